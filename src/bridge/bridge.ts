@@ -1,0 +1,138 @@
+import {
+  createServer,
+  type AddressInfo,
+  type Server,
+  type Socket,
+} from "node:net";
+import { octetsOf } from "../mail/format/octets.ts";
+import { protocolNamed } from "../protocols/index.ts";
+import type { World } from "../simulator/world.ts";
+import { LiveWorld } from "./live-world.ts";
+import type { Limits, ServedProtocol } from "./limits.ts";
+import { SocketLine } from "./socket-line.ts";
+
+/** What a bridge is opened with. */
+export interface BridgeSettings {
+  readonly host: string;
+  /** Port by protocol; 0 for any free one. */
+  readonly ports: ReadonlyMap<ServedProtocol, number>;
+  readonly world: World;
+  readonly limits: Limits;
+  /** Told of bugs in the engine; the bridge goes on. */
+  readonly report: (fault: unknown) => void;
+}
+
+/** Where a protocol is served. */
+export interface ServedAddress {
+  readonly protocol: ServedProtocol;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A port that could not be opened: which, and the system's own code, such as `EADDRINUSE`. */
+export class ListenError extends Error {
+  readonly protocol: ServedProtocol;
+  readonly code: string;
+
+  constructor(protocol: ServedProtocol, code: string) {
+    super(`${protocol}: ${code}`);
+    this.protocol = protocol;
+    this.code = code;
+  }
+}
+
+/** TCP around one world: listens, and makes a line of each socket. */
+export class Bridge {
+  readonly #settings: BridgeSettings;
+  readonly #live: LiveWorld;
+  readonly #servers: Server[] = [];
+  readonly #lines = new Map<Socket, SocketLine>();
+  readonly #refused = new Set<Socket>();
+
+  constructor(settings: BridgeSettings) {
+    this.#settings = settings;
+    const began = performance.now();
+    this.#live = new LiveWorld(
+      settings.world,
+      () => Math.round(performance.now() - began),
+      settings.report,
+    );
+  }
+
+  /** Opens all ports and gives their addresses; throws a `ListenError` when one cannot be had. */
+  async listen(): Promise<readonly ServedAddress[]> {
+    const served: ServedAddress[] = [];
+    for (const [protocol, port] of this.#settings.ports) {
+      served.push(await this.#open(protocol, port));
+    }
+    return served;
+  }
+
+  /** Says goodbye on every line and closes; what is not gone by then is cut. */
+  async close(): Promise<void> {
+    const closed = this.#servers.map(
+      (server) => new Promise<void>((resolve) => server.close(() => resolve())),
+    );
+    for (const line of this.#lines.values()) line.shutDown();
+    const patience = setTimeout(() => {
+      for (const socket of [...this.#lines.keys(), ...this.#refused]) {
+        socket.destroy();
+      }
+    }, this.#settings.limits.shutdown);
+    await Promise.all(closed);
+    clearTimeout(patience);
+  }
+
+  #open(protocol: ServedProtocol, port: number): Promise<ServedAddress> {
+    const { host, limits } = this.#settings;
+    // A client may end its half of the line and still wait for its answers.
+    const server = createServer({ allowHalfOpen: true }, (socket) =>
+      this.#accept(protocol, socket),
+    );
+    server.maxConnections = limits.connections + limits.refusals;
+    this.#servers.push(server);
+    return new Promise((resolve, reject) => {
+      server.once("error", (error: NodeJS.ErrnoException) =>
+        reject(new ListenError(protocol, error.code ?? error.message)),
+      );
+      server.listen({ host, port }, () => {
+        const address = server.address() as AddressInfo;
+        resolve({ protocol, host: address.address, port: address.port });
+      });
+    });
+  }
+
+  #accept(protocol: ServedProtocol, socket: Socket): void {
+    const { limits } = this.#settings;
+    if (this.#lines.size >= limits.connections) {
+      this.#refuse(protocol, socket);
+      return;
+    }
+    const line = new SocketLine(socket, protocol, this.#live, limits);
+    this.#lines.set(socket, line);
+    socket.once("close", () => this.#lines.delete(socket));
+  }
+
+  #refuse(protocol: ServedProtocol, socket: Socket): void {
+    const { limits } = this.#settings;
+    socket.on("error", () => undefined);
+    if (this.#refused.size >= limits.refusals) {
+      socket.destroy();
+      return;
+    }
+    this.#refused.add(socket);
+    const patience = setTimeout(() => socket.destroy(), limits.farewell);
+    socket.once("close", () => {
+      clearTimeout(patience);
+      this.#refused.delete(socket);
+    });
+    for (const { octets } of protocolNamed(protocol).farewell("too-many")) {
+      for (const piece of octets) {
+        socket.write(typeof piece === "string" ? octetsOf(piece) : piece);
+      }
+    }
+    socket.end();
+    // Unread input would make the system reset the line and lose the words.
+    socket.resume();
+  }
+}

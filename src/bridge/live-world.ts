@@ -1,0 +1,93 @@
+import { protocolNamed } from "../protocols/index.ts";
+import type { Response } from "../protocols/protocol.ts";
+import type { TimelessInput } from "../simulator/input.ts";
+import { statePath } from "../simulator/state-path.ts";
+import { advance, type LazyStep } from "../simulator/step.ts";
+import { forget, type World } from "../simulator/world.ts";
+
+/** What the world has at the far end of a connection: a socket, or a test. */
+export interface Listener {
+  /** Takes answers, to be read when they can be sent. */
+  send(responses: Iterable<Response>): void;
+  /** Nothing more will come; what was sent still goes out. */
+  end(): void;
+}
+
+/** An input that belongs to one connection. */
+export type ConnectionInput = Extract<TimelessInput, { connection: string }>;
+
+/** The one world behind all sockets, and who listens on each of its connections. */
+export class LiveWorld {
+  #world: World;
+  readonly #now: () => number;
+  readonly #report: (fault: unknown) => void;
+  readonly #listeners = new Map<string, Listener>();
+  #opened = 0;
+
+  /** `now` gives ms since the world began; `report` is told of bugs in the engine. */
+  constructor(
+    world: World,
+    now: () => number,
+    report: (fault: unknown) => void,
+  ) {
+    this.#world = world;
+    this.#now = now;
+    this.#report = report;
+  }
+
+  /** How many connections are open. */
+  get size(): number {
+    return this.#listeners.size;
+  }
+
+  /** Opens a connection and gives its id; the greeting is sent to the listener. */
+  connect(protocol: string, listener: Listener): string {
+    const connection = `${protocol}-${++this.#opened}`;
+    this.#listeners.set(connection, listener);
+    this.take({ kind: "connect", connection, protocol, roundTripTime: 0 });
+    return connection;
+  }
+
+  /** What happens on one connection; whatever comes of it goes to all whom it concerns. */
+  take(input: ConnectionInput): void {
+    let step: LazyStep;
+    try {
+      step = advance(this.#world, { ...input, at: this.#now() });
+    } catch (fault) {
+      this.fail(input.connection, fault);
+      return;
+    }
+    this.#world = step.world;
+    for (const out of step.outgoing) {
+      const listener = this.#listeners.get(out.connection);
+      if (out.kind === "answers") {
+        listener?.send(out.responses);
+      } else {
+        this.#listeners.delete(out.connection);
+        this.#world = forget(this.#world, out.connection);
+        listener?.end();
+      }
+    }
+  }
+
+  /** Ends a connection on which the engine failed; the others and the mail are untouched. */
+  fail(connection: string, fault: unknown): void {
+    this.#report(fault);
+    const listener = this.#listeners.get(connection);
+    if (listener === undefined) return;
+    const { protocol } = this.#world.connections.get(connection) ?? {};
+    this.#listeners.delete(connection);
+    if (protocol !== undefined) {
+      listener.send(protocolNamed(protocol).farewell("bug"));
+      this.take({ kind: "cut", connection });
+    }
+    this.#world = forget(this.#world, connection);
+    listener.end();
+  }
+
+  /** Outermost state of a connection, or null when it is over. */
+  stateOf(connection: string): string | null {
+    const found = this.#world.connections.get(connection);
+    return found === undefined ? null : (statePath(found.snapshot)[0] ?? null);
+  }
+}

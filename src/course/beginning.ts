@@ -1,0 +1,38 @@
+import { present } from "../simulator/timeline.ts";
+import type { World } from "../simulator/world.ts";
+import type { Lesson } from "./lesson.ts";
+import { play, unplayed } from "./script.ts";
+
+/**
+ * The world in which a lesson begins: its scene, or with `startFrom` the mail
+ * as the solution of that lesson leaves it, all its sessions ended.
+ */
+export function beginningOf(
+  lesson: Lesson,
+  scene: World,
+  lessonNamed: (id: string) => Lesson,
+): World {
+  const before: Lesson[] = [];
+  for (let id = lesson.startFrom; id !== undefined;) {
+    const earlier = lessonNamed(id);
+    if (earlier === lesson || before.includes(earlier)) {
+      throw new Error(`${lesson.id} begins where it ends itself`);
+    }
+    before.unshift(earlier);
+    id = earlier.startFrom;
+  }
+  return before.reduce(afterSolution, scene);
+}
+
+function afterSolution(beginning: World, lesson: Lesson): World {
+  const solution = lesson.steps.flatMap((step) => step.solutions[0] ?? []);
+  const client = lesson.clients[0] ?? "";
+  const solved = play(unplayed(beginning, client), solution);
+  const open = [...present(solved.timeline).connections.values()];
+  const ended = play(
+    solved,
+    open.map(({ id }) => ({ cut: true, client: id })),
+  );
+  const { mail, nextUidValidity, nextMailboxId } = present(ended.timeline);
+  return { ...beginning, mail, nextUidValidity, nextMailboxId };
+}

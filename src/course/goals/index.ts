@@ -1,0 +1,17 @@
+import { answer } from "./answer.ts";
+import type { GoalKind } from "./goal-kind.ts";
+import { mailbox } from "./mailbox.ts";
+import { maildrop } from "./maildrop.ts";
+import { session } from "./session.ts";
+import { transcript } from "./transcript.ts";
+import { wire } from "./wire.ts";
+
+/** Every kind of goal there is; a new one is a file and a line here. */
+export const goalKinds: readonly GoalKind[] = [
+  session,
+  mailbox,
+  maildrop,
+  transcript,
+  wire,
+  answer,
+] as readonly GoalKind[];

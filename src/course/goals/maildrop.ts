@@ -1,0 +1,47 @@
+import * as v from "valibot";
+import type { GoalKind } from "./goal-kind.ts";
+import {
+  areMessages,
+  isAmong,
+  mailboxAtFirst,
+  messageReferences,
+} from "./message-reference.ts";
+
+const schema = v.strictObject({
+  account: v.optional(v.string()),
+  /** Exactly the messages marked as deleted. */
+  marked: v.optional(messageReferences),
+  /** Some message besides these is marked. */
+  markedOtherThan: v.optional(messageReferences),
+  /** Exactly the first messages that this session was not given. */
+  lost: v.optional(messageReferences),
+});
+
+/** A maildrop as the POP3 session that holds its lock has it (RFC 1939 §4, §5). */
+export const maildrop: GoalKind<v.InferOutput<typeof schema>> = {
+  name: "maildrop",
+  schema,
+  proof(wanted, moment) {
+    const { account = moment.account, marked, markedOtherThan, lost } = wanted;
+    const first = mailboxAtFirst(moment, account, "INBOX");
+    const uids = [...(first?.messages ?? [])].map(({ uid }) => uid);
+    const holds = moment.maildrops.some((drop) => {
+      if (drop.account !== account) return false;
+      const gone = uids.filter((uid) => !drop.uids.includes(uid));
+      const marks = [...drop.marked];
+      return (
+        (marked === undefined || areMessages(marked, marks, first)) &&
+        (lost === undefined || areMessages(lost, gone, first)) &&
+        (markedOtherThan === undefined ||
+          marks.some((uid) => !isAmong(markedOtherThan, uid, first)))
+      );
+    });
+    return holds ? "world" : null;
+  },
+  needs({ marked = [], lost = [] }) {
+    return [...marked, ...lost].map((message) => ({
+      message,
+      mailbox: "INBOX",
+    }));
+  },
+};

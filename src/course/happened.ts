@@ -1,0 +1,60 @@
+import type { MailChange } from "../mail/change.ts";
+
+/**
+ * What a goal may look at, in the order in which it happened: a plain reading
+ * of the trace, one thing for each command, cut, connection and state.
+ */
+export type Happened = SpokenCommand | Connected | CutOff | EnteredState;
+
+interface Common {
+  readonly seq: number;
+  readonly connection: string;
+}
+
+/** A command as the client wrote it, known to the server or not, with what it led to. */
+export interface SpokenCommand extends Common {
+  readonly kind: "command";
+  readonly protocol: string;
+  /** In capitals; what stood in its place when the server doesn't know it. */
+  readonly name: string;
+  /** All that stood behind the name, as typed. */
+  readonly arguments: string;
+  /** Status words of its completion, as sent: `OK`, `-ERR`. */
+  readonly answers: readonly Noted<{ readonly status: string }>[];
+  /** Names of the untagged responses that it led to. */
+  readonly told: readonly Noted<{ readonly name: string }>[];
+  /** Messages that it removed for good. */
+  readonly removed: readonly Noted<Removal>[];
+}
+
+/** A connection was opened. */
+export interface Connected extends Common {
+  readonly kind: "connect";
+  readonly protocol: string;
+}
+
+/** The cable was cut; the marks of POP3 that were lost with it. */
+export interface CutOff extends Common {
+  readonly kind: "cut";
+  readonly marks: Maildrop | null;
+}
+
+/** A session came to a top-level state. */
+export interface EnteredState extends Common {
+  readonly kind: "enters";
+  readonly state: string;
+}
+
+/** Something with the place in the trace where it was seen. */
+export type Noted<Fact> = Fact & { readonly seq: number };
+
+export type Removal = Extract<MailChange, { kind: "messages.expunged" }>;
+
+/** One POP3 session's numbering and marks (RFC 1939 §4, §5). */
+export interface Maildrop {
+  readonly account: string;
+  /** Number n stands for the UID in place n - 1. */
+  readonly uids: readonly number[];
+  /** UIDs marked as deleted. */
+  readonly marked: ReadonlySet<number>;
+}

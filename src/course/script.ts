@@ -1,0 +1,83 @@
+import * as v from "valibot";
+import { octetStringOf, utf8Octets } from "../mail/format/octets.ts";
+import type { TimelessInput } from "../simulator/input.ts";
+import { newTimeline, record, type Timeline } from "../simulator/timeline.ts";
+import type { World } from "../simulator/world.ts";
+import type { Answer } from "./observation.ts";
+
+const word = v.pipe(v.string(), v.nonEmpty());
+
+/** One thing that a learner does; a text is a line sent by the last client that connected. */
+export const scriptLineSchema = v.union([
+  v.string(),
+  v.strictObject({ send: v.string(), client: word }),
+  v.strictObject({
+    /** Name of a protocol. */
+    connect: word,
+    client: v.optional(word),
+  }),
+  v.strictObject({ cut: v.literal(true), client: v.optional(word) }),
+  /** A question and the choice taken. */
+  v.strictObject({ answer: v.tuple([word, word]) }),
+]);
+
+export type ScriptLine = v.InferOutput<typeof scriptLineSchema>;
+export type Script = readonly ScriptLine[];
+
+/** How far a script has come. */
+export interface Played {
+  readonly timeline: Timeline;
+  readonly answers: readonly Answer[];
+  /** The client that connected last. */
+  readonly client: string;
+}
+
+/** Virtual ms between one thing done and the next. */
+const pause = 2000;
+/** Round-trip time in ms of a client's line. */
+export const roundTripTime = 120;
+
+/** Nothing played yet; `client` is who acts when a script names none. */
+export function unplayed(beginning: World, client: string): Played {
+  return { timeline: newTimeline(beginning), answers: [], client };
+}
+
+/** Plays a script on; the engine answers as it answers a person. */
+export function play(played: Played, script: Script): Played {
+  return script.reduce(playLine, played);
+}
+
+function playLine(played: Played, line: ScriptLine): Played {
+  const { timeline, answers } = played;
+  if (typeof line === "string") {
+    return take(played, sending(played.client, line));
+  }
+  if ("send" in line) return take(played, sending(line.client, line.send));
+  if ("answer" in line) {
+    const [question, choice] = line.answer;
+    const inputs = timeline.entries.length;
+    return { ...played, answers: [...answers, { question, choice, inputs }] };
+  }
+  const { client = played.client } = line;
+  if ("cut" in line) return take(played, { kind: "cut", connection: client });
+  return take(
+    { ...played, client },
+    {
+      kind: "connect",
+      connection: client,
+      protocol: line.connect,
+      roundTripTime,
+    },
+  );
+}
+
+function sending(connection: string, line: string): TimelessInput {
+  const octets = `${octetStringOf(utf8Octets(line))}\r\n`;
+  return { kind: "send", connection, octets };
+}
+
+function take(played: Played, input: TimelessInput): Played {
+  const { timeline } = played;
+  const at = (timeline.entries.at(-1)?.input.at ?? 0) + pause;
+  return { ...played, timeline: record(timeline, { ...input, at }) };
+}

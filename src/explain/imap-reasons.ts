@@ -1,0 +1,221 @@
+/**
+ * Why an IMAP server refused something, for people: what happened, then what
+ * to do next. Words in braces are filled from the reason's values.
+ */
+export const imapReasons: Record<
+  string,
+  { readonly es: string; readonly en: string }
+> = {
+  "not-logged-in": {
+    es: "`{command}` no se puede usar en Sin autenticar. Antes entra con `LOGIN`.",
+    en: "`{command}` can't be used in Not authenticated. Log in first with `LOGIN`.",
+  },
+  "no-mailbox-open": {
+    es: "`{command}` no se puede usar en Autenticado. Antes abre un buzón con `SELECT`.",
+    en: "`{command}` can't be used in Authenticated. Open a mailbox first with `SELECT`.",
+  },
+  "already-logged-in": {
+    es: "`{command}` solo se puede usar en Sin autenticar, y ya has entrado. Para entrar con otro nombre, sal con `LOGOUT` y conecta de nuevo.",
+    en: "`{command}` can be used in Not authenticated only, and you are logged in. To log in as somebody else, leave with `LOGOUT` and connect again.",
+  },
+  "bad-tag": {
+    es: "Falta la etiqueta o tiene caracteres que no puede tener. Empieza por una corta, por ejemplo a1.",
+    en: "The tag is missing or has characters that it can't have. Begin with a short one, such as a1.",
+  },
+  "missing-tag": {
+    es: "Falta la etiqueta: el servidor tomó `{found}` por ella. En IMAP cada comando empieza por una, por ejemplo `a1 {found}`.",
+    en: "The tag is missing: the server took `{found}` for it. Every IMAP command starts with one, such as `a1 {found}`.",
+  },
+  "missing-command": {
+    es: "Tras la etiqueta `{found}` falta el comando. Prueba `{found} NOOP`.",
+    en: "There is no command after the tag `{found}`. Try `{found} NOOP`.",
+  },
+  "unknown-command": {
+    es: "El servidor no conoce `{found}`. Mira en «Aquí puedes» los comandos que entiende.",
+    en: "The server doesn't know `{found}`. Look under “You can use” for the commands that it understands.",
+  },
+  "line-too-long": {
+    es: "La línea es demasiado larga y el servidor la ha descartado. Divide el comando en varios.",
+    en: "The line is too long and the server has dropped it. Split the command into several.",
+  },
+  "literal-too-big": {
+    es: "Un literal de {octets} octetos es demasiado grande aquí; caben {most}.",
+    en: "A literal of {octets} octets is too big here; {most} fit.",
+  },
+  "missing-argument": {
+    es: "Falta algo: el comando termina demasiado pronto. Tras cada palabra va un espacio y luego su argumento.",
+    en: "Something is missing: the command ends too early. After each word come a space and its argument.",
+  },
+  "extra-space": {
+    es: "Aquí hay un espacio de más. Entre dos palabras va exactamente uno.",
+    en: "There is one space too many here. Between two words stands exactly one.",
+  },
+  "too-many-arguments": {
+    es: "Sobra algo: este comando ya estaba completo. Quita lo que hay a partir de aquí.",
+    en: "There is too much: this command was complete already. Take away what stands from here on.",
+  },
+  unexpected: {
+    es: "Aquí no se esperaba `{found}`. Revisa comillas, paréntesis y espacios.",
+    en: "`{found}` wasn't expected here. Check quotes, parentheses and spaces.",
+  },
+  expected: {
+    es: "Aquí se esperaba `{wanted}`.",
+    en: "`{wanted}` was expected here.",
+  },
+  "expected-word": {
+    es: "Aquí se esperaba una palabra. Si lleva espacios o signos, ponla entre comillas.",
+    en: "A word was expected here. If it has spaces or signs in it, put it in quotes.",
+  },
+  "expected-number": {
+    es: "Aquí se esperaba un número, por ejemplo 1 o 2:4.",
+    en: "A number was expected here, such as 1 or 2:4.",
+  },
+  "expected-literal": {
+    es: "Aquí se esperaba un literal: el número de octetos entre llaves, por ejemplo `{310}`, al final de la línea.",
+    en: "A literal was expected here: the number of octets in braces, such as `{310}`, at the end of the line.",
+  },
+  "zero-number": {
+    es: "El 0 no es número de ningún mensaje: se cuenta desde 1.",
+    en: "0 is no message's number: counting begins at 1.",
+  },
+  "number-too-big": {
+    es: "`{found}` es demasiado grande: el mayor número de IMAP es 4294967295.",
+    en: "`{found}` is too big: the largest number in IMAP is 4294967295.",
+  },
+  "set-too-long": {
+    es: "El conjunto tiene demasiadas partes. Únelas en rangos como 1:500.",
+    en: "The set has too many parts. Join them into ranges such as 1:500.",
+  },
+  "unclosed-quote": {
+    es: "Estas comillas no se cierran. Pon otras al final del texto.",
+    en: "These quotes aren't closed. Put another one at the end of the text.",
+  },
+  "unclosed-list": {
+    es: "Falta un paréntesis de cierre.",
+    en: "A closing parenthesis is missing.",
+  },
+  "not-in-quotes": {
+    es: "Este carácter no puede ir entre comillas (solo ASCII). Envíalo como literal.",
+    en: "This character can't stand in quotes (ASCII only). Send it as a literal.",
+  },
+  "bad-escape": {
+    es: 'Entre comillas la barra \\ solo puede preceder a " o a otra \\.',
+    en: 'In quotes a \\ may stand only before " or another \\.',
+  },
+  "nul-in-literal": {
+    es: "El octeto 0 no puede viajar por IMAP, ni siquiera en un literal.",
+    en: "The octet 0 can't travel by IMAP, not even in a literal.",
+  },
+  "empty-list": {
+    es: "La lista está vacía. Di al menos una cosa entre los paréntesis.",
+    en: "The list is empty. Name at least one thing between the parentheses.",
+  },
+  "too-deep": {
+    es: "Hay demasiados niveles, uno dentro de otro.",
+    en: "There are too many levels, one inside the other.",
+  },
+  "bad-date": {
+    es: "`{found}` no es una fecha de IMAP. Se escribe como 13-Jun-2024.",
+    en: "`{found}` is no date in IMAP. Write it like 13-Jun-2024.",
+  },
+  "bad-date-time": {
+    es: '`{found}` no es fecha y hora de IMAP. Se escribe como "13-Jun-2024 10:00:00 +0200".',
+    en: '`{found}` is no date and time in IMAP. Write it like "13-Jun-2024 10:00:00 +0200".',
+  },
+  "unknown-flag": {
+    es: "`{flag}` no es una bandera que puedas poner. Son `\\Seen`, `\\Answered`, `\\Flagged`, `\\Deleted` y `\\Draft`; una palabra propia va sin barra.",
+    en: "`{flag}` is no flag that you can set. There are `\\Seen`, `\\Answered`, `\\Flagged`, `\\Deleted` and `\\Draft`; a word of your own has no backslash.",
+  },
+  "unknown-data-item": {
+    es: "El servidor no conoce este dato. Prueba `FLAGS`, `ENVELOPE` o `BODY[HEADER]`; varios van entre paréntesis, y `ALL`, `FAST` y `FULL` van solos.",
+    en: "The server doesn't know this data item. Try `FLAGS`, `ENVELOPE` or `BODY[HEADER]`; several stand in parentheses, and `ALL`, `FAST` and `FULL` stand alone.",
+  },
+  "bad-section": {
+    es: "Esta sección no existe. Prueba `BODY[]`, `BODY[HEADER]`, `BODY[TEXT]` o `BODY[1]`; `MIME` necesita un número de parte delante.",
+    en: "There is no such section. Try `BODY[]`, `BODY[HEADER]`, `BODY[TEXT]` or `BODY[1]`; `MIME` needs a part number before it.",
+  },
+  "unknown-search-key": {
+    es: "`{found}` no es un criterio de `SEARCH`. Prueba `UNSEEN`, `FROM`, `SUBJECT` o `SINCE`; dos criterios seguidos ya significan «y».",
+    en: "`{found}` is no search key. Try `UNSEEN`, `FROM`, `SUBJECT` or `SINCE`; two keys in a row already mean “and”.",
+  },
+  "unknown-status-item": {
+    es: "`STATUS` no conoce `{found}`. Puede decir `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` y `UNSEEN`.",
+    en: "`STATUS` doesn't know `{found}`. It can tell `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` and `UNSEEN`.",
+  },
+  "unknown-store-item": {
+    es: "Aquí va `FLAGS`, `+FLAGS` o `-FLAGS`: sustituir, añadir o quitar.",
+    en: "`FLAGS`, `+FLAGS` or `-FLAGS` stands here: replace, add or take away.",
+  },
+  "unknown-uid-command": {
+    es: "Tras UID va `COPY`, `FETCH`, `SEARCH` o `STORE`.",
+    en: "After UID stands `COPY`, `FETCH`, `SEARCH` or `STORE`.",
+  },
+  "pattern-too-long": {
+    es: "El patrón es demasiado largo.",
+    en: "The pattern is too long.",
+  },
+  "wrong-password": {
+    es: "El nombre o la contraseña no son correctos; el servidor no dice cuál.",
+    en: "The name or the password is wrong; the server doesn't say which.",
+  },
+  "no-such-mailbox": {
+    es: "No hay ningún buzón `{mailbox}` que se pueda abrir. Mira los que hay con `LIST`.",
+    en: "There is no mailbox `{mailbox}` that can be opened. See which there are with `LIST`.",
+  },
+  "try-create": {
+    es: "El buzón `{mailbox}` no existe. `TRYCREATE` es una pista: créalo con `CREATE` y repite.",
+    en: "The mailbox `{mailbox}` doesn't exist. `TRYCREATE` is a clue: make it with `CREATE` and try again.",
+  },
+  "read-only": {
+    es: "`{mailbox}` está abierto solo para mirar. Ábrelo con `SELECT` para cambiar algo.",
+    en: "`{mailbox}` is open for looking only. Open it with `SELECT` to change something.",
+  },
+  "beyond-last-message": {
+    es: "No hay mensaje con el número `{set}`: el buzón tiene {exists}.",
+    en: "There is no message number `{set}`: the mailbox has {exists}.",
+  },
+  "message-too-big": {
+    es: "El mensaje es demasiado grande: {octets} octetos, y caben {most}.",
+    en: "The message is too big: {octets} octets, and {most} fit.",
+  },
+  "mailbox-exists": {
+    es: "Ya hay un buzón `{mailbox}`. Elige otro nombre.",
+    en: "There is a mailbox `{mailbox}` already. Choose another name.",
+  },
+  "bad-mailbox-name": {
+    es: "Ningún buzón puede llamarse así. Sin % ni *, y con los acentos en UTF-7 modificado: Año es `A&APE-o`.",
+    en: "No mailbox can have this name. No % or *, and accents in modified UTF-7: Año is `A&APE-o`.",
+  },
+  "delete-inbox": {
+    es: "`INBOX` no se puede borrar. Y `DELETE` borra buzones, no mensajes: para un mensaje, `STORE` con `\\Deleted` y luego `EXPUNGE`.",
+    en: "`INBOX` can't be deleted. And `DELETE` removes mailboxes, not messages: for a message, `STORE` with `\\Deleted` and then `EXPUNGE`.",
+  },
+  "has-inferiors": {
+    es: "`{mailbox}` solo guarda el sitio de los buzones que tiene debajo. Borra esos antes.",
+    en: "`{mailbox}` only holds the place of the mailboxes below it. Delete those first.",
+  },
+  "rename-below-itself": {
+    es: "Un buzón no puede pasar a estar dentro de sí mismo.",
+    en: "A mailbox can't come to be inside itself.",
+  },
+  "not-subscribed": {
+    es: "`{mailbox}` no está en la lista de suscripciones. Mírala con `LSUB`.",
+    en: "`{mailbox}` isn't on the list of subscriptions. See it with `LSUB`.",
+  },
+  "too-many-keywords": {
+    es: "El buzón `{mailbox}` ya conoce {most} palabras clave y no caben más. Usa alguna de las que hay en `FLAGS`.",
+    en: "The mailbox `{mailbox}` knows {most} keywords already and has no room for more. Use some of those in `FLAGS`.",
+  },
+  "expected-done": {
+    es: "Durante `IDLE` el servidor solo escucha una palabra: `DONE`, sin etiqueta.",
+    en: "During `IDLE` the server listens for one word only: `DONE`, without a tag.",
+  },
+  "bad-charset": {
+    es: "El servidor no conoce el juego de caracteres `{charset}`. Usa UTF-8 o US-ASCII.",
+    en: "The server doesn't know the charset `{charset}`. Use UTF-8 or US-ASCII.",
+  },
+  "expunge-issued": {
+    es: "Otra sesión ha eliminado alguno de esos mensajes. Pide `NOOP` y mira cómo quedan los números.",
+    en: "Another session has removed some of these messages. Send `NOOP` and see how the numbers are now.",
+  },
+};

@@ -1,0 +1,78 @@
+import type { Bilingual } from "../protocols/protocol.ts";
+import type { Pop3ReasonKey } from "../protocols/pop3/reasons.ts";
+
+/**
+ * Why a POP3 server says -ERR, for people: what happened, then what to do
+ * next. Words in braces are values of the reason; those in backticks are
+ * protocol text, which is never translated.
+ */
+export const pop3Reasons: Readonly<Record<string, Bilingual>> = {
+  "empty-line": {
+    es: "La línea llegó vacía. Escribe un comando, por ejemplo `CAPA`.",
+    en: "The line was empty. Type a command, such as `CAPA`.",
+  },
+  "unknown-command": {
+    es: "El servidor no conoce `{command}`. Mira cómo se escribe: los comandos de POP3 tienen tres o cuatro letras.",
+    en: "The server doesn't know `{command}`. Check the spelling: POP3 commands have three or four letters.",
+  },
+  "line-too-long": {
+    es: "La línea es demasiado larga y el servidor la ha tirado. Un comando cabe de sobra en 255 octetos: escríbelo más corto.",
+    en: "The line is too long and the server threw it away. 255 octets are plenty for a command: write a shorter one.",
+  },
+  "extra-space": {
+    es: "Sobra un espacio. Entre el comando y cada argumento va uno solo, y ninguno al principio ni al final: quítalo.",
+    en: "There is one space too many. A single one stands before each argument, and none at the start or the end: take it out.",
+  },
+  "missing-argument": {
+    es: "A `{command}` le falta un argumento: `{argument}`. Añádelo después de un espacio.",
+    en: "`{command}` lacks an argument: `{argument}`. Add it after one space.",
+  },
+  "too-many-arguments": {
+    es: "`{command}` no admite tantos argumentos. Quita `{argument}` y lo que venga después.",
+    en: "`{command}` doesn't take that many arguments. Remove `{argument}` and what follows it.",
+  },
+  "not-a-number": {
+    es: "`{argument}` no es un número. Aquí solo valen cifras, como `2`; los números de los mensajes los da `LIST`.",
+    en: "`{argument}` isn't a number. Only digits will do here, such as `2`; `LIST` gives the numbers of the messages.",
+  },
+  "login-first": {
+    es: "`{command}` no se puede usar en {state}: el servidor aún no sabe quién eres. Entra antes con `USER` y `PASS`.",
+    en: "`{command}` can't be used in {state}: the server doesn't know yet who you are. Log in first with `USER` and `PASS`.",
+  },
+  "already-logged-in": {
+    es: "`{command}` no se puede usar en {state}: ya has entrado. Para entrar con otro nombre, sal con `QUIT` y vuelve a conectar.",
+    en: "`{command}` can't be used in {state}: you're already logged in. To log in under another name, leave with `QUIT` and connect again.",
+  },
+  "user-first": {
+    es: "`{command}` solo vale justo después de `USER`. Di antes quién eres, también tras una contraseña errada.",
+    en: "`{command}` works only right after `USER`. Say who you are first, also after a wrong password.",
+  },
+  "wrong-state": {
+    es: "`{command}` no se puede usar en {state}. La sesión se está cerrando: conecta de nuevo.",
+    en: "`{command}` can't be used in {state}. The session is closing: connect again.",
+  },
+  "wrong-password": {
+    es: "El nombre o la contraseña no son correctos; el servidor no dice cuál de los dos. Empieza otra vez con `USER`.",
+    en: "The name or the password is wrong; the server doesn't say which. Start again with `USER`.",
+  },
+  "maildrop-locked": {
+    es: "Otra sesión POP3 tiene abierto el buzón de `{user}`, y solo puede haber una. Espera a que termine y entra otra vez.",
+    en: "Another POP3 session has `{user}`'s maildrop open, and there can be only one. Wait until it ends and log in again.",
+  },
+  "no-maildrop": {
+    es: "La contraseña es correcta, pero la cuenta de `{user}` no tiene `INBOX` que abrir. Créalo por IMAP y entra otra vez.",
+    en: "The password is right, but `{user}`'s account has no `INBOX` to open. Create it over IMAP and log in again.",
+  },
+  "no-such-message": {
+    es: "No hay mensaje {number}. Mensajes en el buzón: {count}. Pide sus números con `LIST`.",
+    en: "There is no message {number}. Messages in the maildrop: {count}. Ask for their numbers with `LIST`.",
+  },
+  "message-deleted": {
+    es: "El mensaje {number} está marcado para borrar y ya no se puede usar. Con `RSET` quitas todas las marcas.",
+    en: "Message {number} is marked as deleted and can't be used any more. `RSET` takes away all marks.",
+  },
+  "not-removed": {
+    es: "Algún mensaje marcado no se ha borrado: durante la sesión, otro programa cambió de nombre el buzón. Entra otra vez y mira lo que queda.",
+    en: "Some marked messages were not removed: during the session, another program renamed the mailbox. Log in again and look at what is left.",
+  },
+} satisfies Record<Pop3ReasonKey, Bilingual>;

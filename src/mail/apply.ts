@@ -1,0 +1,161 @@
+import type { MailChange } from "./change.ts";
+import type { Account, MailStore } from "./mail-store.ts";
+import { withKeywords, type Flags } from "./flags.ts";
+import { emptyMailbox, hierarchyDelimiter, type Mailbox } from "./mailbox.ts";
+import { MessageList } from "./message-list.ts";
+
+/**
+ * The store after a change: the only writer there is.
+ *
+ * Throws when a change names an account or mailbox that is not there, since
+ * whoever made the change had looked: that is a bug, never a user's mistake.
+ */
+export function apply(mail: MailStore, change: MailChange): MailStore {
+  if (change.kind === "account.created") {
+    const account: Account = {
+      name: change.account,
+      password: change.password,
+      mailboxes: new Map(),
+      subscriptions: new Set(),
+      maildropLock: null,
+    };
+    return withAccount(mail, account);
+  }
+  const account = mail.accounts.get(change.account);
+  if (account === undefined) throw new Error(`no account ${change.account}`);
+  return withAccount(mail, changedAccount(account, change));
+}
+
+type AccountChange = Exclude<MailChange, { kind: "account.created" }>;
+
+function changedAccount(account: Account, change: AccountChange): Account {
+  switch (change.kind) {
+    case "mailbox.created": {
+      const { id, uidValidity, selectable } = change;
+      const made = emptyMailbox({ id, name: change.mailbox, uidValidity });
+      return withMailbox(account, { ...made, selectable });
+    }
+    case "mailbox.deleted":
+      return withoutMailbox(account, change.mailbox);
+    case "mailbox.renamed":
+      return renamed(account, change.mailbox, change.to);
+    case "mailbox.subscribed":
+      return {
+        ...account,
+        subscriptions: new Set(account.subscriptions).add(change.mailbox),
+      };
+    case "mailbox.unsubscribed": {
+      const subscriptions = new Set(account.subscriptions);
+      subscriptions.delete(change.mailbox);
+      return { ...account, subscriptions };
+    }
+    case "maildrop.locked":
+      return { ...account, maildropLock: change.connection };
+    case "maildrop.unlocked":
+      return { ...account, maildropLock: null };
+    default: {
+      const mailbox = account.mailboxes.get(change.mailbox);
+      if (mailbox === undefined)
+        throw new Error(`no mailbox ${change.mailbox}`);
+      return withMailbox(account, changedMailbox(mailbox, change));
+    }
+  }
+}
+
+type MessageChange = Extract<
+  MailChange,
+  {
+    kind:
+      | "messages.added"
+      | "flags.changed"
+      | "messages.expunged"
+      | "recent.claimed";
+  }
+>;
+
+function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
+  switch (change.kind) {
+    case "messages.added": {
+      const first = change.messages[0]?.uid ?? mailbox.uidNext;
+      if (first < mailbox.uidNext)
+        throw new Error(`UID ${first} was given before`);
+      const messages = mailbox.messages.append(change.messages);
+      return {
+        ...mailbox,
+        messages,
+        uidNext: Math.max(mailbox.uidNext, (messages.last?.uid ?? 0) + 1),
+        keywords: keywordsAfter(mailbox, change.messages),
+      };
+    }
+    case "flags.changed": {
+      const uids = change.messages.map((message) => message.uid);
+      return {
+        ...mailbox,
+        messages: mailbox.messages.mapUids(uids, (message, index) => {
+          const flags = change.messages[index]?.flags ?? message.flags;
+          return { ...message, flags };
+        }),
+        keywords: keywordsAfter(mailbox, change.messages),
+      };
+    }
+    case "messages.expunged": {
+      const gone = new Set(change.uids);
+      return {
+        ...mailbox,
+        messages: mailbox.messages.without((uid) => gone.has(uid)),
+      };
+    }
+    case "recent.claimed":
+      return { ...mailbox, recentFrom: mailbox.uidNext };
+    default:
+      return change satisfies never;
+  }
+}
+
+/** A mailbox's keywords, with those that these messages bring. */
+function keywordsAfter(
+  mailbox: Mailbox,
+  messages: readonly { readonly flags: Flags }[],
+): readonly string[] {
+  // Messages that were stored together share one list.
+  const lists = new Set(messages.map(({ flags }) => flags.keywords));
+  return withKeywords(mailbox.keywords, [...lists].flat());
+}
+
+function withAccount(mail: MailStore, account: Account): MailStore {
+  return { accounts: new Map(mail.accounts).set(account.name, account) };
+}
+
+function withMailbox(account: Account, mailbox: Mailbox): Account {
+  const mailboxes = new Map(account.mailboxes).set(mailbox.name, mailbox);
+  return { ...account, mailboxes };
+}
+
+function withoutMailbox(account: Account, name: string): Account {
+  const mailbox = account.mailboxes.get(name);
+  const prefix = name + hierarchyDelimiter;
+  const isParent = [...account.mailboxes.keys()].some((other) =>
+    other.startsWith(prefix),
+  );
+  if (mailbox !== undefined && isParent) {
+    const messages = MessageList.empty;
+    return withMailbox(account, { ...mailbox, messages, selectable: false });
+  }
+  const mailboxes = new Map(account.mailboxes);
+  mailboxes.delete(name);
+  return { ...account, mailboxes };
+}
+
+/** RFC 3501 §6.3.5: inferior names go along; INBOX's do not, and INBOX itself stays. */
+function renamed(account: Account, from: string, to: string): Account {
+  const prefix = from + hierarchyDelimiter;
+  const mailboxes = new Map<string, Mailbox>();
+  for (const mailbox of account.mailboxes.values()) {
+    const moves =
+      mailbox.name === from ||
+      (from !== "INBOX" && mailbox.name.startsWith(prefix));
+    const name = moves ? to + mailbox.name.slice(from.length) : mailbox.name;
+    mailboxes.set(name, moves ? { ...mailbox, name } : mailbox);
+  }
+  return { ...account, mailboxes };
+}

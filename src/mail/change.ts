@@ -1,0 +1,76 @@
+import type { Flags } from "./flags.ts";
+import type { Message } from "./message.ts";
+
+/** A message's flags as they are after a change. */
+export interface FlagChange {
+  readonly uid: number;
+  readonly flags: Flags;
+}
+
+/**
+ * Everything that can happen to a store, as values. Mailboxes are named by
+ * account and canonical name; lists of UIDs ascend.
+ */
+export type MailChange =
+  | {
+      readonly kind: "account.created";
+      readonly account: string;
+      readonly password: string;
+    }
+  | {
+      readonly kind: "mailbox.created";
+      readonly account: string;
+      readonly mailbox: string;
+      readonly id: number;
+      readonly uidValidity: number;
+      /** False for a parent that only holds a place in the hierarchy. */
+      readonly selectable: boolean;
+    }
+  | {
+      /** Becomes a \Noselect name when it has children (RFC 3501 §6.3.4). */
+      readonly kind: "mailbox.deleted";
+      readonly account: string;
+      readonly mailbox: string;
+    }
+  | {
+      readonly kind: "mailbox.renamed";
+      readonly account: string;
+      readonly mailbox: string;
+      readonly to: string;
+    }
+  | {
+      readonly kind: "mailbox.subscribed" | "mailbox.unsubscribed";
+      readonly account: string;
+      readonly mailbox: string;
+    }
+  | {
+      readonly kind: "messages.added";
+      readonly account: string;
+      readonly mailbox: string;
+      /** With UIDs that ascend from the mailbox's UIDNEXT on. */
+      readonly messages: readonly Message[];
+    }
+  | {
+      readonly kind: "flags.changed";
+      readonly account: string;
+      readonly mailbox: string;
+      readonly messages: readonly FlagChange[];
+    }
+  | {
+      readonly kind: "messages.expunged";
+      readonly account: string;
+      readonly mailbox: string;
+      readonly uids: readonly number[];
+    }
+  | {
+      /** A session has been told of all messages there are: none is \Recent for others. */
+      readonly kind: "recent.claimed";
+      readonly account: string;
+      readonly mailbox: string;
+    }
+  | {
+      readonly kind: "maildrop.locked";
+      readonly account: string;
+      readonly connection: string;
+    }
+  | { readonly kind: "maildrop.unlocked"; readonly account: string };

@@ -1,0 +1,62 @@
+import { hierarchyDelimiter, type Mailbox } from "./mailbox.ts";
+
+/** One person's mail: the password, the mailboxes and the list of subscriptions. */
+export interface Account {
+  readonly name: string;
+  readonly password: string;
+  /** By canonical name; in order of creation. */
+  readonly mailboxes: ReadonlyMap<string, Mailbox>;
+  /** Names, which may outlive their mailboxes (RFC 3501 §6.3.6). */
+  readonly subscriptions: ReadonlySet<string>;
+  /** The connection that holds the maildrop's exclusive-access lock (RFC 1939 §4). */
+  readonly maildropLock: string | null;
+}
+
+/** All mail there is, as one persistent value; only apply.ts makes the next one. */
+export interface MailStore {
+  readonly accounts: ReadonlyMap<string, Account>;
+}
+
+export const emptyStore: MailStore = { accounts: new Map() };
+
+/** The account when name and password are right, else nothing; both compare with case. */
+export function authenticate(
+  mail: MailStore,
+  name: string,
+  password: string,
+): Account | undefined {
+  const account = mail.accounts.get(name);
+  return account?.password === password ? account : undefined;
+}
+
+/** A mailbox by account and canonical name. */
+export function mailboxNamed(
+  mail: MailStore,
+  account: string,
+  name: string,
+): Mailbox | undefined {
+  return mail.accounts.get(account)?.mailboxes.get(name);
+}
+
+/** A mailbox by its lasting id, under whatever name it has now. */
+export function mailboxById(
+  mail: MailStore,
+  account: string,
+  id: number,
+): Mailbox | undefined {
+  for (const mailbox of mail.accounts.get(account)?.mailboxes.values() ?? []) {
+    if (mailbox.id === id) return mailbox;
+  }
+  return undefined;
+}
+
+/** The names below a name in the hierarchy, at every depth (RFC 3501 §5.1.1). */
+export function inferiorNames(
+  mail: MailStore,
+  account: string,
+  name: string,
+): readonly string[] {
+  const prefix = name + hierarchyDelimiter;
+  const names = mail.accounts.get(account)?.mailboxes.keys() ?? [];
+  return [...names].filter((other) => other.startsWith(prefix));
+}

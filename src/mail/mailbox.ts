@@ -1,0 +1,54 @@
+import { MessageList } from "./message-list.ts";
+
+/**
+ * A mailbox: a name, and messages in UID order.
+ *
+ * RFC 3501 §2.3.1.1 (UIDs), §5.1 (names)
+ */
+export interface Mailbox {
+  /** Stays the same when the mailbox is renamed; never given twice in a world. */
+  readonly id: number;
+  /** In Unicode, levels parted by `hierarchyDelimiter`. */
+  readonly name: string;
+  readonly uidValidity: number;
+  readonly uidNext: number;
+  /** Messages from this UID on are \Recent for the next session that is told of them. */
+  readonly recentFrom: number;
+  /** False for a name that only holds the place of a parent (\Noselect). */
+  readonly selectable: boolean;
+  readonly messages: MessageList;
+  /** Every keyword that was ever used here, as first spelt. */
+  readonly keywords: readonly string[];
+}
+
+/** The one delimiter between the levels of a mailbox name (RFC 3501 §5.1.1). */
+export const hierarchyDelimiter = "/";
+
+/** A mailbox without messages. */
+export function emptyMailbox(
+  identity: Pick<Mailbox, "id" | "name" | "uidValidity">,
+): Mailbox {
+  return {
+    ...identity,
+    uidNext: 1,
+    recentFrom: 1,
+    selectable: true,
+    messages: MessageList.empty,
+    keywords: [],
+  };
+}
+
+/** INBOX in any case is the one INBOX; all other names keep their case (RFC 3501 §5.1). */
+export function canonicalName(name: string): string {
+  if (name.toUpperCase() === "INBOX") return "INBOX";
+  const firstLevel = name.slice(0, 6).toUpperCase();
+  return firstLevel === `INBOX${hierarchyDelimiter}`
+    ? `INBOX${name.slice(5)}`
+    : name;
+}
+
+/** `a/b` for `a/b/c`, nothing for a name of one level. */
+export function parentName(name: string): string | null {
+  const end = name.lastIndexOf(hierarchyDelimiter);
+  return end < 0 ? null : name.slice(0, end);
+}

@@ -1,0 +1,222 @@
+import type { Message } from "./message.ts";
+
+const chunkLength = 256;
+
+type Chunk = readonly Message[];
+
+/** A message with its 1-based place in a list. */
+export interface Placed {
+  readonly number: number;
+  readonly message: Message;
+}
+
+/**
+ * Messages in UID order, as a persistent sequence: every change gives a new
+ * list that shares all untouched chunks with the old one, so that keeping old
+ * versions (undo, what a client was last told) costs next to nothing.
+ *
+ * Numbers are 1-based places, which are IMAP's sequence numbers when the list
+ * is what a client was told, and POP3's message numbers in a maildrop.
+ */
+export class MessageList {
+  static readonly empty = new MessageList([]);
+
+  readonly length: number;
+  readonly #chunks: readonly Chunk[];
+  /** How many messages stand before each chunk. */
+  readonly #before: readonly number[];
+
+  private constructor(chunks: readonly Chunk[]) {
+    const before: number[] = [];
+    let length = 0;
+    for (const chunk of chunks) {
+      before.push(length);
+      length += chunk.length;
+    }
+    this.#chunks = chunks;
+    this.#before = before;
+    this.length = length;
+  }
+
+  static of(messages: Iterable<Message>): MessageList {
+    return MessageList.empty.append([...messages]);
+  }
+
+  /** The message with this number, 1 to `length`. */
+  at(number: number): Message | undefined {
+    if (number < 1 || number > this.length) return undefined;
+    const index = lastAtMost(this.#before, number - 1);
+    return this.#chunks[index]?.[number - 1 - (this.#before[index] ?? 0)];
+  }
+
+  get last(): Message | undefined {
+    return this.at(this.length);
+  }
+
+  /** The message with this UID and its number. */
+  byUid(uid: number): Placed | undefined {
+    const number = this.numberAtOrAfter(uid);
+    const message = this.at(number);
+    return message?.uid === uid ? { number, message } : undefined;
+  }
+
+  /** The number of the first message whose UID is `uid` or above; `length + 1` when none is. */
+  numberAtOrAfter(uid: number): number {
+    let low = 1;
+    let high = this.length + 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.at(middle)?.uid ?? Infinity) < uid) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Messages from number `from` to number `to`, both counted in. */
+  *range(from: number, to: number): Generator<Placed> {
+    for (let number = Math.max(1, from); number <= to; number++) {
+      const message = this.at(number);
+      if (message === undefined) return;
+      yield { number, message };
+    }
+  }
+
+  *[Symbol.iterator](): Generator<Message> {
+    for (const chunk of this.#chunks) yield* chunk;
+  }
+
+  /** Adds messages at the end; their UIDs must ascend above all present ones. */
+  append(messages: readonly Message[]): MessageList {
+    if (messages.length === 0) return this;
+    let highest = this.last?.uid ?? 0;
+    for (const { uid } of messages) {
+      if (uid <= highest) throw new Error(`UID ${uid} does not ascend`);
+      highest = uid;
+    }
+    const chunks = this.#chunks.slice();
+    const tail = chunks.at(-1);
+    let taken = 0;
+    if (tail !== undefined && tail.length < chunkLength) {
+      taken = chunkLength - tail.length;
+      chunks[chunks.length - 1] = tail.concat(messages.slice(0, taken));
+    }
+    for (; taken < messages.length; taken += chunkLength) {
+      chunks.push(messages.slice(taken, taken + chunkLength));
+    }
+    return new MessageList(chunks);
+  }
+
+  /** Without the messages that `isGone` names; untouched chunks are shared. */
+  without(isGone: (uid: number) => boolean): MessageList {
+    return this.#mapChunks((chunk) => {
+      const kept = chunk.filter((message) => !isGone(message.uid));
+      return kept.length === chunk.length ? chunk : kept;
+    });
+  }
+
+  /** With each message replaced by what `replace` gives; giving it back keeps it. */
+  map(replace: (message: Message) => Message): MessageList {
+    return this.#mapChunks((chunk) => {
+      let changed: Message[] | null = null;
+      chunk.forEach((message, index) => {
+        const next = replace(message);
+        if (next === message) return;
+        changed ??= chunk.slice();
+        changed[index] = next;
+      });
+      return changed ?? chunk;
+    });
+  }
+
+  /** As `map`, but looks only at the chunks that hold one of these UIDs (ascending). */
+  mapUids(
+    uids: readonly number[],
+    replace: (message: Message, index: number) => Message,
+  ): MessageList {
+    let next = 0;
+    return this.#mapChunks((chunk) => {
+      const highest = chunk.at(-1)?.uid ?? 0;
+      if (next >= uids.length || (uids[next] ?? 0) > highest) return chunk;
+      const changed = chunk.slice();
+      for (const [index, message] of chunk.entries()) {
+        while (next < uids.length && (uids[next] ?? 0) < message.uid) next++;
+        if (uids[next] === message.uid) changed[index] = replace(message, next);
+      }
+      while (next < uids.length && (uids[next] ?? 0) <= highest) next++;
+      return changed;
+    });
+  }
+
+  /**
+   * Walks this list and a later version of it side by side in UID order and
+   * reports where they differ. Chunks that both share are skipped at once.
+   */
+  compare(later: MessageList, difference: Difference): void {
+    let a = 0;
+    let b = 0;
+    let i = 0;
+    let j = 0;
+    for (;;) {
+      const mine = this.#chunks[a];
+      const other = later.#chunks[b];
+      if (mine !== undefined && mine === other && i === 0 && j === 0) {
+        a++;
+        b++;
+        continue;
+      }
+      const left = mine?.[i];
+      const right = other?.[j];
+      if (left === undefined && right === undefined) return;
+      const leftUid = left?.uid ?? Infinity;
+      const rightUid = right?.uid ?? Infinity;
+      if (left !== undefined && leftUid <= rightUid) {
+        if (leftUid < rightUid) {
+          difference.gone((this.#before[a] ?? 0) + i + 1, left);
+        } else if (right !== undefined && left !== right) {
+          difference.changed((this.#before[a] ?? 0) + i + 1, left, right);
+        }
+        if (++i === mine?.length) {
+          a++;
+          i = 0;
+        }
+      }
+      if (right !== undefined && rightUid <= leftUid) {
+        if (rightUid < leftUid) difference.added(right);
+        if (++j === other?.length) {
+          b++;
+          j = 0;
+        }
+      }
+    }
+  }
+
+  #mapChunks(change: (chunk: Chunk) => Chunk): MessageList {
+    let touched = false;
+    const chunks: Chunk[] = [];
+    for (const chunk of this.#chunks) {
+      const next = change(chunk);
+      if (next !== chunk) touched = true;
+      if (next.length > 0) chunks.push(next);
+    }
+    return touched ? new MessageList(chunks) : this;
+  }
+}
+
+/** What `MessageList.compare` reports; numbers are places in the older list. */
+export interface Difference {
+  gone(number: number, message: Message): void;
+  changed(number: number, before: Message, after: Message): void;
+  added(message: Message): void;
+}
+
+/** Index of the last element that is at most `value`, in an ascending list. */
+function lastAtMost(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((ascending[middle] ?? Infinity) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,22 @@
+import type { Flags } from "./flags.ts";
+import type { MessageContent } from "./format/message-content.ts";
+
+/** A point in time with the zone in which it was said (RFC 3501 §2.3.3). */
+export interface InternalDate {
+  /** Milliseconds since 1970 in UTC. */
+  readonly ms: number;
+  /** Minutes east of UTC. */
+  readonly zoneMinutes: number;
+}
+
+/**
+ * One message in one mailbox. Copies of a message share their content.
+ *
+ * RFC 3501 §2.3
+ */
+export interface Message {
+  readonly uid: number;
+  readonly internalDate: InternalDate;
+  readonly flags: Flags;
+  readonly content: MessageContent;
+}

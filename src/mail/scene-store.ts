@@ -1,0 +1,112 @@
+import { apply } from "./apply.ts";
+import type { MailChange } from "./change.ts";
+import { flagsOf, noFlags } from "./flags.ts";
+import { MessageContent } from "./format/message-content.ts";
+import { emptyStore, type MailStore } from "./mail-store.ts";
+import { canonicalName } from "./mailbox.ts";
+import type { InternalDate, Message } from "./message.ts";
+import { withAttachment } from "./scene-attachment.ts";
+import type { Scene } from "./scene.ts";
+
+/** `2024-06-13T10:00:00+02:00`, or with `Z`: date, time and zone, all of them. */
+const isoMoment =
+  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d):(\d\d))$/;
+
+/** What a scene gives to a new world. */
+export interface SceneStore {
+  readonly mail: MailStore;
+  /** What the clock says: ms since 1970 in UTC. */
+  readonly epoch: number;
+  readonly nextUidValidity: number;
+}
+
+/**
+ * The store of a scene, made by the same changes that a server makes.
+ * `octetsOfFile` gives a message's file and throws on one that is not there.
+ */
+export function storeFromScene(
+  scene: Scene,
+  octetsOfFile: (name: string) => Uint8Array,
+): SceneStore {
+  let mail = emptyStore;
+  let id = 0;
+  let nextUidValidity = 1;
+  const change = (next: MailChange): void => {
+    mail = apply(mail, next);
+  };
+  for (const { name: account, password, mailboxes } of scene.accounts) {
+    change({ kind: "account.created", account, password });
+    for (const each of mailboxes) {
+      id += 1;
+      nextUidValidity = Math.max(nextUidValidity, each.uidValidity + 1);
+      for (const made of changesFor(account, each, id, octetsOfFile)) {
+        change(made);
+      }
+    }
+  }
+  return { mail, epoch: momentOf(scene.clock)?.ms ?? 0, nextUidValidity };
+}
+
+function* changesFor(
+  account: string,
+  scene: Scene["accounts"][number]["mailboxes"][number],
+  id: number,
+  octetsOfFile: (name: string) => Uint8Array,
+): Generator<MailChange> {
+  const { uidValidity, uidNext, selectable = true } = scene;
+  const mailbox = canonicalName(scene.name);
+  const place = { account, mailbox };
+  yield { kind: "mailbox.created", ...place, id, uidValidity, selectable };
+  if (scene.subscribed ?? true) yield { kind: "mailbox.subscribed", ...place };
+  const old = scene.messages.filter((message) => message.recent !== true);
+  const recent = scene.messages.filter((message) => message.recent === true);
+  const added = (messages: readonly Message[]): MailChange => {
+    return { kind: "messages.added", ...place, messages };
+  };
+  yield added(old.map((each) => messageFrom(each, octetsOfFile)));
+  yield { kind: "recent.claimed", ...place };
+  yield added(recent.map((each) => messageFrom(each, octetsOfFile)));
+  const lastUid = scene.messages.at(-1)?.uid ?? 0;
+  if (uidNext > lastUid + 1) {
+    // UIDNEXT stands higher where messages have come and gone, so one does.
+    const content = new MessageContent(new Uint8Array());
+    const internalDate = { ms: 0, zoneMinutes: 0 };
+    const uid = uidNext - 1;
+    yield added([{ uid, flags: noFlags, internalDate, content }]);
+    yield { kind: "messages.expunged", ...place, uids: [uid] };
+  }
+}
+
+function messageFrom(
+  scene: Scene["accounts"][number]["mailboxes"][number]["messages"][number],
+  octetsOfFile: (name: string) => Uint8Array,
+): Message {
+  const { file, uid, attachmentOctets } = scene;
+  const octets = octetsOfFile(file);
+  return {
+    uid,
+    internalDate: momentOf(scene.internalDate) ?? { ms: 0, zoneMinutes: 0 },
+    flags: flagsOf(scene.flags),
+    content: new MessageContent(
+      attachmentOctets === undefined
+        ? octets
+        : withAttachment(octets, file, attachmentOctets),
+    ),
+  };
+}
+
+/** A moment as scenes write it, `2024-06-13T10:00:00+02:00`; null when it is none. */
+export function momentOf(text: string): InternalDate | null {
+  const found = isoMoment.exec(text);
+  if (found === null) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1, 7)
+    .map(Number);
+  const sign = found[7] === "-" ? -1 : 1;
+  const [zoneHours, zoneRest] = [Number(found[8] ?? 0), Number(found[9] ?? 0)];
+  const known = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  if (!known || hour > 23 || minute > 59 || second > 59) return null;
+  const zoneMinutes = sign * (zoneHours * 60 + zoneRest);
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
+  return { ms: ms - zoneMinutes * 60_000, zoneMinutes };
+}

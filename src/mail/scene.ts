@@ -1,0 +1,105 @@
+import * as v from "valibot";
+import { canonicalName } from "./mailbox.ts";
+import { momentOf } from "./scene-store.ts";
+
+export { storeFromScene, type SceneStore } from "./scene-store.ts";
+
+const moment = v.pipe(
+  v.string(),
+  v.check(
+    (text) => momentOf(text) !== null,
+    "not a moment such as 2024-06-13T10:00:00+02:00",
+  ),
+);
+
+const name = v.pipe(v.string(), v.nonEmpty("empty name"), v.maxLength(200));
+/** RFC 3501 §2.3.1.1, §9: nz-number. */
+const nonZero = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(4_294_967_295),
+);
+
+const sceneMessage = v.strictObject({
+  /** Name of a file with the message's octets. */
+  file: name,
+  uid: nonZero,
+  flags: v.array(name),
+  internalDate: moment,
+  /** The session that is first told of it sees it as \Recent. */
+  recent: v.optional(v.boolean()),
+  /** So many octets, in base64, take the place of the file's line `{{attachment}}`. */
+  attachmentOctets: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_000_000)),
+  ),
+});
+
+const sceneMailbox = v.pipe(
+  v.strictObject({
+    name,
+    uidValidity: nonZero,
+    uidNext: nonZero,
+    subscribed: v.optional(v.boolean()),
+    /** False for a name that only holds the place of a parent (\Noselect). */
+    selectable: v.optional(v.boolean()),
+    messages: v.array(sceneMessage),
+  }),
+  v.check(({ messages }) => {
+    return messages.every(({ uid }, i) => uid > (messages[i - 1]?.uid ?? 0));
+  }, "UIDs do not ascend"),
+  v.check(
+    ({ messages, uidNext }) => (messages.at(-1)?.uid ?? 0) < uidNext,
+    "uidNext is not above the last UID",
+  ),
+  v.check(
+    ({ messages }) =>
+      messages.every((message, i) => {
+        const next = messages[i + 1];
+        return message.recent !== true || (next?.recent ?? true);
+      }),
+    "a message that is not recent stands behind a recent one",
+  ),
+);
+
+/** The form of a scene's file; what it says wrong is told with its place. */
+export const sceneSchema = v.strictObject({
+  id: name,
+  /** Name of the server, for greetings. */
+  host: name,
+  /** What the world's clock says at the start. */
+  clock: moment,
+  /** Decides every chance in the world. */
+  seed: v.pipe(v.number(), v.integer()),
+  accounts: v.array(
+    v.pipe(
+      v.strictObject({
+        name,
+        password: name,
+        mailboxes: v.array(sceneMailbox),
+      }),
+      v.check(({ mailboxes }) => {
+        const names = mailboxes.map((each) => canonicalName(each.name));
+        return names.includes("INBOX") && new Set(names).size === names.length;
+      }, "no INBOX, or two mailboxes of one name"),
+    ),
+  ),
+});
+
+/** The mail and the clock that a world begins with, as its file says it. */
+export type Scene = v.InferOutput<typeof sceneSchema>;
+
+/** A scene that was read, or what is wrong with it and where. */
+export type SceneRead =
+  | { readonly scene: Scene; readonly problems: readonly [] }
+  | { readonly scene: null; readonly problems: readonly string[] };
+
+/** Reads a scene from its parsed JSON; each problem begins with its place. */
+export function readScene(json: unknown): SceneRead {
+  const read = v.safeParse(sceneSchema, json);
+  if (read.success) return { scene: read.output, problems: [] };
+  const problems = read.issues.map(
+    (issue) => `${v.getDotPath(issue) ?? "scene"}: ${issue.message}`,
+  );
+  return { scene: null, problems };
+}

@@ -1,0 +1,77 @@
+import { flagsOf, speltAs, type Flags } from "../../../mail/flags.ts";
+import { MessageContent } from "../../../mail/format/message-content.ts";
+import { octetsOf, type OctetString } from "../../../mail/format/octets.ts";
+import { mailboxNamed } from "../../../mail/mail-store.ts";
+import type { InternalDate } from "../../../mail/message.ts";
+import { tooManyKeywords, tryCreate } from "../refusals.ts";
+import { dateTime } from "../wire/date-time.ts";
+import { flagList } from "../wire/flag-list.ts";
+import { mailboxName } from "../wire/mailbox-name.ts";
+import { no, ok, refusal, type ImapCommand } from "./command.ts";
+
+/** Octets of a message that can be appended. */
+export const largestMessage = 32 * 1024 * 1024;
+
+interface AppendArguments {
+  readonly mailbox: string;
+  readonly flags: Flags;
+  readonly internalDate: InternalDate | null;
+  readonly octets: OctetString;
+}
+
+/**
+ * APPEND puts a message at the end of a mailbox.
+ *
+ * RFC 3501 §6.3.11 · legal in: authenticated, selected · completes: OK, NO, BAD
+ *
+ *     append = "APPEND" SP mailbox [SP flag-list] [SP date-time] SP literal
+ *
+ * The octets are kept as they came. It stores a copy and sends nothing to
+ * anybody. A mailbox that isn't there is refused before the literal is sent.
+ */
+export const append: ImapCommand<AppendArguments> = {
+  name: "APPEND",
+  parse(reader) {
+    reader.space();
+    const mailbox = mailboxName(reader);
+    reader.space();
+    const names = reader.peek() === "(" ? flagList(reader) : null;
+    if (names !== null) reader.space();
+    const internalDate = reader.peek() === '"' ? dateTime(reader) : null;
+    if (internalDate !== null) reader.space();
+    const flags = flagsOf(names ?? []);
+    return { mailbox, flags, internalDate, octets: reader.literal() };
+  },
+  refuseLiteral(reader, announced, { session, work }) {
+    reader.space();
+    const name = mailboxName(reader);
+    // A name that is itself the literal hasn't come yet.
+    if (reader.failure !== null) return null;
+    const mailbox = mailboxNamed(work.mail, session.account ?? "", name);
+    if (mailbox?.selectable !== true) return tryCreate(name);
+    if (announced <= largestMessage) return null;
+    const values = { octets: String(announced), most: String(largestMessage) };
+    return refusal("message-too-big", "TOOBIG", "Message is too big", values);
+  },
+  tells: () => "all",
+  run({ mailbox: name, flags, internalDate, octets }, { session, work, env }) {
+    const account = session.account ?? "";
+    const mailbox = mailboxNamed(work.mail, account, name);
+    if (mailbox?.selectable !== true) return no(tryCreate(name), session);
+    const refused = tooManyKeywords(mailbox, flags.keywords);
+    if (refused !== null) return no(refused, session);
+    const message = {
+      uid: mailbox.uidNext,
+      flags: speltAs(flags, mailbox.keywords),
+      internalDate: internalDate ?? { ms: env.now, zoneMinutes: 0 },
+      content: new MessageContent(octetsOf(octets)),
+    };
+    work.change({
+      kind: "messages.added",
+      account,
+      mailbox: name,
+      messages: [message],
+    });
+    return ok("APPEND completed", session);
+  },
+};

@@ -1,0 +1,20 @@
+import { capabilities } from "../capabilities.ts";
+import { untagged } from "../wire/response.ts";
+import { nothing, ok, type ImapCommand } from "./command.ts";
+
+/**
+ * CAPABILITY lists what the server can do.
+ *
+ * RFC 3501 §6.1.1 · legal in: any state · completes: OK, BAD
+ *
+ *     capability-data = "CAPABILITY" *(SP capability) SP "IMAP4rev1" *(SP capability)
+ */
+export const capability: ImapCommand<null> = {
+  name: "CAPABILITY",
+  parse: nothing,
+  tells: () => "all",
+  run(_, { session }) {
+    const list = untagged("CAPABILITY", `CAPABILITY ${capabilities.join(" ")}`);
+    return ok("CAPABILITY completed", session, [list]);
+  },
+};

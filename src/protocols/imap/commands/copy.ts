@@ -1,0 +1,83 @@
+import { speltAs } from "../../../mail/flags.ts";
+import { mailboxNamed } from "../../../mail/mail-store.ts";
+import type { Message } from "../../../mail/message.ts";
+import { presentMailbox } from "../mailbox-view.ts";
+import { tooManyKeywords, tryCreate } from "../refusals.ts";
+import { mailboxName } from "../wire/mailbox-name.ts";
+import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
+import {
+  bad,
+  no,
+  ok,
+  refusal,
+  type ImapCommand,
+  type ImapContext,
+  type ImapOutcome,
+} from "./command.ts";
+import { targetsOf } from "./targets.ts";
+
+export interface CopyArguments {
+  readonly set: SequenceSet;
+  readonly mailbox: string;
+}
+
+/**
+ * COPY puts copies of messages at the end of another mailbox.
+ *
+ * RFC 3501 §6.4.7 · legal in: selected · completes: OK, NO, BAD
+ *
+ *     copy = "COPY" SP sequence-set SP mailbox
+ *
+ * Flags and internal date go along; each copy has a UID of its own. All are
+ * copied or none, and no mailbox is made.
+ */
+export const copy: ImapCommand<CopyArguments> = {
+  name: "COPY",
+  parse(reader) {
+    reader.space();
+    const set = sequenceSet(reader);
+    reader.space();
+    return { set, mailbox: mailboxName(reader) };
+  },
+  tells: () => "all",
+  run: (argument, context) => copyMessages(argument, context, false),
+};
+
+/** Carries out COPY, or UID COPY when the set is of UIDs. */
+export function copyMessages(
+  { set, mailbox: name }: CopyArguments,
+  { session, work }: ImapContext,
+  byUid: boolean,
+): ImapOutcome {
+  const view = session.selected;
+  if (view === null) throw new Error("COPY without a mailbox");
+  const targets = targetsOf(set, byUid, view);
+  if ("text" in targets) return bad(targets, session);
+  const { account } = view;
+  const target = mailboxNamed(work.mail, account, name);
+  if (target?.selectable !== true) return no(tryCreate(name), session);
+  const source = presentMailbox(view, work.mail)?.messages;
+  const copies: Message[] = [];
+  for (const { message: told } of targets.each()) {
+    const message = source?.byUid(told.uid)?.message;
+    if (message === undefined) {
+      const text = "Some of the messages no longer exist";
+      return no(refusal("expunge-issued", "EXPUNGEISSUED", text), session);
+    }
+    const uid = target.uidNext + copies.length;
+    const flags = speltAs(message.flags, target.keywords);
+    copies.push({ ...message, uid, flags });
+  }
+  const keywords = copies.flatMap(({ flags }) => flags.keywords);
+  const refused = tooManyKeywords(target, keywords);
+  if (refused !== null) return no(refused, session);
+  if (copies.length > 0) {
+    work.change({
+      kind: "messages.added",
+      account,
+      mailbox: name,
+      messages: copies,
+    });
+  }
+  return ok("COPY completed", session);
+}

@@ -1,0 +1,61 @@
+import { append } from "./append.ts";
+import { capability } from "./capability.ts";
+import { check } from "./check.ts";
+import { close } from "./close.ts";
+import type { ImapCommand } from "./command.ts";
+import { copy } from "./copy.ts";
+import { create } from "./create.ts";
+import { deleteMailbox } from "./delete.ts";
+import { examine } from "./examine.ts";
+import { expunge } from "./expunge.ts";
+import { fetch } from "./fetch.ts";
+import { idle } from "./idle.ts";
+import { list } from "./list.ts";
+import { login } from "./login.ts";
+import { logout } from "./logout.ts";
+import { lsub } from "./lsub.ts";
+import { noop } from "./noop.ts";
+import { rename } from "./rename.ts";
+import { search } from "./search.ts";
+import { select } from "./select.ts";
+import { status } from "./status.ts";
+import { store } from "./store.ts";
+import { subscribe } from "./subscribe.ts";
+import { uid } from "./uid.ts";
+import { unselect } from "./unselect.ts";
+import { unsubscribe } from "./unsubscribe.ts";
+
+/** Every command, in the order of RFC 3501 §6 with later RFCs where they belong. */
+const commands = [
+  capability,
+  noop,
+  logout,
+  login,
+  select,
+  examine,
+  create,
+  deleteMailbox,
+  rename,
+  subscribe,
+  unsubscribe,
+  list,
+  lsub,
+  status,
+  append,
+  idle,
+  check,
+  close,
+  unselect,
+  expunge,
+  search,
+  fetch,
+  store,
+  copy,
+  uid,
+] as readonly ImapCommand<unknown>[];
+
+/** A command by its name in capitals. */
+export const commandsByName: ReadonlyMap<
+  string,
+  ImapCommand<unknown>
+> = new Map(commands.map((command) => [command.name, command]));

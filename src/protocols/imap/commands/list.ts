@@ -1,0 +1,77 @@
+import { hierarchyDelimiter } from "../../../mail/mailbox.ts";
+import type { Response } from "../../protocol.ts";
+import {
+  mailboxName,
+  mailboxPattern,
+  printMailboxName,
+} from "../wire/mailbox-name.ts";
+import { namesMatching } from "../wire/mailbox-pattern.ts";
+import type { Reader } from "../wire/reader.ts";
+import { untagged } from "../wire/response.ts";
+import { ok, type ImapCommand } from "./command.ts";
+
+/** Characters in a pattern that are still an honest question. */
+const longestPattern = 1000;
+
+export interface ListArguments {
+  readonly reference: string;
+  readonly pattern: string;
+}
+
+/**
+ * LIST gives the mailbox names that match a pattern.
+ *
+ * RFC 3501 §6.3.8 · legal in: authenticated, selected · completes: OK, NO, BAD
+ *
+ *     list = "LIST" SP mailbox SP list-mailbox
+ *
+ * The reference is put before the pattern. An empty pattern asks only for the
+ * hierarchy delimiter and the root.
+ */
+export const list: ImapCommand<ListArguments> = {
+  name: "LIST",
+  parse: listArguments,
+  tells: () => "all",
+  run({ reference, pattern }, { session, work }) {
+    const account = work.mail.accounts.get(session.account ?? "");
+    const mailboxes = account?.mailboxes ?? new Map();
+    const responses =
+      pattern === ""
+        ? [listed("LIST", ["\\Noselect"], "")]
+        : namesMatching(reference + pattern, [...mailboxes.keys()]).map(
+            ({ name, isImplied }) => {
+              const isSelectable =
+                !isImplied && mailboxes.get(name)?.selectable === true;
+              return listed("LIST", isSelectable ? [] : ["\\Noselect"], name);
+            },
+          );
+    return ok("LIST completed", session, responses);
+  },
+};
+
+/** `mailbox SP list-mailbox`, which LSUB takes as well. */
+export function listArguments(reader: Reader): ListArguments {
+  reader.space();
+  const reference = mailboxName(reader);
+  reader.space();
+  const at = reader.position;
+  const pattern = mailboxPattern(reader);
+  if (reference.length + pattern.length > longestPattern) {
+    reader.fail("pattern-too-long", {}, at);
+  }
+  return { reference, pattern };
+}
+
+/** `mailbox-list = "(" [mbx-list-flags] ")" SP DQUOTE delimiter DQUOTE SP mailbox` */
+export function listed(
+  word: "LIST" | "LSUB",
+  attributes: readonly string[],
+  name: string,
+): Response {
+  const delimiter = `"${hierarchyDelimiter}"`;
+  const printed = printMailboxName(name);
+  return untagged(
+    word,
+    `${word} (${attributes.join(" ")}) ${delimiter} ${printed}`,
+  );
+}

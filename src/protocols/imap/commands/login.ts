@@ -1,0 +1,44 @@
+import { unicodeOf } from "../../../mail/format/charset.ts";
+import { authenticate } from "../../../mail/mail-store.ts";
+import type { Reader } from "../wire/reader.ts";
+import { astring } from "../wire/words.ts";
+import { no, ok, refusal, type ImapCommand } from "./command.ts";
+
+interface LoginArguments {
+  readonly user: string;
+  readonly password: string;
+}
+
+/**
+ * LOGIN says who is speaking, with the password in clear.
+ *
+ * RFC 3501 §6.2.3 · legal in: not authenticated · completes: OK, NO, BAD
+ *
+ *     login = "LOGIN" SP userid SP password
+ *     userid, password = astring
+ *
+ * The NO doesn't tell whether the name or the password was wrong (§11.2).
+ */
+export const login: ImapCommand<LoginArguments> = {
+  name: "LOGIN",
+  parse(reader) {
+    const user = word(reader);
+    return { user, password: word(reader) };
+  },
+  tells: () => "all",
+  run({ user, password }, { session, work }) {
+    if (authenticate(work.mail, user, password) === undefined) {
+      const text = "Authentication failed";
+      return no(
+        refusal("wrong-password", "AUTHENTICATIONFAILED", text),
+        session,
+      );
+    }
+    return ok("LOGIN completed", { ...session, account: user });
+  },
+};
+
+function word(reader: Reader): string {
+  reader.space();
+  return unicodeOf(astring(reader));
+}

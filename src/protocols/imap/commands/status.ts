@@ -1,0 +1,85 @@
+import { hasFlag, seen } from "../../../mail/flags.ts";
+import { mailboxNamed } from "../../../mail/mail-store.ts";
+import type { Mailbox } from "../../../mail/mailbox.ts";
+import { noSuchMailbox } from "../refusals.ts";
+import { mailboxName, printMailboxName } from "../wire/mailbox-name.ts";
+import type { Reader } from "../wire/reader.ts";
+import { untagged } from "../wire/response.ts";
+import { atom, list } from "../wire/words.ts";
+import { no, ok, type ImapCommand } from "./command.ts";
+
+const items = [
+  "MESSAGES",
+  "RECENT",
+  "UIDNEXT",
+  "UIDVALIDITY",
+  "UNSEEN",
+] as const;
+
+type StatusItem = (typeof items)[number];
+
+interface StatusArguments {
+  readonly mailbox: string;
+  readonly items: readonly StatusItem[];
+}
+
+/**
+ * STATUS tells facts about a mailbox without opening it.
+ *
+ * RFC 3501 §6.3.10 · legal in: authenticated, selected · completes: OK, NO, BAD
+ *
+ *     status     = "STATUS" SP mailbox SP "(" status-att *(SP status-att) ")"
+ *     status-att = "MESSAGES" / "RECENT" / "UIDNEXT" / "UIDVALIDITY" / "UNSEEN"
+ *
+ * UNSEEN is a count here, unlike SELECT's code of that name.
+ */
+export const status: ImapCommand<StatusArguments> = {
+  name: "STATUS",
+  parse(reader) {
+    reader.space();
+    const mailbox = mailboxName(reader);
+    reader.space();
+    const at = reader.position;
+    const asked = list(reader, statusAtt);
+    if (asked.length === 0) reader.fail("empty-list", {}, at);
+    return { mailbox, items: asked };
+  },
+  tells: () => "all",
+  run({ mailbox: name, items: asked }, { session, work }) {
+    const mailbox = mailboxNamed(work.mail, session.account ?? "", name);
+    if (mailbox?.selectable !== true) return no(noSuchMailbox(name), session);
+    const facts = asked.map((item) => `${item} ${fact(mailbox, item)}`);
+    const answer = `STATUS ${printMailboxName(name)} (${facts.join(" ")})`;
+    return ok("STATUS completed", session, [untagged("STATUS", answer)]);
+  },
+};
+
+function statusAtt(reader: Reader): StatusItem {
+  const at = reader.position;
+  const word = atom(reader).toUpperCase();
+  const item = items.find((name) => name === word);
+  if (item === undefined)
+    reader.fail("unknown-status-item", { found: word }, at);
+  return item ?? "MESSAGES";
+}
+
+function fact(mailbox: Mailbox, item: StatusItem): number {
+  const { messages, recentFrom } = mailbox;
+  switch (item) {
+    case "MESSAGES":
+      return messages.length;
+    case "RECENT":
+      return messages.length + 1 - messages.numberAtOrAfter(recentFrom);
+    case "UIDNEXT":
+      return mailbox.uidNext;
+    case "UIDVALIDITY":
+      return mailbox.uidValidity;
+    case "UNSEEN": {
+      let unseen = 0;
+      for (const { flags } of messages) if (!hasFlag(flags, seen)) unseen++;
+      return unseen;
+    }
+    default:
+      return item satisfies never;
+  }
+}

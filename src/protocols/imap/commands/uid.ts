@@ -1,0 +1,65 @@
+import type { Reader } from "../wire/reader.ts";
+import { copy, copyMessages, type CopyArguments } from "./copy.ts";
+import { fetch, fetchMessages, type FetchArguments } from "./fetch.ts";
+import { search, searchMessages } from "./search.ts";
+import { store, storeFlags, type StoreArguments } from "./store.ts";
+import type { SearchProgram } from "../wire/search-key.ts";
+import type { ImapCommand, ImapContext, ImapOutcome } from "./command.ts";
+
+type UidArguments =
+  | { readonly command: "COPY"; readonly argument: CopyArguments }
+  | { readonly command: "FETCH"; readonly argument: FetchArguments }
+  | { readonly command: "SEARCH"; readonly argument: SearchProgram }
+  | { readonly command: "STORE"; readonly argument: StoreArguments };
+
+/**
+ * UID takes COPY, FETCH and STORE with unique identifiers in place of message
+ * sequence numbers, and SEARCH with unique identifiers in the answer.
+ *
+ * RFC 3501 §6.4.8 · legal in: selected · completes: OK, NO, BAD
+ *
+ *     uid = "UID" SP (copy / fetch / search / store)
+ *
+ * UIDs which don't exist are passed over. As sequence numbers aren't used,
+ * EXPUNGE responses may come.
+ */
+export const uid: ImapCommand<UidArguments> = {
+  name: "UID",
+  parse(reader) {
+    reader.space();
+    return uidArguments(reader);
+  },
+  tells: () => "all",
+  run(given, context) {
+    const outcome = runByUid(given, context);
+    return outcome.status === "OK"
+      ? { ...outcome, text: `UID ${outcome.text}` }
+      : outcome;
+  },
+};
+
+function uidArguments(reader: Reader): UidArguments {
+  if (reader.skip("FETCH"))
+    return { command: "FETCH", argument: fetch.parse(reader) };
+  if (reader.skip("STORE"))
+    return { command: "STORE", argument: store.parse(reader) };
+  if (reader.skip("COPY"))
+    return { command: "COPY", argument: copy.parse(reader) };
+  if (!reader.skip("SEARCH")) reader.fail("unknown-uid-command");
+  return { command: "SEARCH", argument: search.parse(reader) };
+}
+
+function runByUid(given: UidArguments, context: ImapContext): ImapOutcome {
+  switch (given.command) {
+    case "COPY":
+      return copyMessages(given.argument, context, true);
+    case "FETCH":
+      return fetchMessages(given.argument, context, true);
+    case "SEARCH":
+      return searchMessages(given.argument, context, true);
+    case "STORE":
+      return storeFlags(given.argument, context, true);
+    default:
+      return given satisfies never;
+  }
+}

@@ -1,0 +1,118 @@
+import { Reader } from "./wire/reader.ts";
+import type { Context, Frame, Parsed, Reason, Refused } from "../protocol.ts";
+import { largestMessage } from "./commands/append.ts";
+import type { ImapCommand } from "./commands/command.ts";
+import { commandsByName } from "./commands/index.ts";
+import type { ImapSession } from "./session.ts";
+import { syntaxRefusal } from "./refusals.ts";
+import { syntaxTexts } from "./syntax-texts.ts";
+import { tagged } from "./wire/response.ts";
+import { atom, tag as readTag } from "./wire/words.ts";
+
+/** Octets of a literal that is no message. */
+const largestLiteral = 100_000;
+/** Literals in one command, and their octets together when it is no APPEND. */
+const mostLiterals = 1000;
+const mostLiteralOctets = 1024 * 1024;
+
+/** What a frame begins with; `command` is null for one that isn't known. */
+interface Head {
+  readonly tag: string;
+  readonly command: ImapCommand<unknown> | null;
+  /** Stands after the command's name, or where reading it failed. */
+  readonly reader: Reader;
+}
+
+/**
+ * The tag and the name of a command.
+ *
+ * RFC 3501 §9
+ *
+ *     command = tag SP (command-any / command-auth / command-nonauth /
+ *               command-select) CRLF
+ */
+export function headOf(frame: Frame): Head {
+  const reader = new Reader(frame);
+  const tag = readTag(reader);
+  if (reader.failure === null && reader.atEnd) {
+    reader.fail(isCommand(tag) ? "missing-tag" : "missing-command", {
+      found: tag,
+    });
+  }
+  reader.expect(" ", "bad-tag");
+  const at = reader.position;
+  const word = atom(reader);
+  const command = commandsByName.get(word.toUpperCase()) ?? null;
+  if (command === null) {
+    const key = isCommand(tag) ? "missing-tag" : "unknown-command";
+    reader.fail(key, { found: key === "missing-tag" ? tag : word }, at);
+  }
+  return { tag, command, reader };
+}
+
+/** A whole frame as a command, with what is wrong in it. */
+export function commandOf(frame: Frame): Parsed {
+  const { tag, command, reader } = headOf(frame);
+  const argument = command?.parse(reader) ?? null;
+  reader.end();
+  const reason = reader.failure;
+  if (command !== null && reason === null) {
+    const { name } = command;
+    return { kind: "command", command: { tag, name, arguments: argument } };
+  }
+  return {
+    kind: "malformed",
+    tag: answerableTag(tag, reason ?? unreadable),
+    name: command?.name ?? null,
+    reason: reason ?? unreadable,
+  };
+}
+
+/** Whether a literal that was announced is refused before its octets are sent. */
+export function refuseLiteral(
+  partial: Frame,
+  announced: number,
+  context: Context<ImapSession>,
+): Refused | null {
+  const { tag, command, reader } = headOf(partial);
+  if (command === null) {
+    const reason = reader.failure ?? unreadable;
+    return syntaxRefusal(answerableTag(tag, reason), null, reason);
+  }
+  const refusal = command.refuseLiteral?.(reader, announced, context) ?? null;
+  if (refusal !== null) {
+    const { code, text, reason } = refusal;
+    return { responses: [tagged(tag, "NO", command.name, code, text)], reason };
+  }
+  const isMessage = command.name === "APPEND" && reader.failure === null;
+  const octets = partial.literals.reduce(
+    (sum, { length }) => sum + length,
+    announced,
+  );
+  const most = isMessage ? largestMessage : largestLiteral;
+  const mostTogether = isMessage
+    ? largestMessage + largestLiteral
+    : mostLiteralOctets;
+  const fits =
+    announced <= most &&
+    octets <= mostTogether &&
+    partial.literals.length < mostLiterals;
+  if (fits) return null;
+  const text = syntaxTexts.get("literal-too-big") ?? "";
+  const values = { octets: String(announced), most: String(most) };
+  return {
+    responses: [tagged(tag, "BAD", command.name, null, text)],
+    reason: { key: "literal-too-big", values, at: null },
+  };
+}
+
+const unreadable: Reason = { key: "unexpected", values: {}, at: null };
+
+/** Null where the tag couldn't be read: then BAD goes without one (RFC 3501 §7.1.3). */
+function answerableTag(tag: string, reason: Reason): string | null {
+  return tag === "" || reason.key === "bad-tag" ? null : tag;
+}
+
+function isCommand(word: string): boolean {
+  return commandsByName.has(word.toUpperCase());
+}

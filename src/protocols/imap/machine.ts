@@ -1,0 +1,177 @@
+/**
+ * The states of an IMAP session.
+ *
+ * RFC 3501 §3 and its figure:
+ *
+ *     connection established → not authenticated → authenticated ⇄ selected,
+ *     and from each of them → logout
+ *
+ * A command keeps the machine where it is until its completion result is
+ * known; "successful SELECT" moves it, as the figure has it.
+ */
+import { assign, setup } from "xstate";
+import type { ImapSession } from "./session.ts";
+
+/** RFC 3501 §6.1 */
+const inAnyState = ["CAPABILITY", "NOOP", "LOGOUT"];
+
+/** RFC 3501 §6.2 */
+const inNotAuthenticated = [...inAnyState, "LOGIN"];
+
+/** RFC 3501 §6.3; IDLE: RFC 2177 */
+const inAuthenticated = [
+  ...inAnyState,
+  "SELECT",
+  "EXAMINE",
+  "CREATE",
+  "DELETE",
+  "RENAME",
+  "SUBSCRIBE",
+  "UNSUBSCRIBE",
+  "LIST",
+  "LSUB",
+  "STATUS",
+  "APPEND",
+  "IDLE",
+];
+
+/** RFC 3501 §6.4; UNSELECT: RFC 3691 */
+const inSelected = [
+  ...inAuthenticated,
+  "CHECK",
+  "CLOSE",
+  "UNSELECT",
+  "EXPUNGE",
+  "SEARCH",
+  "FETCH",
+  "STORE",
+  "COPY",
+  "UID",
+];
+
+/** Commands are listed on leaf states only: a compound state's would be inherited. */
+function accepting(commands: readonly string[]) {
+  return Object.fromEntries(
+    commands.map((name) => [
+      `command.${name}`,
+      { actions: "execute" as const },
+    ]),
+  );
+}
+
+export const machine = setup({
+  types: {
+    context: {} as { session: ImapSession },
+    input: {} as { session: ImapSession },
+    events: {} as { type: string; session?: ImapSession },
+    tags: {} as "expects.command" | "expects.line" | "hears.updates",
+  },
+  actions: {
+    /** The simulator runs the command. */
+    execute: () => {},
+    /** The simulator answers BAD. */
+    reject: () => {},
+    /** The simulator hands the line to the command in progress. */
+    resume: () => {},
+    /** The simulator tells what is pending. */
+    flushUpdates: () => {},
+    adopt: assign(({ context, event }) => ({
+      session: event.session ?? context.session,
+    })),
+  },
+}).createMachine({
+  id: "imap",
+  context: ({ input }) => ({ session: input.session }),
+  initial: "start",
+  on: {
+    "command.*": { actions: "reject" },
+    "completed.*": { actions: "adopt" },
+    "connection.lost": { target: ".logout" },
+  },
+  states: {
+    start: {
+      description: "A connection has been made; the server speaks first.",
+      meta: { rfc: "3501 §3" },
+      on: {
+        "greeting.OK": "notAuthenticated",
+        "greeting.PREAUTH": "authenticated",
+        "greeting.BYE": "logout",
+      },
+    },
+    notAuthenticated: {
+      description: "The server doesn't know yet who is speaking.",
+      meta: { rfc: "3501 §3.1" },
+      initial: "ready",
+      states: {
+        ready: { tags: ["expects.command"], on: accepting(inNotAuthenticated) },
+      },
+      on: {
+        "completed.LOGIN.OK": { target: "authenticated", actions: "adopt" },
+        "completed.LOGOUT.OK": { target: "logout", actions: "adopt" },
+      },
+    },
+    authenticated: {
+      description: "The server knows who is speaking; no mailbox is open.",
+      meta: { rfc: "3501 §3.2" },
+      initial: "ready",
+      states: {
+        ready: {
+          tags: ["expects.command"],
+          on: {
+            ...accepting(inAuthenticated),
+            "completed.IDLE.CONTINUE": { target: "idling", actions: "adopt" },
+          },
+        },
+        idling: {
+          tags: ["expects.line", "hears.updates"],
+          on: {
+            "line.*": { actions: "resume" },
+            "completed.IDLE.OK": { target: "ready", actions: "adopt" },
+            "completed.IDLE.BAD": { target: "ready", actions: "adopt" },
+          },
+        },
+      },
+      on: {
+        "completed.SELECT.OK": { target: "selected", actions: "adopt" },
+        "completed.EXAMINE.OK": { target: "selected", actions: "adopt" },
+        "completed.LOGOUT.OK": { target: "logout", actions: "adopt" },
+      },
+    },
+    selected: {
+      description: "A mailbox is open; its messages can be read and changed.",
+      meta: { rfc: "3501 §3.3" },
+      initial: "ready",
+      states: {
+        ready: {
+          tags: ["expects.command"],
+          on: {
+            ...accepting(inSelected),
+            "completed.IDLE.CONTINUE": { target: "idling", actions: "adopt" },
+          },
+        },
+        idling: {
+          tags: ["expects.line", "hears.updates"],
+          on: {
+            "line.*": { actions: "resume" },
+            "mailbox.changed": { actions: "flushUpdates" },
+            "updates.flushed": { actions: "adopt" },
+            "completed.IDLE.OK": { target: "ready", actions: "adopt" },
+            "completed.IDLE.BAD": { target: "ready", actions: "adopt" },
+          },
+        },
+      },
+      on: {
+        "completed.CLOSE.OK": { target: "authenticated", actions: "adopt" },
+        "completed.UNSELECT.OK": { target: "authenticated", actions: "adopt" },
+        "completed.SELECT.NO": { target: "authenticated", actions: "adopt" },
+        "completed.EXAMINE.NO": { target: "authenticated", actions: "adopt" },
+        "completed.LOGOUT.OK": { target: "logout", actions: "adopt" },
+      },
+    },
+    logout: {
+      description: "The server has said BYE; the connection is over.",
+      meta: { rfc: "3501 §3.4" },
+      type: "final",
+    },
+  },
+});

@@ -1,0 +1,242 @@
+import {
+  flagNames,
+  sameFlags,
+  systemFlags,
+  type Flags,
+} from "../../mail/flags.ts";
+import { mailboxById, type MailStore } from "../../mail/mail-store.ts";
+import type { Mailbox } from "../../mail/mailbox.ts";
+import { MessageList } from "../../mail/message-list.ts";
+import type { Message } from "../../mail/message.ts";
+import type { MailWork } from "../mail-work.ts";
+import type { Response } from "../protocol.ts";
+import { untagged, untaggedStatus } from "./wire/response.ts";
+
+/** Keywords that one mailbox can know; clients use a handful. */
+export const mostKeywords = 100;
+
+/** UIDs that are \Recent in one session, both ends counted in. */
+interface RecentRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The selected mailbox as one client knows it. Its sequence numbers are the
+ * places in `told`: the messages and flags that this client has been told of,
+ * whatever others have done since.
+ *
+ * RFC 3501 §2.3.1.2, §7.4.1
+ */
+export interface MailboxView {
+  readonly account: string;
+  readonly mailboxId: number;
+  /** The name under which it was selected. */
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly told: MessageList;
+  readonly recent: readonly RecentRange[];
+  /** Keywords that this client was told of in FLAGS. */
+  readonly keywords: readonly string[];
+}
+
+/** What a client may be told at the end of a command (RFC 3501 §7.4.1). */
+export interface Telling {
+  /** False while message sequence numbers must hold: FETCH, STORE, SEARCH. */
+  readonly expunge: boolean;
+}
+
+/** A view of a mailbox that has just been selected; nothing is pending. */
+export function openView(
+  account: string,
+  mailbox: Mailbox,
+  readOnly: boolean,
+  work: MailWork,
+): MailboxView {
+  const { id, name, messages, keywords, recentFrom, uidNext } = mailbox;
+  const recent =
+    recentFrom < uidNext ? [{ from: recentFrom, to: uidNext - 1 }] : [];
+  const view: MailboxView = {
+    account,
+    mailboxId: id,
+    name,
+    readOnly,
+    told: messages,
+    recent,
+    keywords,
+  };
+  claimRecent(view, mailbox, work);
+  return view;
+}
+
+/** The mailbox behind a view as it is now, or nothing when it was deleted. */
+export function presentMailbox(
+  view: MailboxView,
+  mail: MailStore,
+): Mailbox | undefined {
+  const mailbox = mailboxById(mail, view.account, view.mailboxId);
+  return mailbox?.selectable === true ? mailbox : undefined;
+}
+
+/**
+ * Tells the difference between what this client knows and what is. Messages
+ * that others expunged keep their numbers until expunges may be told.
+ */
+export function tellUpdates(
+  view: MailboxView,
+  work: MailWork,
+  { expunge }: Telling,
+): { readonly view: MailboxView; readonly responses: readonly Response[] } {
+  const mailbox = presentMailbox(view, work.mail);
+  const present = mailbox?.messages ?? MessageList.empty;
+  const keywords = mailbox?.keywords ?? view.keywords;
+  if (present === view.told && keywords === view.keywords) {
+    return { view, responses: [] };
+  }
+  const gone: number[] = [];
+  const changed: Message[] = [];
+  const added: Message[] = [];
+  view.told.compare(present, {
+    gone: (number) => gone.push(number),
+    changed: (_, before, after) => {
+      if (!sameFlags(before.flags, after.flags)) changed.push(after);
+    },
+    added: (message) => added.push(message),
+  });
+  const told =
+    expunge || gone.length === 0
+      ? present
+      : withheld(view.told, changed, added);
+  const next: MailboxView = {
+    ...view,
+    told,
+    keywords,
+    recent: withRecent(view.recent, mailbox, added),
+  };
+  if (mailbox !== undefined && added.length > 0)
+    claimRecent(view, mailbox, work);
+  const responses = expunge ? expunges(gone) : [];
+  if (added.length > 0) responses.push(exists(next), recentCount(next));
+  if (keywords.length !== view.keywords.length)
+    responses.push(...flagsKnown(next));
+  for (const message of changed) {
+    const place = told.byUid(message.uid);
+    if (place !== undefined)
+      responses.push(flagUpdate(next, place.number, message));
+  }
+  return { view: next, responses };
+}
+
+/** The view after this client was told the present flags of these messages (UIDs ascending). */
+export function withFlagsTold(
+  view: MailboxView,
+  messages: readonly Message[],
+): MailboxView {
+  const uids = messages.map((message) => message.uid);
+  const told = view.told.mapUids(
+    uids,
+    (message, index) => messages[index] ?? message,
+  );
+  return { ...view, told };
+}
+
+/** `* n EXISTS` */
+export function exists(view: MailboxView): Response {
+  return untagged("EXISTS", `${view.told.length} EXISTS`);
+}
+
+/** `* n RECENT` (RFC 3501 §7.3.2) */
+export function recentCount(view: MailboxView): Response {
+  let count = 0;
+  for (const { from, to } of view.recent) {
+    count +=
+      view.told.numberAtOrAfter(to + 1) - view.told.numberAtOrAfter(from);
+  }
+  return untagged("RECENT", `${count} RECENT`);
+}
+
+/** `* FLAGS` and `PERMANENTFLAGS`: what can be set here, and what for good (RFC 3501 §7.1). */
+export function flagsKnown(view: MailboxView): readonly Response[] {
+  const names = [...systemFlags, ...view.keywords];
+  const more = view.keywords.length < mostKeywords ? ["\\*"] : [];
+  const permanent = view.readOnly ? [] : [...names, ...more];
+  const text = view.readOnly ? "No flags can be changed" : "Flags permitted";
+  return [
+    untagged("FLAGS", `FLAGS (${names.join(" ")})`),
+    untaggedStatus("OK", `PERMANENTFLAGS (${permanent.join(" ")})`, text),
+  ];
+}
+
+/** The flags of a message as this client sees them, \Recent among them. */
+export function flagsSeen(
+  view: MailboxView,
+  uid: number,
+  flags: Flags,
+): string {
+  const { system, keywords } = flags;
+  const names = flagNames({ system, keywords: [] });
+  if (isRecent(view, uid)) names.push("\\Recent");
+  return `(${[...names, ...keywords].join(" ")})`;
+}
+
+/** Whether a message is \Recent in this session (RFC 3501 §2.3.2). */
+export function isRecent(view: MailboxView, uid: number): boolean {
+  return view.recent.some(({ from, to }) => uid >= from && uid <= to);
+}
+
+function flagUpdate(
+  view: MailboxView,
+  number: number,
+  message: Message,
+): Response {
+  const flags = flagsSeen(view, message.uid, message.flags);
+  return untagged("FETCH", `${number} FETCH (FLAGS ${flags})`);
+}
+
+/** Each EXPUNGE renumbers at once: 3, 4 and 7 go as 3, 3, 5 (RFC 3501 §7.4.1). */
+function expunges(gone: readonly number[]): Response[] {
+  return gone.map((number, before) =>
+    untagged("EXPUNGE", `${number - before} EXPUNGE`),
+  );
+}
+
+function withheld(
+  told: MessageList,
+  changed: readonly Message[],
+  added: readonly Message[],
+): MessageList {
+  const uids = changed.map((message) => message.uid);
+  return told
+    .mapUids(uids, (message, index) => changed[index] ?? message)
+    .append(added);
+}
+
+function withRecent(
+  recent: readonly RecentRange[],
+  mailbox: Mailbox | undefined,
+  added: readonly Message[],
+): readonly RecentRange[] {
+  const first = added.find(
+    (message) => message.uid >= (mailbox?.recentFrom ?? 0),
+  );
+  const last = added.at(-1);
+  if (mailbox === undefined || first === undefined || last === undefined) {
+    return recent;
+  }
+  const before = recent.at(-1);
+  const follows = before?.to === first.uid - 1;
+  return follows
+    ? [...recent.slice(0, -1), { from: before.from, to: last.uid }]
+    : [...recent, { from: first.uid, to: last.uid }];
+}
+
+/** \Recent belongs to the first session that is told; one that may not write takes it from nobody. */
+function claimRecent(
+  view: MailboxView,
+  mailbox: Mailbox,
+  work: MailWork,
+): void {
+  if (view.readOnly || mailbox.recentFrom === mailbox.uidNext) return;
+  const { account } = view;
+  work.change({ kind: "recent.claimed", account, mailbox: mailbox.name });
+}

@@ -1,0 +1,101 @@
+import { hasFlag, includesKeyword, systemBit } from "../../mail/flags.ts";
+import { sentDateOf } from "../../mail/format/date.ts";
+import type { Placed } from "../../mail/message-list.ts";
+import { isRecent, type MailboxView } from "./mailbox-view.ts";
+import { dayOf } from "./wire/date-time.ts";
+import type { SearchKey } from "./wire/search-key.ts";
+import { membership } from "./wire/sequence-set.ts";
+
+type Matcher = (placed: Placed) => boolean;
+
+/**
+ * A search key as a question that each message answers with yes or no.
+ *
+ * RFC 3501 §6.4.4. Text is found anywhere, without regard to case, after
+ * transfer encodings and encoded words have been decoded.
+ */
+export function searchMatcher(key: SearchKey, view: MailboxView): Matcher {
+  switch (key.kind) {
+    case "all":
+      return () => true;
+    case "and": {
+      const all = key.keys.map((inner) => searchMatcher(inner, view));
+      return (placed) => all.every((matches) => matches(placed));
+    }
+    case "or": {
+      const either = key.keys.map((inner) => searchMatcher(inner, view));
+      return (placed) => either.some((matches) => matches(placed));
+    }
+    case "not": {
+      const matches = searchMatcher(key.key, view);
+      return (placed) => !matches(placed);
+    }
+    case "recent":
+      return ({ message }) => isRecent(view, message.uid);
+    case "flag":
+      return flagMatcher(key.flag);
+    case "numbers": {
+      const isNamed = membership(key.set, view.told.length);
+      return ({ number }) => isNamed(number);
+    }
+    case "uids": {
+      const isNamed = membership(key.set, view.told.last?.uid ?? 0);
+      return ({ message }) => isNamed(message.uid);
+    }
+    case "larger":
+      return ({ message }) => message.content.octets.length > key.octets;
+    case "smaller":
+      return ({ message }) => message.content.octets.length < key.octets;
+    case "arrived":
+      return ({ message }) => isDated(dayOf(message.internalDate), key);
+    case "sent":
+      return ({ message }) => {
+        const date = sentDateOf(message.content.envelope.date ?? "");
+        if (date === null) return false;
+        const { year, month, day } = date;
+        return isDated(Date.UTC(year, month - 1, day) / 86_400_000, key);
+      };
+    case "header":
+      return headerMatcher(key.field, key.text);
+    case "body":
+      return ({ message }) => message.content.searchableBody.includes(key.text);
+    case "text":
+      return ({ message: { content } }) =>
+        content.searchableHeader.includes(key.text) ||
+        content.searchableBody.includes(key.text);
+    default:
+      return key satisfies never;
+  }
+}
+
+function flagMatcher(flag: string): Matcher {
+  const bit = systemBit(flag);
+  return bit === 0
+    ? ({ message }) => includesKeyword(message.flags.keywords, flag)
+    : ({ message }) => hasFlag(message.flags, bit);
+}
+
+/** An empty text finds every message that has the field at all. */
+function headerMatcher(field: string, text: string): Matcher {
+  return ({ message }) =>
+    message.content
+      .headerValues(field)
+      .some((value) => value.toLowerCase().includes(text));
+}
+
+/** Days are compared without regard to time and zone. */
+function isDated(
+  day: number,
+  key: Extract<SearchKey, { kind: "arrived" | "sent" }>,
+): boolean {
+  switch (key.when) {
+    case "before":
+      return day < key.day;
+    case "on":
+      return day === key.day;
+    case "since":
+      return day >= key.day;
+    default:
+      return key.when satisfies never;
+  }
+}

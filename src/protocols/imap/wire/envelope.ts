@@ -1,0 +1,35 @@
+import type { Address, Envelope } from "../../../mail/format/envelope.ts";
+import type { OctetString } from "../../../mail/format/octets.ts";
+import { printNstring } from "./strings.ts";
+
+/**
+ * An envelope as FETCH gives it: ten fields, always all, in this order.
+ *
+ * RFC 3501 §7.4.2
+ *
+ *     envelope = "(" env-date SP env-subject SP env-from SP env-sender SP
+ *                env-reply-to SP env-to SP env-cc SP env-bcc SP
+ *                env-in-reply-to SP env-message-id ")"
+ */
+export function printEnvelope(envelope: Envelope): OctetString {
+  const { date, subject, from, sender, replyTo, to, cc, bcc } = envelope;
+  const addresses = [from, sender, replyTo, to, cc, bcc].map(printAddresses);
+  return `(${[
+    printNstring(date),
+    printNstring(subject),
+    ...addresses,
+    printNstring(envelope.inReplyTo),
+    printNstring(envelope.messageId),
+  ].join(" ")})`;
+}
+
+/** `"(" 1*address ")" / nil`, without space between the addresses. */
+function printAddresses(addresses: readonly Address[]): OctetString {
+  if (addresses.length === 0) return "NIL";
+  return `(${addresses.map(printAddress).join("")})`;
+}
+
+/** `address = "(" addr-name SP addr-adl SP addr-mailbox SP addr-host ")"` */
+function printAddress({ name, adl, mailbox, host }: Address): OctetString {
+  return `(${[name, adl, mailbox, host].map(printNstring).join(" ")})`;
+}

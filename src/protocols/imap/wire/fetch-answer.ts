@@ -1,0 +1,81 @@
+import type { OctetString } from "../../../mail/format/octets.ts";
+import {
+  sectionOctets,
+  type SectionText,
+} from "../../../mail/format/section.ts";
+import type { Message } from "../../../mail/message.ts";
+import { printBodyStructure } from "./body-structure.ts";
+import { printDateTime } from "./date-time.ts";
+import { printEnvelope } from "./envelope.ts";
+import { printSectionName, type FetchItem } from "./fetch-item.ts";
+
+type Pieces = readonly (OctetString | Uint8Array)[];
+
+/**
+ * One data item of a FETCH response: its name, a space and its value. `flags`
+ * is the list of flags as the session sees them, in parentheses.
+ *
+ * RFC 3501 §7.4.2
+ *
+ *     msg-att = "(" (msg-att-dynamic / msg-att-static)
+ *               *(SP (msg-att-dynamic / msg-att-static)) ")"
+ */
+export function printFetchItem(
+  item: FetchItem,
+  message: Message,
+  flags: string,
+): Pieces {
+  const { content } = message;
+  switch (item.kind) {
+    case "UID":
+      return [`UID ${message.uid}`];
+    case "FLAGS":
+      return [`FLAGS ${flags}`];
+    case "INTERNALDATE":
+      return [`INTERNALDATE ${printDateTime(message.internalDate)}`];
+    case "RFC822.SIZE":
+      return [`RFC822.SIZE ${content.octets.length}`];
+    case "ENVELOPE":
+      return [`ENVELOPE ${printEnvelope(content.envelope)}`];
+    case "BODY":
+    case "BODYSTRUCTURE": {
+      const extended = item.kind === "BODYSTRUCTURE";
+      const { octets, structure } = content;
+      return [
+        `${item.kind} ${printBodyStructure(octets, structure, extended)}`,
+      ];
+    }
+    case "RFC822":
+      return ["RFC822 ", ...printOctets(section(message, null))];
+    case "RFC822.HEADER":
+      return ["RFC822.HEADER ", ...printOctets(section(message, "HEADER"))];
+    case "RFC822.TEXT":
+      return ["RFC822.TEXT ", ...printOctets(section(message, "TEXT"))];
+    case "BODY[]": {
+      const octets = sectionOctets(content, item.section);
+      const { partial } = item;
+      const part =
+        octets === null || partial === null
+          ? octets
+          : octets.subarray(partial.origin, partial.origin + partial.count);
+      return [`${printSectionName(item)} `, ...printOctets(part)];
+    }
+    default:
+      return item satisfies never;
+  }
+}
+
+function section(message: Message, text: SectionText): Uint8Array | null {
+  return sectionOctets(message.content, { part: [], text });
+}
+
+/** A literal, never copied; NIL for a part that doesn't exist. */
+function printOctets(octets: Uint8Array | null): Pieces {
+  if (octets === null) return ["NIL"];
+  if (octets.length === 0) return ['""'];
+  // NUL may be nowhere on the wire (RFC 3501 §9 literal): such octets go as 0x80.
+  const sent = octets.includes(0)
+    ? octets.map((octet) => (octet === 0 ? 0x80 : octet))
+    : octets;
+  return [`{${sent.length}}\r\n`, sent];
+}

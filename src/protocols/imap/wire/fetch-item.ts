@@ -1,0 +1,150 @@
+import type { Section, SectionText } from "../../../mail/format/section.ts";
+import type { OctetString } from "../../../mail/format/octets.ts";
+import type { Reader } from "./reader.ts";
+import { printAstring } from "./strings.ts";
+import { astring, list, number, nzNumber } from "./words.ts";
+
+const plainItems = [
+  "BODYSTRUCTURE",
+  "BODY",
+  "ENVELOPE",
+  "FLAGS",
+  "INTERNALDATE",
+  "RFC822.HEADER",
+  "RFC822.SIZE",
+  "RFC822.TEXT",
+  "RFC822",
+  "UID",
+] as const;
+
+export type PlainItem = (typeof plainItems)[number];
+
+/** A data item of FETCH: one word, or a section of the message's octets. */
+export type FetchItem =
+  | { readonly kind: PlainItem }
+  | {
+      readonly kind: "BODY[]";
+      readonly peek: boolean;
+      readonly section: Section;
+      /** First octet and how many, or null for all. */
+      readonly partial: {
+        readonly origin: number;
+        readonly count: number;
+      } | null;
+    };
+
+const macros: readonly (readonly [string, readonly PlainItem[]])[] = [
+  ["ALL", ["FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE"]],
+  ["FULL", ["FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE", "BODY"]],
+  ["FAST", ["FLAGS", "INTERNALDATE", "RFC822.SIZE"]],
+];
+
+/**
+ * What a FETCH asks for.
+ *
+ * RFC 3501 §9, §6.4.5
+ *
+ *     "ALL" / "FULL" / "FAST" / fetch-att / "(" fetch-att *(SP fetch-att) ")"
+ */
+export function fetchItems(reader: Reader): readonly FetchItem[] {
+  if (reader.peek() === "(") {
+    const at = reader.position;
+    const items = list(reader, fetchAtt);
+    if (items.length === 0) reader.fail("empty-list", {}, at);
+    return items;
+  }
+  for (const [name, kinds] of macros) {
+    if (reader.skip(name)) return kinds.map((kind) => ({ kind }));
+  }
+  return [fetchAtt(reader)];
+}
+
+/**
+ *     fetch-att = "ENVELOPE" / "FLAGS" / "INTERNALDATE" /
+ *                 "RFC822" [".HEADER" / ".SIZE" / ".TEXT"] /
+ *                 "BODY" ["STRUCTURE"] / "UID" /
+ *                 "BODY" section ["<" number "." nz-number ">"] /
+ *                 "BODY.PEEK" section ["<" number "." nz-number ">"]
+ */
+function fetchAtt(reader: Reader): FetchItem {
+  const at = reader.position;
+  const peek = reader.skip("BODY.PEEK[");
+  if (peek || reader.skip("BODY[")) {
+    const read = section(reader);
+    reader.expect("]");
+    return { kind: "BODY[]", peek, section: read, partial: partial(reader) };
+  }
+  const kind = plainItems.find((name) => reader.skip(name));
+  if (kind !== undefined && /^[ )]?$/.test(reader.peek())) return { kind };
+  reader.fail("unknown-data-item", {}, at);
+  return { kind: "UID" };
+}
+
+/**
+ *     section      = "[" [section-spec] "]"
+ *     section-spec = section-msgtext / (section-part ["." section-text])
+ *     section-part = nz-number *("." nz-number)
+ */
+function section(reader: Reader): Section {
+  const part: number[] = [];
+  while (/\d/.test(reader.peek())) {
+    part.push(nzNumber(reader));
+    if (part.length > 100) reader.fail("too-deep");
+    if (!reader.skip(".")) return { part, text: null };
+  }
+  if (part.length === 0 && reader.peek() === "]") return { part, text: null };
+  return { part, text: sectionText(reader, part.length > 0) };
+}
+
+/**
+ *     section-text    = section-msgtext / "MIME"
+ *     section-msgtext = "HEADER" / "HEADER.FIELDS" [".NOT"] SP header-list / "TEXT"
+ */
+function sectionText(reader: Reader, isPart: boolean): SectionText {
+  const at = reader.position;
+  if (reader.skip("HEADER.FIELDS")) {
+    const not = reader.skip(".NOT");
+    reader.space();
+    const fields = list(reader, astring);
+    if (fields.length === 0) reader.fail("empty-list", {}, at);
+    return { fields, not };
+  }
+  if (reader.skip("HEADER")) return "HEADER";
+  if (reader.skip("TEXT")) return "TEXT";
+  if (isPart && reader.skip("MIME")) return "MIME";
+  reader.fail("bad-section", {}, at);
+  return null;
+}
+
+function partial(
+  reader: Reader,
+): { readonly origin: number; readonly count: number } | null {
+  if (!reader.skip("<")) return null;
+  const origin = number(reader);
+  reader.expect(".");
+  const count = nzNumber(reader);
+  reader.expect(">");
+  return { origin, count };
+}
+
+/** The name of a section in its answer: never PEEK, and only the origin of a partial. */
+export function printSectionName(
+  item: Extract<FetchItem, { kind: "BODY[]" }>,
+): OctetString {
+  const { part, text } = item.section;
+  const words: string[] = part.map(String);
+  if (typeof text === "string") words.push(text);
+  else if (text !== null) {
+    const fields = text.fields.map(printAstring).join(" ");
+    words.push(`HEADER.FIELDS${text.not ? ".NOT" : ""} (${fields})`);
+  }
+  const origin = item.partial === null ? "" : `<${item.partial.origin}>`;
+  return `BODY[${words.join(".")}]${origin}`;
+}
+
+/** Whether fetching it sets \Seen (RFC 3501 §6.4.5). */
+export function setsSeen(item: FetchItem): boolean {
+  return item.kind === "BODY[]"
+    ? !item.peek
+    : item.kind === "RFC822" || item.kind === "RFC822.TEXT";
+}

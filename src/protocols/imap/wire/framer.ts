@@ -1,0 +1,133 @@
+import type { OctetString } from "../../../mail/format/octets.ts";
+import type { Frame, Framed, FramerState, Framing } from "../../protocol.ts";
+
+/** Octets in one line of a command, literals not counted. */
+export const longestLine = 65536;
+
+const emptyFrame: Frame = { pieces: [], literals: [] };
+
+const empty: FramerState = {
+  rest: "",
+  searched: 0,
+  frame: emptyFrame,
+  literal: null,
+  discarding: false,
+};
+
+/**
+ * Cuts a client's octets into lines and literals, and lines into commands.
+ *
+ * RFC 3501 §2.2.1, §4.3; RFC 7888 §3
+ *
+ *     literal = "{" number ["+"] "}" CRLF *CHAR8
+ *
+ * Knows no command and no state: a literal is announced by the end of a line
+ * and nothing else. A line that ends in LF alone is taken as well, since that
+ * is what many terminals send.
+ */
+export const framing: Framing = {
+  empty,
+  push: (state, octets) => ({ ...state, rest: state.rest + octets }),
+  next: (state, expected) =>
+    state.literal === null ? nextLine(state, expected) : nextOctets(state),
+  forget: (state) => ({
+    ...state,
+    frame: emptyFrame,
+    literal: null,
+    discarding: false,
+  }),
+  discard: (state) => ({ ...state, frame: emptyFrame, discarding: true }),
+};
+
+function nextLine(
+  state: FramerState,
+  expected: "command" | "line",
+): readonly [FramerState, Framed] {
+  const { rest, discarding } = state;
+  const end = rest.indexOf("\n", state.searched);
+  const received = end < 0 ? rest.length : end;
+  const length = rest[received - 1] === "\r" ? received - 1 : received;
+  if (length > longestLine) return overlong(state, length, expected);
+  if (end < 0) return [{ ...state, searched: rest.length }, { kind: "more" }];
+  const text = rest.slice(0, length);
+  const after: FramerState = {
+    ...state,
+    rest: rest.slice(end + 1),
+    searched: 0,
+  };
+  const announced = expected === "command" ? announcement(text) : null;
+  const frame: Frame = {
+    pieces: [...state.frame.pieces, text],
+    literals: state.frame.literals,
+  };
+  const synchronizing = announced?.synchronizing ?? false;
+  const discarded = discarding;
+  const line = { kind: "line", text, synchronizing, frame, discarded } as const;
+  // A client that waits for an answer to a refused frame sends nothing more of it.
+  if (announced === null || (discarding && synchronizing)) {
+    const whole: FramerState = {
+      ...after,
+      frame: emptyFrame,
+      discarding: false,
+    };
+    return [whole, { ...line, literal: null }];
+  }
+  const literal = { announced: announced.octets, received: [], length: 0 };
+  return [
+    { ...after, frame: discarding ? emptyFrame : frame, literal },
+    { ...line, literal: announced.octets },
+  ];
+}
+
+/**
+ * Throws away what there is of a long line, but for its last octets: they may
+ * announce a literal, which is dropped too (RFC 7888 §3).
+ */
+function overlong(
+  state: FramerState,
+  length: number,
+  expected: "command" | "line",
+): readonly [FramerState, Framed] {
+  const { rest, discarding } = state;
+  const next: FramerState = {
+    ...state,
+    rest: rest.slice(length - 32),
+    searched: 0,
+    frame: emptyFrame,
+    discarding: true,
+  };
+  if (discarding) return nextLine(next, expected);
+  return [next, { kind: "overlong", start: rest.slice(0, 120) }];
+}
+
+function nextOctets(state: FramerState): readonly [FramerState, Framed] {
+  const { rest, literal, frame, discarding } = state;
+  if (literal === null) return [state, { kind: "more" }];
+  const wanted = literal.announced - literal.length;
+  if (wanted > 0 && rest === "") return [state, { kind: "more" }];
+  const text = rest.slice(0, wanted);
+  const length = literal.length + text.length;
+  const done = length === literal.announced;
+  const received = discarding ? [] : [...literal.received, text];
+  const next: FramerState = {
+    ...state,
+    rest: rest.slice(text.length),
+    searched: 0,
+    literal: done ? null : { ...literal, received, length },
+    frame:
+      done && !discarding
+        ? { ...frame, literals: [...frame.literals, received.join("")] }
+        : frame,
+  };
+  const { announced } = literal;
+  return [next, { kind: "literal", text, received: length, announced, done }];
+}
+
+function announcement(
+  line: OctetString,
+): { readonly octets: number; readonly synchronizing: boolean } | null {
+  if (!line.endsWith("}")) return null;
+  const found = /\{(\d{1,20})(\+?)\}$/.exec(line.slice(-24));
+  if (found === null) return null;
+  return { octets: Number(found[1]), synchronizing: found[2] === "" };
+}

@@ -1,0 +1,128 @@
+import type { OctetString } from "../../../mail/format/octets.ts";
+import { canonicalName } from "../../../mail/mailbox.ts";
+import type { Reader } from "./reader.ts";
+import { astring, isAstringChar } from "./words.ts";
+import { printAstring } from "./strings.ts";
+
+const alphabet =
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+,";
+
+/** Marks a name that can't be one: it is no mailbox's and none may be made of it. */
+const malformed = "\uFFFD";
+
+/** Half of a pair: no UTF-16, so no character at all. */
+const loneSurrogate = /\p{Surrogate}/u;
+
+/**
+ * A mailbox name on the wire, as Unicode.
+ *
+ * RFC 3501 §9, §5.1.3
+ *
+ *     mailbox = "INBOX" / astring
+ */
+export function mailboxName(reader: Reader): string {
+  return canonicalName(decodeName(astring(reader)));
+}
+
+/**
+ * A pattern of LIST or LSUB, as Unicode; `%` and `*` stay.
+ *
+ *     list-mailbox = 1*list-char / string
+ */
+export function mailboxPattern(reader: Reader): string {
+  const next = reader.peek();
+  if (next === '"' || next === "{") return decodeName(astring(reader));
+  const isListChar = (code: number) =>
+    isAstringChar(code) || code === 0x25 || code === 0x2a;
+  return decodeName(reader.run(isListChar, "expected-word"));
+}
+
+/** A mailbox name as it goes on the wire. */
+export function printMailboxName(name: string): OctetString {
+  return printAstring(encodeName(name));
+}
+
+/** True for a name that was not well-formed on the wire. */
+export function isMalformedName(name: string): boolean {
+  return name.includes(malformed);
+}
+
+/** Modified UTF-7: `&` begins base64 of UTF-16, `-` ends it, `&-` is `&`. */
+export function encodeName(name: string): OctetString {
+  let result = "";
+  let units: number[] = [];
+  const flush = () => {
+    if (units.length > 0) result += `&${toBase64(units)}-`;
+    units = [];
+  };
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code >= 0x20 && code <= 0x7e) {
+      flush();
+      result += code === 0x26 ? "&-" : String.fromCharCode(code);
+    } else units.push(code);
+  }
+  flush();
+  return result;
+}
+
+/**
+ * Reads modified UTF-7. What is not well-formed (8-bit characters, unclosed or
+ * superfluous base64) gives a name that no mailbox can have.
+ */
+export function decodeName(octets: OctetString): string {
+  let result = "";
+  for (let i = 0; i < octets.length; i++) {
+    const code = octets.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e) return malformed + octets;
+    if (code !== 0x26) {
+      result += octets.charAt(i);
+      continue;
+    }
+    const end = octets.indexOf("-", i);
+    const text = end < 0 ? null : fromBase64(octets.slice(i + 1, end));
+    if (text === null) return malformed + octets;
+    result += text === "" ? "&" : text;
+    i = end;
+  }
+  // One spelling for each name, or two names would be one (RFC 3501 §5.1.3).
+  return encodeName(result) === octets && !loneSurrogate.test(result)
+    ? result
+    : malformed + octets;
+}
+
+function toBase64(units: readonly number[]): OctetString {
+  let result = "";
+  let bits = 0;
+  let held = 0;
+  for (const unit of units) {
+    held = held * 65536 + unit;
+    bits += 16;
+    while (bits >= 6) {
+      bits -= 6;
+      const power = 2 ** bits;
+      result += alphabet.charAt(Math.floor(held / power));
+      held %= power;
+    }
+  }
+  return bits > 0 ? result + alphabet.charAt(held * 2 ** (6 - bits)) : result;
+}
+
+function fromBase64(text: OctetString): string | null {
+  let result = "";
+  let bits = 0;
+  let held = 0;
+  for (const char of text) {
+    const value = alphabet.indexOf(char);
+    if (value < 0) return null;
+    held = held * 64 + value;
+    bits += 6;
+    if (bits >= 16) {
+      bits -= 16;
+      const power = 2 ** bits;
+      result += String.fromCharCode(Math.floor(held / power));
+      held %= power;
+    }
+  }
+  return held === 0 && bits < 6 ? result : null;
+}

@@ -1,0 +1,143 @@
+import type { OctetString } from "../../../mail/format/octets.ts";
+import type { Frame, Reason } from "../../protocol.ts";
+
+/**
+ * Reads one command's frame, left to right, by the words of the grammar.
+ *
+ * RFC 3501 §9. The first failure sticks: from then on every word reads as
+ * empty and nothing moves, so that a parser is written as if all went well
+ * and asks `failure` once, at its end. Loops end because nothing is read.
+ */
+export class Reader {
+  readonly #frame: Frame;
+  #piece = 0;
+  #offset = 0;
+  /** Octets of the pieces before the present one. */
+  #before = 0;
+  #failure: Reason | null = null;
+
+  constructor(frame: Frame) {
+    this.#frame = frame;
+  }
+
+  get failure(): Reason | null {
+    return this.#failure;
+  }
+
+  /** Where the next octet stands, in the text of all pieces. */
+  get position(): number {
+    return this.#before + this.#offset;
+  }
+
+  fail(key: string, values: Reason["values"] = {}, at = this.position): void {
+    this.#failure ??= { key, values, at };
+  }
+
+  /** The next octet, or nothing at the end or after a failure. */
+  peek(): string {
+    return this.#failure === null ? (this.#text[this.#offset] ?? "") : "";
+  }
+
+  /** Whether these octets come next, without regard to case. */
+  peekWord(word: string): boolean {
+    if (this.#failure !== null) return false;
+    const found = this.#text.slice(this.#offset, this.#offset + word.length);
+    return found.toUpperCase() === word.toUpperCase();
+  }
+
+  /** Takes these octets if they come next, without regard to case. */
+  skip(word: string): boolean {
+    if (word === "" || !this.peekWord(word)) return false;
+    this.#offset += word.length;
+    return true;
+  }
+
+  expect(word: string, key = "expected"): void {
+    if (!this.skip(word)) this.fail(key, { wanted: word });
+  }
+
+  /** `SP`: one space, not more (RFC 3501 §9). */
+  space(): void {
+    if (!this.skip(" ")) this.fail("missing-argument");
+    else if (this.peek() === " ") this.fail("extra-space");
+  }
+
+  /** The command must be over. */
+  end(): void {
+    if (this.#failure !== null || this.atEnd) return;
+    this.fail(this.peek() === " " ? "too-many-arguments" : "unexpected", {
+      found: this.peek(),
+    });
+  }
+
+  get atEnd(): boolean {
+    return (
+      this.#offset >= this.#text.length &&
+      this.#piece >= this.#frame.pieces.length - 1
+    );
+  }
+
+  /** As many octets as `isPart` takes; fails with `key` when there is none. */
+  run(isPart: (code: number) => boolean, key: string): OctetString {
+    if (this.#failure !== null) return "";
+    const text = this.#text;
+    let end = this.#offset;
+    while (end < text.length && isPart(text.charCodeAt(end))) end++;
+    if (end === this.#offset) {
+      this.fail(key, { found: this.peek() });
+      return "";
+    }
+    const found = text.slice(this.#offset, end);
+    this.#offset = end;
+    return found;
+  }
+
+  /** `quoted = DQUOTE *QUOTED-CHAR DQUOTE`; only `\"` and `\\` are escapes. */
+  quoted(): OctetString {
+    const start = this.position;
+    this.expect('"');
+    let value = "";
+    while (this.#failure === null) {
+      const octet = this.#text[this.#offset];
+      if (octet === undefined) {
+        this.fail("unclosed-quote", {}, start);
+        break;
+      }
+      this.#offset++;
+      if (octet === '"') return value;
+      const taken = octet === "\\" ? this.#escaped() : octet;
+      if (taken === "\0" || taken === "\r" || taken > "\x7f") {
+        this.fail("not-in-quotes", {}, this.position - 1);
+      }
+      value += taken;
+    }
+    return "";
+  }
+
+  /** The octets of the literal announced here (RFC 3501 §4.3). */
+  literal(): OctetString {
+    if (this.#failure !== null) return "";
+    const value = this.#frame.literals[this.#piece];
+    const rest = this.#text.slice(this.#offset);
+    if (value === undefined || !/^\{\d{1,20}\+?\}$/.test(rest.slice(0, 24))) {
+      this.fail("expected-literal");
+      return "";
+    }
+    this.#before += this.#text.length;
+    this.#piece++;
+    this.#offset = 0;
+    if (value.includes("\0")) this.fail("nul-in-literal");
+    return value;
+  }
+
+  get #text(): OctetString {
+    return this.#frame.pieces[this.#piece] ?? "";
+  }
+
+  #escaped(): string {
+    const octet = this.#text[this.#offset] ?? "";
+    if (octet === '"' || octet === "\\") this.#offset++;
+    else this.fail("bad-escape", {}, this.position - 1);
+    return octet;
+  }
+}

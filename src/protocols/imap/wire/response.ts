@@ -1,0 +1,68 @@
+import type { OctetString } from "../../../mail/format/octets.ts";
+import type { Response } from "../../protocol.ts";
+
+/** Tagged completion results, and the two words that are untagged only (RFC 3501 §7.1). */
+export type Status = "OK" | "NO" | "BAD" | "PREAUTH" | "BYE";
+
+/** `* ` and data: `* 3 EXISTS`, `* FLAGS (...)`, `* 2 FETCH (...)`. */
+export function untagged(
+  name: string,
+  ...octets: readonly (OctetString | Uint8Array)[]
+): Response {
+  const role = "untagged";
+  return {
+    octets: ["* ", ...octets, "\r\n"],
+    role,
+    tag: null,
+    status: null,
+    name,
+  };
+}
+
+/** `* OK [code] text` and its like: status without a command. */
+export function untaggedStatus(
+  status: Status,
+  code: string | null,
+  text: string,
+): Response {
+  return {
+    octets: [`* ${status} ${printText(code, text)}\r\n`],
+    role: "untagged",
+    tag: null,
+    status,
+    name: code?.split(" ")[0] ?? status,
+  };
+}
+
+/** The one tagged response that ends a command. */
+export function tagged(
+  tag: string,
+  status: Status,
+  command: string,
+  code: string | null,
+  text: string,
+): Response {
+  return {
+    octets: [`${tag} ${status} ${printText(code, text)}\r\n`],
+    role: "completion",
+    tag,
+    status,
+    name: command,
+  };
+}
+
+/** `+ text`: the client may go on (RFC 3501 §7.5). */
+export function continuation(text: string): Response {
+  return {
+    octets: [`+ ${text}\r\n`],
+    role: "continuation",
+    tag: null,
+    status: null,
+    name: "+",
+  };
+}
+
+/** `resp-text = ["[" resp-text-code "]" SP] text` */
+function printText(code: string | null, text: string): string {
+  return code === null ? text : `[${code}] ${text}`;
+}

@@ -1,0 +1,169 @@
+import { unicodeOf } from "../../../mail/format/charset.ts";
+import { date } from "./date-time.ts";
+import type { Reader } from "./reader.ts";
+import { sequenceSet, type SequenceSet } from "./sequence-set.ts";
+import { astring, atom, number } from "./words.ts";
+
+/** Nesting of NOT, OR and parentheses that is still an honest question. */
+const deepest = 100;
+
+/** One criterion of SEARCH; text is Unicode in lower case, days count from 1970. */
+export type SearchKey =
+  | { readonly kind: "all" | "recent" }
+  | { readonly kind: "and"; readonly keys: readonly SearchKey[] }
+  | { readonly kind: "or"; readonly keys: readonly [SearchKey, SearchKey] }
+  | { readonly kind: "not"; readonly key: SearchKey }
+  | { readonly kind: "flag"; readonly flag: string }
+  | { readonly kind: "numbers" | "uids"; readonly set: SequenceSet }
+  | { readonly kind: "larger" | "smaller"; readonly octets: number }
+  | {
+      readonly kind: "arrived" | "sent";
+      readonly when: "before" | "on" | "since";
+      readonly day: number;
+    }
+  | { readonly kind: "header"; readonly field: string; readonly text: string }
+  | { readonly kind: "body" | "text"; readonly text: string };
+
+/** What a SEARCH asks: the charset named, if any, and all keys together. */
+export interface SearchProgram {
+  readonly charset: string | null;
+  readonly key: SearchKey;
+}
+
+const flags: readonly (readonly [string, string])[] = [
+  ["ANSWERED", "\\Answered"],
+  ["DELETED", "\\Deleted"],
+  ["DRAFT", "\\Draft"],
+  ["FLAGGED", "\\Flagged"],
+  ["SEEN", "\\Seen"],
+];
+
+const fields = new Set(["BCC", "CC", "FROM", "SUBJECT", "TO"]);
+
+/** The charsets in which text may be asked for (RFC 3501 §6.4.4). */
+export const searchCharsets = ["US-ASCII", "UTF-8"];
+
+/**
+ * The criteria of SEARCH.
+ *
+ * RFC 3501 §9, §6.4.4
+ *
+ *     ["CHARSET" SP astring SP] search-key *(SP search-key)
+ */
+export function searchProgram(reader: Reader): SearchProgram {
+  let charset: string | null = null;
+  if (reader.skip("CHARSET ")) {
+    charset = astring(reader).toUpperCase();
+    reader.space();
+  }
+  return { charset, key: searchKeys(reader, 0) };
+}
+
+function searchKeys(reader: Reader, depth: number): SearchKey {
+  const keys: SearchKey[] = [];
+  do {
+    keys.push(searchKey(reader, depth));
+  } while (reader.skip(" "));
+  return { kind: "and", keys };
+}
+
+function searchKey(reader: Reader, depth: number): SearchKey {
+  if (depth > deepest) reader.fail("too-deep");
+  if (reader.skip("(")) {
+    const inner = searchKeys(reader, depth + 1);
+    reader.expect(")", "unclosed-list");
+    return inner;
+  }
+  if (/[\d*]/.test(reader.peek())) {
+    return { kind: "numbers", set: sequenceSet(reader) };
+  }
+  const at = reader.position;
+  const word = atom(reader).toUpperCase();
+  const negated = word.startsWith("UN") ? word.slice(2) : "";
+  const named = (name: string) => flags.find(([key]) => key === name)?.[1];
+  const flag = named(word) ?? named(negated);
+  if (flag !== undefined) {
+    const key: SearchKey = { kind: "flag", flag };
+    return named(word) === undefined ? { kind: "not", key } : key;
+  }
+  return wordKey(reader, word, at, depth);
+}
+
+function wordKey(
+  reader: Reader,
+  word: string,
+  at: number,
+  depth: number,
+): SearchKey {
+  if (fields.has(word)) {
+    return { kind: "header", field: word, text: spaceText(reader) };
+  }
+  const dated = /^(SENT)?(BEFORE|ON|SINCE)$/.exec(word);
+  if (dated !== null) {
+    reader.space();
+    const kind = dated[1] === undefined ? "arrived" : "sent";
+    const when = word.endsWith("BEFORE")
+      ? "before"
+      : word.endsWith("ON")
+        ? "on"
+        : "since";
+    return { kind, when, day: date(reader) };
+  }
+  switch (word) {
+    case "ALL":
+      return { kind: "all" };
+    case "RECENT":
+      return { kind: "recent" };
+    case "OLD":
+      return { kind: "not", key: { kind: "recent" } };
+    case "NEW": {
+      const unseen: SearchKey = {
+        kind: "not",
+        key: { kind: "flag", flag: "\\Seen" },
+      };
+      return { kind: "and", keys: [{ kind: "recent" }, unseen] };
+    }
+    case "KEYWORD":
+    case "UNKEYWORD": {
+      reader.space();
+      const key: SearchKey = { kind: "flag", flag: atom(reader) };
+      return word === "KEYWORD" ? key : { kind: "not", key };
+    }
+    case "BODY":
+      return { kind: "body", text: spaceText(reader) };
+    case "TEXT":
+      return { kind: "text", text: spaceText(reader) };
+    case "HEADER": {
+      reader.space();
+      const field = astring(reader).toUpperCase();
+      return { kind: "header", field, text: spaceText(reader) };
+    }
+    case "LARGER":
+    case "SMALLER": {
+      reader.space();
+      const kind = word === "LARGER" ? "larger" : "smaller";
+      return { kind, octets: number(reader) };
+    }
+    case "UID":
+      reader.space();
+      return { kind: "uids", set: sequenceSet(reader) };
+    case "NOT":
+      reader.space();
+      return { kind: "not", key: searchKey(reader, depth + 1) };
+    case "OR": {
+      reader.space();
+      const first = searchKey(reader, depth + 1);
+      reader.space();
+      return { kind: "or", keys: [first, searchKey(reader, depth + 1)] };
+    }
+    default:
+      reader.fail("unknown-search-key", { found: word }, at);
+      return { kind: "all" };
+  }
+}
+
+/** Octets of a client are read as UTF-8, of which US-ASCII is a part. */
+function spaceText(reader: Reader): string {
+  reader.space();
+  return unicodeOf(astring(reader)).toLowerCase();
+}

@@ -1,0 +1,79 @@
+import type { OctetString } from "../../../mail/format/octets.ts";
+import type { Reader } from "./reader.ts";
+
+const specials = new Set([...'(){%*"\\'].map((c) => c.charCodeAt(0)));
+const space = 0x20;
+const closingBracket = 0x5d;
+const plus = 0x2b;
+
+/** `ATOM-CHAR`: any CHAR but atom-specials (RFC 3501 §9). */
+export function isAtomChar(code: number): boolean {
+  return isAstringChar(code) && code !== closingBracket;
+}
+
+/** `ASTRING-CHAR = ATOM-CHAR / resp-specials` */
+export function isAstringChar(code: number): boolean {
+  return code > space && code < 0x7f && !specials.has(code);
+}
+
+function isTagChar(code: number): boolean {
+  return isAstringChar(code) && code !== plus;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** `tag = 1*<any ASTRING-CHAR except "+">` */
+export function tag(reader: Reader): OctetString {
+  return reader.run(isTagChar, "bad-tag");
+}
+
+/** `atom = 1*ATOM-CHAR` */
+export function atom(reader: Reader): OctetString {
+  return reader.run(isAtomChar, "expected-word");
+}
+
+/** `string = quoted / literal` */
+export function string(reader: Reader): OctetString {
+  return reader.peek() === "{" ? reader.literal() : reader.quoted();
+}
+
+/** `astring = 1*ASTRING-CHAR / string` */
+export function astring(reader: Reader): OctetString {
+  const next = reader.peek();
+  return next === '"' || next === "{"
+    ? string(reader)
+    : reader.run(isAstringChar, "expected-word");
+}
+
+/** `number = 1*DIGIT`, 0 to 4294967295 */
+export function number(reader: Reader): number {
+  const at = reader.position;
+  const digits = reader.run(isDigit, "expected-number");
+  const value = Number(digits);
+  if (value > 4294967295) reader.fail("number-too-big", { found: digits }, at);
+  return value;
+}
+
+/** `nz-number = digit-nz *DIGIT` */
+export function nzNumber(reader: Reader): number {
+  const at = reader.position;
+  if (reader.peek() === "0") reader.fail("zero-number", {}, at);
+  return number(reader);
+}
+
+/** `"(" [item *(SP item)] ")"`; how deep lists may nest is for the caller. */
+export function list<Item>(
+  reader: Reader,
+  item: (reader: Reader) => Item,
+): readonly Item[] {
+  const items: Item[] = [];
+  reader.expect("(");
+  if (reader.skip(")")) return items;
+  do {
+    items.push(item(reader));
+  } while (reader.skip(" "));
+  reader.expect(")", "unclosed-list");
+  return items;
+}

@@ -1,0 +1,33 @@
+import { capa } from "./capa.ts";
+import { dele } from "./dele.ts";
+import { list } from "./list.ts";
+import { noop } from "./noop.ts";
+import { pass } from "./pass.ts";
+import type { Pop3Command } from "./pop3-command.ts";
+import { quit } from "./quit.ts";
+import { retr } from "./retr.ts";
+import { rset } from "./rset.ts";
+import { stat } from "./stat.ts";
+import { top } from "./top.ts";
+import { uidl } from "./uidl.ts";
+import { user } from "./user.ts";
+
+/** Every command, in the order of RFC 1939 §9 and then RFC 2449. */
+export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
+  (
+    [
+      user,
+      pass,
+      quit,
+      stat,
+      list,
+      retr,
+      dele,
+      noop,
+      rset,
+      top,
+      uidl,
+      capa,
+    ] as readonly Pop3Command<unknown>[]
+  ).map((command) => [command.name, command]),
+);

@@ -1,0 +1,65 @@
+import type { OctetString } from "../../../mail/format/octets.ts";
+import type { Context, Outcome, Reason, Response } from "../../protocol.ts";
+import type { Pop3Session } from "../session.ts";
+import type { CommandLine, Read } from "../wire/command-line.ts";
+import { lastLines, singleLine } from "../wire/response.ts";
+
+/** A POP3 command: how its arguments are read and what it does. */
+export interface Pop3Command<Arguments> {
+  /** The keyword, in capitals. */
+  readonly name: string;
+  /** Reads the arguments, or says what is wrong with them. */
+  parse(line: CommandLine): Read<Arguments>;
+  /** Does it; the machine has allowed it. */
+  run(given: Arguments, context: Context<Pop3Session>): Outcome<Pop3Session>;
+}
+
+/** `+OK` and one line; the session goes on as given. */
+export function accepted(
+  command: string,
+  session: Pop3Session,
+  text: OctetString,
+): Outcome<Pop3Session> {
+  return {
+    command,
+    completion: "OK",
+    responses: [singleLine("+OK", command, text)],
+    session,
+    reason: null,
+  };
+}
+
+/**
+ * `+OK`, further lines and the final dot; the session stays. The lines are
+ * made only when they are read, and anew each time.
+ */
+export function acceptedWithLines(
+  command: string,
+  session: Pop3Session,
+  text: OctetString,
+  content: () => OctetString | Uint8Array,
+): Outcome<Pop3Session> {
+  const responses = {
+    *[Symbol.iterator](): Generator<Response> {
+      yield singleLine("+OK", command, text);
+      yield lastLines(command, content());
+    },
+  };
+  return { command, completion: "OK", responses, session, reason: null };
+}
+
+/** `-ERR`, which is always one line (RFC 1939 §3), with the reason for people. */
+export function declined(
+  command: string,
+  session: Pop3Session,
+  text: OctetString,
+  reason: Reason,
+): Outcome<Pop3Session> {
+  return {
+    command,
+    completion: "ERR",
+    responses: [singleLine("-ERR", command, text)],
+    session,
+    reason,
+  };
+}

@@ -1,0 +1,39 @@
+import { hostName } from "../../common/host-name.ts";
+import { dropListing, messageCount } from "../maildrop.ts";
+import { pop3Reason } from "../reasons.ts";
+import { newSession } from "../session.ts";
+import { removeMarked } from "../update.ts";
+import { readNone } from "../wire/command-line.ts";
+import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
+
+/**
+ * QUIT ends the session. From TRANSACTION it enters UPDATE first: the messages
+ * marked as deleted are removed now, and the lock is given back.
+ *
+ * RFC 1939 §4, §6 · legal in: AUTHORIZATION, TRANSACTION · completes: OK, ERR
+ *
+ *     QUIT
+ *
+ * Whatever the answer, the server closes the connection after it.
+ */
+export const quit: Pop3Command<null> = {
+  name: "QUIT",
+
+  parse: readNone,
+
+  run(_, { session, work }) {
+    const { maildrop } = session;
+    const farewell = `${hostName} POP3 server signing off`;
+    if (maildrop === null) return accepted("QUIT", newSession, farewell);
+    const removed = removeMarked(maildrop, work);
+    work.change({ kind: "maildrop.unlocked", account: maildrop.account });
+    if (!removed) {
+      const text = "some deleted messages not removed";
+      const reason = pop3Reason("not-removed", {});
+      return declined("QUIT", newSession, text, reason);
+    }
+    const { count } = dropListing(maildrop);
+    const left = count === 0 ? "maildrop empty" : `${messageCount(count)} left`;
+    return accepted("QUIT", newSession, `${farewell} (${left})`);
+  },
+};

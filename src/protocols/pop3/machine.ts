@@ -1,0 +1,127 @@
+import { assign, setup } from "xstate";
+import type { Pop3Session } from "./session.ts";
+
+// RFC 1939 has no figure; its sections 4 to 6 are the states, one each.
+
+const authorizationReady = ["USER", "QUIT", "CAPA"];
+const authorizationAwaitingPassword = ["USER", "PASS", "QUIT", "CAPA"];
+// QUIT too, which moves to UPDATE; see there.
+const transactionReady = [
+  "STAT",
+  "LIST",
+  "RETR",
+  "DELE",
+  "NOOP",
+  "RSET",
+  "TOP",
+  "UIDL",
+  "CAPA",
+];
+
+/** A transition for each command of a list: it stays in place and is carried out. */
+function executed(commands: readonly string[]) {
+  return Object.fromEntries(
+    commands.map((name) => [
+      `command.${name}` as const,
+      { actions: "execute" as const },
+    ]),
+  );
+}
+
+/**
+ * Which commands a POP3 session takes, and when.
+ *
+ * RFC 1939 §3 to §6. A refused command has no effect, so it doesn't part USER
+ * from its PASS; nor does CAPA, which only tells.
+ */
+export const machine = setup({
+  types: {
+    input: {} as { session: Pop3Session },
+    context: {} as { session: Pop3Session },
+    events: {} as
+      | { type: `greeting.${string}` }
+      | { type: `command.${string}` }
+      | { type: `completed.${string}`; session: Pop3Session }
+      | { type: "connection.lost" },
+    tags: "" as "expects.command",
+  },
+  actions: {
+    execute: () => {},
+    reject: () => {},
+    adopt: assign(({ context, event }) =>
+      "session" in event ? { session: event.session } : context,
+    ),
+  },
+}).createMachine({
+  id: "pop3",
+  context: ({ input }) => ({ session: input.session }),
+  initial: "start",
+  on: {
+    "command.*": { actions: "reject" },
+    "completed.*": { actions: "adopt" },
+    "connection.lost": { target: ".closed" },
+  },
+  states: {
+    start: {
+      description: "The connection is open; the server speaks first.",
+      meta: { rfc: "1939 §3" },
+      on: { "greeting.OK": { target: "authorization" } },
+    },
+    authorization: {
+      description: "The client must say who it is before it gets at any mail.",
+      meta: { rfc: "1939 §4" },
+      initial: "ready",
+      on: {
+        "completed.USER.OK": { target: ".awaitingPassword", actions: "adopt" },
+        "completed.PASS.OK": { target: "transaction", actions: "adopt" },
+        "completed.PASS.ERR": { target: ".ready", actions: "adopt" },
+        "completed.QUIT.OK": { target: "closed", actions: "adopt" },
+      },
+      states: {
+        ready: {
+          description: "Nobody has been named yet.",
+          meta: { rfc: "1939 §4" },
+          tags: "expects.command",
+          on: executed(authorizationReady),
+        },
+        awaitingPassword: {
+          description: "USER has named somebody; PASS must come next.",
+          meta: { rfc: "1939 §7" },
+          tags: "expects.command",
+          on: executed(authorizationAwaitingPassword),
+        },
+      },
+    },
+    transaction: {
+      description:
+        "The maildrop is open and locked. Messages can be read and marked; none is removed yet.",
+      meta: { rfc: "1939 §5" },
+      initial: "ready",
+      states: {
+        ready: {
+          description: "The server waits for the next command.",
+          meta: { rfc: "1939 §5" },
+          tags: "expects.command",
+          on: {
+            ...executed(transactionReady),
+            "command.QUIT": { target: "#pop3.update", actions: "execute" },
+          },
+        },
+      },
+    },
+    update: {
+      description:
+        "The messages marked as deleted are removed now, and the lock is given back.",
+      meta: { rfc: "1939 §6" },
+      on: {
+        "completed.QUIT.OK": { target: "closed", actions: "adopt" },
+        "completed.QUIT.ERR": { target: "closed", actions: "adopt" },
+      },
+    },
+    closed: {
+      description: "The connection is over.",
+      meta: { rfc: "1939 §6" },
+      type: "final",
+    },
+  },
+});

@@ -1,0 +1,115 @@
+import type { Mailbox } from "../../mail/mailbox.ts";
+import type { Message } from "../../mail/message.ts";
+import type { MessageList, Placed } from "../../mail/message-list.ts";
+import { transmittedSize } from "../common/dot-stuffing.ts";
+import type { OpenMailbox } from "../protocol.ts";
+
+/**
+ * The maildrop as it was at login: an account's INBOX, numbered and measured
+ * once. What arrives or goes later does not show in it; only deletion marks
+ * change.
+ *
+ * RFC 1939 §4
+ */
+export interface Maildrop {
+  readonly account: string;
+  /** The mailbox's lasting id. */
+  readonly mailboxId: number;
+  readonly uidValidity: number;
+  /** Message number n is `messages.at(n)`, to the end of the session. */
+  readonly messages: MessageList;
+  /** Octets of each message as sent, in order of number (RFC 1939 §11). */
+  readonly sizes: readonly number[];
+  /** Numbers of the messages marked as deleted, ascending. */
+  readonly marked: readonly number[];
+}
+
+/** Numbers and measures the messages of a mailbox; none is marked. */
+export function openMaildrop(account: string, mailbox: Mailbox): Maildrop {
+  const { id, uidValidity, messages } = mailbox;
+  return {
+    account,
+    mailboxId: id,
+    uidValidity,
+    messages,
+    sizes: Array.from(messages, ({ content }) =>
+      transmittedSize(content.octets),
+    ),
+    marked: [],
+  };
+}
+
+/** The messages without a mark, with their numbers. */
+export function* unmarked(maildrop: Maildrop): Generator<Placed> {
+  const { marked, messages } = maildrop;
+  let next = 0;
+  for (const placed of messages.range(1, messages.length)) {
+    if (marked[next] === placed.number) next++;
+    else yield placed;
+  }
+}
+
+/** The size of the message with this number, in octets. */
+export function sizeOf(maildrop: Maildrop, number: number): number {
+  return maildrop.sizes[number - 1] ?? 0;
+}
+
+/** How many messages have no mark, and their octets together. */
+export function dropListing(maildrop: Maildrop): {
+  readonly count: number;
+  readonly octets: number;
+} {
+  let octets = 0;
+  for (const size of maildrop.sizes) octets += size;
+  for (const number of maildrop.marked) octets -= sizeOf(maildrop, number);
+  return { count: maildrop.messages.length - maildrop.marked.length, octets };
+}
+
+/** `2 messages (320 octets)`: the messages without a mark. */
+export function dropSummary(maildrop: Maildrop): string {
+  const { count, octets } = dropListing(maildrop);
+  return `${messageCount(count)} (${octets} ${octets === 1 ? "octet" : "octets"})`;
+}
+
+/** `1 message`, `2 messages`. */
+export function messageCount(count: number): string {
+  return `${count} ${count === 1 ? "message" : "messages"}`;
+}
+
+/**
+ * The name of a message that lasts over sessions: UIDVALIDITY and UID, which
+ * together are never given twice in a mailbox.
+ *
+ * RFC 1939 §7, UIDL: 1 to 70 characters of 0x21 to 0x7E
+ */
+export function uniqueId(
+  { uidValidity }: Pick<Maildrop, "uidValidity">,
+  { uid }: Pick<Message, "uid">,
+): string {
+  return `${uidValidity}-${uid}`;
+}
+
+/** With one more message marked as deleted. */
+export function withMark(maildrop: Maildrop, number: number): Maildrop {
+  const { marked } = maildrop;
+  const place = marked.findLastIndex((other) => other < number) + 1;
+  return { ...maildrop, marked: marked.toSpliced(place, 0, number) };
+}
+
+/** With no message marked. */
+export function withoutMarks(maildrop: Maildrop): Maildrop {
+  return { ...maildrop, marked: [] };
+}
+
+/** The maildrop as views know open mailboxes: by UID where the session counts by number. */
+export function observedMaildrop(maildrop: Maildrop): OpenMailbox {
+  const { mailboxId, messages, marked } = maildrop;
+  return {
+    mailboxId,
+    readOnly: false,
+    messages,
+    marked: new Set(marked.map((number) => messages.at(number)?.uid ?? 0)),
+    uniqueIdOf: (message) => uniqueId(maildrop, message),
+    sizeOf: ({ uid }) => sizeOf(maildrop, messages.byUid(uid)?.number ?? 0),
+  };
+}

@@ -1,0 +1,125 @@
+import type { OctetString } from "../../../mail/format/octets.ts";
+import type { Reason } from "../../protocol.ts";
+import { pop3Reason, quoted } from "../reasons.ts";
+
+/**
+ * A command line in its parts.
+ *
+ *     command = keyword *(SP param) CRLF    ; RFC 2449 §3
+ *     keyword = 3*4VCHAR
+ *     param   = 1*VCHAR
+ */
+export interface CommandLine {
+  /** In capitals; case doesn't matter (RFC 1939 §3). */
+  readonly keyword: string;
+  /** All after the space behind the keyword; null when there is no such space. */
+  readonly rest: OctetString | null;
+  /** Where `rest` begins in the line. */
+  readonly restAt: number;
+}
+
+/** Something read from a line, or why it could not be read. */
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: Reason };
+
+/** An argument and where it begins in the line. */
+interface Param {
+  readonly text: OctetString;
+  readonly at: number;
+}
+
+/** Parts a line after its keyword; any text at all can be parted so. */
+export function commandLineOf(text: OctetString): CommandLine {
+  const space = text.indexOf(" ");
+  const keyword = space < 0 ? text : text.slice(0, space);
+  return {
+    keyword: keyword.toUpperCase(),
+    rest: space < 0 ? null : text.slice(space + 1),
+    restAt: keyword.length + 1,
+  };
+}
+
+/** No argument at all. */
+export function readNone(line: CommandLine): Read<null> {
+  const params = readParams(line, []);
+  return params.ok ? { ok: true, value: null } : params;
+}
+
+/** One argument of any characters, such as a name. */
+export function readWord(
+  line: CommandLine,
+  argument: string,
+): Read<OctetString> {
+  const params = readParams(line, [argument]);
+  if (!params.ok) return params;
+  const word = params.value[0];
+  return word === undefined
+    ? missing(line, argument)
+    : { ok: true, value: word.text };
+}
+
+/** Everything after the first space, spaces too, as one argument. */
+export function readRest(
+  line: CommandLine,
+  argument: string,
+): Read<OctetString> {
+  return line.rest === null || line.rest === ""
+    ? missing(line, argument)
+    : { ok: true, value: line.rest };
+}
+
+/** One number for each name of `required`, then perhaps one for each of `optional`. */
+export function readNumbers(
+  line: CommandLine,
+  required: readonly string[],
+  optional: readonly string[] = [],
+): Read<readonly number[]> {
+  const params = readParams(line, [...required, ...optional]);
+  if (!params.ok) return params;
+  const lacking = required[params.value.length];
+  if (lacking !== undefined) return missing(line, lacking);
+  const numbers: number[] = [];
+  for (const { text, at } of params.value) {
+    if (!/^[0-9]+$/.test(text)) {
+      return failure(
+        pop3Reason("not-a-number", { argument: quoted(text) }, at),
+      );
+    }
+    numbers.push(Number(text));
+  }
+  return { ok: true, value: numbers };
+}
+
+/** The arguments, each behind one space; at most as many as there are names. */
+function readParams(
+  { keyword, rest, restAt }: CommandLine,
+  names: readonly string[],
+): Read<readonly Param[]> {
+  const params: Param[] = [];
+  if (rest === null) return { ok: true, value: params };
+  let at = restAt;
+  for (const text of rest.split(" ")) {
+    if (text === "") {
+      const last = restAt + rest.length - 1;
+      return failure(pop3Reason("extra-space", {}, Math.min(at, last)));
+    }
+    if (params.length === names.length) {
+      const values = { command: keyword, argument: quoted(text) };
+      return failure(pop3Reason("too-many-arguments", values, at));
+    }
+    params.push({ text, at });
+    at += text.length + 1;
+  }
+  return { ok: true, value: params };
+}
+
+function missing(line: CommandLine, argument: string): Read<never> {
+  const values = { command: line.keyword, argument };
+  const end = line.restAt - 1 + (line.rest === null ? 0 : line.rest.length + 1);
+  return failure(pop3Reason("missing-argument", values, end));
+}
+
+function failure(reason: Reason): Read<never> {
+  return { ok: false, reason };
+}

@@ -1,0 +1,46 @@
+import type { OctetString } from "../mail/format/octets.ts";
+
+/**
+ * Everything that can happen to a world from outside. Together with the scene
+ * and the seed, a list of these is a whole session: the save format, the bug
+ * report and a lesson's solution.
+ *
+ * `at` is virtual time in ms since the world began and never goes back: where
+ * it is earlier than the world's clock, the clock stays.
+ */
+export type Input = { readonly at: number } & (
+  | {
+      readonly kind: "connect";
+      readonly connection: string;
+      readonly protocol: string;
+      /** Round-trip time of the line in ms. */
+      readonly roundTripTime: number;
+    }
+  | {
+      readonly kind: "send";
+      readonly connection: string;
+      readonly octets: OctetString;
+    }
+  /** The cable is cut: neither side says goodbye. */
+  | { readonly kind: "cut"; readonly connection: string }
+  /** The server ends the connection by itself. */
+  | {
+      readonly kind: "close";
+      readonly connection: string;
+      readonly reason: "autologout" | "shutdown";
+    }
+  /** Mail arrives from elsewhere. */
+  | {
+      readonly kind: "deliver";
+      readonly account: string;
+      readonly mailbox: string;
+      readonly octets: OctetString;
+    }
+);
+
+/** An input that has not been given its time yet. */
+export type TimelessInput = Input extends infer Each
+  ? Each extends Input
+    ? Omit<Each, "at">
+    : never
+  : never;

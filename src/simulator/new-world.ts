@@ -1,0 +1,34 @@
+import type { MailStore } from "../mail/mail-store.ts";
+import type { World } from "./world.ts";
+
+/** What a world begins with. */
+export interface Beginning {
+  /** What the clock says: ms since 1970 in UTC. */
+  readonly epoch: number;
+  readonly mail: MailStore;
+  /** Decides every chance in this world. */
+  readonly seed: number;
+  /** The next UIDVALIDITY; above all that the store has. */
+  readonly nextUidValidity: number;
+}
+
+/** A world in which nothing has happened yet. */
+export function newWorld(beginning: Beginning): World {
+  const { epoch, mail, seed, nextUidValidity } = beginning;
+  let highest = 0;
+  for (const account of mail.accounts.values()) {
+    for (const { id } of account.mailboxes.values()) {
+      highest = Math.max(highest, id);
+    }
+  }
+  return {
+    epoch,
+    now: 0,
+    mail,
+    connections: new Map(),
+    chance: seed | 0,
+    nextUidValidity,
+    nextMailboxId: highest + 1,
+    nextSeq: 0,
+  };
+}

@@ -1,0 +1,48 @@
+import { protocolNamed } from "../protocols/index.ts";
+import { MailWork } from "../protocols/mail-work.ts";
+import type { StepInProgress } from "./step-in-progress.ts";
+import { sessionOf, type Connection, type Numbered } from "./world.ts";
+
+/**
+ * Tells every other connection that mail has changed. Whether it may speak now
+ * is for its machine to say: only a state that takes `mailbox.changed` asks
+ * for the updates; all others find them at their next command.
+ */
+export function notify(
+  running: StepInProgress,
+  origin: string | null,
+  cause: Numbered | null,
+): void {
+  for (const listener of [...running.connections.values()]) {
+    if (!listener.open || listener.id === origin) continue;
+    if (!listener.snapshot.hasTag("hears.updates")) continue;
+    const { connection, actions } = running.transit(
+      listener,
+      { type: "mailbox.changed" },
+      cause,
+    );
+    if (!actions.includes("flushUpdates")) continue;
+    try {
+      flushUpdates(running, connection, cause);
+    } catch (fault) {
+      running.fail(connection, fault, cause);
+    }
+  }
+}
+
+function flushUpdates(
+  running: StepInProgress,
+  connection: Connection,
+  cause: Numbered | null,
+): void {
+  const work = new MailWork(running.mail);
+  const { responses, session } = protocolNamed(connection.protocol).updates({
+    connection: connection.id,
+    session: sessionOf(connection),
+    work,
+    env: running.env,
+  });
+  running.record.answers(responses, connection.id, cause, true);
+  running.transit(connection, { type: "updates.flushed", session }, cause);
+  running.adoptMail(work, connection.id, cause);
+}

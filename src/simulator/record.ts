@@ -1,0 +1,114 @@
+import type { Response } from "../protocols/protocol.ts";
+import type { Happening, TraceEvent } from "./trace.ts";
+import type { Numbered } from "./world.ts";
+
+/** A trace event that has no number yet; its cause is known by identity. */
+export interface Draft extends Numbered {
+  readonly happening: Happening;
+  readonly connection: string | null;
+  readonly at: number;
+  readonly cause: Numbered | null;
+  /** Set when it is numbered; -1 before. */
+  seq: number;
+}
+
+interface Answers {
+  readonly responses: Iterable<Response>;
+  readonly connection: string;
+  readonly at: number;
+  readonly cause: Numbered | null;
+  readonly unsolicited: boolean;
+}
+
+/** What goes out on one connection in a step: answers not yet read, or its end. */
+export type Outgoing = { readonly connection: string } & (
+  | { readonly kind: "answers"; readonly responses: Iterable<Response> }
+  | { readonly kind: "end" }
+);
+
+/**
+ * What one step writes down, in order. Answers may be lazy: they are turned
+ * into events only when somebody reads them, so that a shell which stops
+ * reading costs no memory.
+ */
+export class StepRecord {
+  readonly #entries: (Draft | Answers)[] = [];
+  readonly #at: number;
+
+  constructor(at: number) {
+    this.#at = at;
+  }
+
+  note(
+    happening: Happening,
+    connection: string | null,
+    cause: Numbered | null,
+  ): Draft {
+    const at = this.#at;
+    const draft: Draft = { happening, connection, at, cause, seq: -1 };
+    this.#entries.push(draft);
+    return draft;
+  }
+
+  answers(
+    responses: Iterable<Response>,
+    connection: string,
+    cause: Numbered | null,
+    unsolicited = false,
+  ): void {
+    const at = this.#at;
+    this.#entries.push({ responses, connection, at, cause, unsolicited });
+  }
+
+  /**
+   * What each client is sent, in order and as lazy as `events`: answers that
+   * can be read only once belong to whoever reads them first.
+   */
+  outgoing(): readonly Outgoing[] {
+    return this.#entries.flatMap((entry): readonly Outgoing[] => {
+      const { connection } = entry;
+      if (connection === null) return [];
+      if ("responses" in entry) {
+        return [{ kind: "answers", connection, responses: entry.responses }];
+      }
+      const ends = entry.happening.kind === "connection.closed";
+      return ends ? [{ kind: "end", connection }] : [];
+    });
+  }
+
+  /** All events in order, numbered from `firstSeq` on as they are read. */
+  *events(firstSeq: number): Generator<TraceEvent> {
+    let seq = firstSeq;
+    for (const entry of this.#entries) {
+      if ("happening" in entry) {
+        entry.seq = seq++;
+        yield finished(entry);
+        continue;
+      }
+      const { connection, at, cause, unsolicited } = entry;
+      try {
+        for (const response of entry.responses) {
+          const kind = "response.sent";
+          const happening: Happening = { kind, response, unsolicited };
+          yield finished({ happening, connection, at, cause, seq: seq++ });
+        }
+      } catch (fault) {
+        const happening: Happening = {
+          kind: "fault.caught",
+          message: String(fault),
+        };
+        yield finished({ happening, connection, at, cause, seq: seq++ });
+      }
+    }
+  }
+}
+
+function finished({
+  happening,
+  connection,
+  at,
+  cause,
+  seq,
+}: Draft): TraceEvent {
+  return { seq, cause: cause?.seq ?? null, at, connection, ...happening };
+}

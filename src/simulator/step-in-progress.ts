@@ -1,0 +1,137 @@
+import { transition, type EventObject } from "xstate";
+import type { MailStore } from "../mail/mail-store.ts";
+import { protocolNamed } from "../protocols/index.ts";
+import { MailWork } from "../protocols/mail-work.ts";
+import type { Farewell } from "../protocols/protocol.ts";
+import { envOf, type RunningEnv } from "./env.ts";
+import { notify } from "./notify.ts";
+import { StepRecord, type Draft } from "./record.ts";
+import { statePath } from "./state-path.ts";
+import {
+  sessionOf,
+  type Connection,
+  type Numbered,
+  type World,
+} from "./world.ts";
+
+type Cause = Numbered | null;
+
+/** A world while one step is taken; the world it began with stays as it was. */
+export class StepInProgress {
+  mail: MailStore;
+  readonly connections: Map<string, Connection>;
+  readonly env: RunningEnv;
+  readonly record: StepRecord;
+  readonly #world: World;
+
+  constructor(world: World, at: number) {
+    const now = Math.max(world.now, at);
+    this.#world = { ...world, now };
+    this.mail = world.mail;
+    this.connections = new Map(world.connections);
+    this.env = envOf(this.#world);
+    this.record = new StepRecord(now);
+  }
+
+  finish(): World {
+    return {
+      ...this.#world,
+      ...this.env.advanced(),
+      mail: this.mail,
+      connections: this.connections,
+    };
+  }
+
+  /** Sends an event to a connection's machine; gives the names of the actions it asks for. */
+  transit(
+    connection: Connection,
+    event: EventObject & { readonly session?: unknown },
+    cause: Cause,
+  ): { readonly connection: Connection; readonly actions: readonly string[] } {
+    const { machine } = protocolNamed(connection.protocol);
+    const [snapshot, actions] = transition(machine, connection.snapshot, event);
+    const next: Connection = { ...connection, snapshot };
+    this.connections.set(connection.id, next);
+    this.noteMove(
+      connection.id,
+      statePath(connection.snapshot),
+      statePath(snapshot),
+      event.type,
+      cause,
+    );
+    return { connection: next, actions: actions.map((action) => action.type) };
+  }
+
+  noteMove(
+    connection: string,
+    from: readonly string[],
+    to: readonly string[],
+    by: string,
+    cause: Cause,
+  ): void {
+    if (from.join(".") === to.join(".")) return;
+    this.record.note(
+      { kind: "state.changed", from, to, by },
+      connection,
+      cause,
+    );
+  }
+
+  /** Takes over what a piece of work did to the store; gives the last of its events. */
+  adoptMail(
+    work: MailWork,
+    connection: string | null,
+    cause: Cause,
+  ): Draft | null {
+    this.mail = work.mail;
+    let last: Draft | null = null;
+    for (const change of work.changes) {
+      last = this.record.note(
+        { kind: "mail.changed", change },
+        connection,
+        cause,
+      );
+    }
+    return last;
+  }
+
+  /** Tells those who listen of a change, when there was one. */
+  notifyOf(change: Draft | null, origin: string | null): void {
+    if (change !== null) notify(this, origin, change);
+  }
+
+  /** The engine failed: that session ends, all else goes on. */
+  fail(connection: Connection, fault: unknown, cause: Cause): void {
+    const message = String(fault);
+    const caught = this.record.note(
+      { kind: "fault.caught", message },
+      connection.id,
+      cause,
+    );
+    this.dismiss(connection, "bug", caught);
+  }
+
+  /** Ends a connection from the server's side, with its last words. */
+  dismiss(connection: Connection, reason: Farewell, cause: Cause): void {
+    const protocol = protocolNamed(connection.protocol);
+    this.record.answers(protocol.farewell(reason), connection.id, cause, true);
+    this.end(connection, "server", cause);
+  }
+
+  /** The connection is over: its machine learns it, and what it held is given back. */
+  end(connection: Connection, by: "server" | "cable", cause: Cause): void {
+    const closed = this.record.note(
+      { kind: "connection.closed", by },
+      connection.id,
+      cause,
+    );
+    const protocol = protocolNamed(connection.protocol);
+    const lost = this.transit(connection, { type: "connection.lost" }, closed);
+    this.connections.set(connection.id, { ...lost.connection, open: false });
+    const work = new MailWork(this.mail);
+    for (const change of protocol.abandon(sessionOf(connection))) {
+      work.change(change);
+    }
+    this.notifyOf(this.adoptMail(work, connection.id, closed), connection.id);
+  }
+}

@@ -1,0 +1,145 @@
+import { initialTransition, transition } from "xstate";
+import { MessageContent } from "../mail/format/message-content.ts";
+import { octetsOf } from "../mail/format/octets.ts";
+import { noFlags } from "../mail/flags.ts";
+import { mailboxNamed } from "../mail/mail-store.ts";
+import { protocolNamed } from "../protocols/index.ts";
+import { MailWork } from "../protocols/mail-work.ts";
+import { converse } from "./converse.ts";
+import type { Input } from "./input.ts";
+import type { Outgoing } from "./record.ts";
+import { statePath } from "./state-path.ts";
+import { StepInProgress } from "./step-in-progress.ts";
+import type { TraceEvent } from "./trace.ts";
+import type { Connection, World } from "./world.ts";
+
+/** The world after an input, everything that happened, and what each client is sent. */
+export interface Step {
+  readonly world: World;
+  readonly trace: readonly TraceEvent[];
+}
+
+/** The world after an input, and what came of it, not yet read; see `StepRecord`. */
+export interface LazyStep {
+  readonly world: World;
+  readonly events: Iterable<TraceEvent>;
+  /** The same by connection, for shells with a socket for each: read this or `events`. */
+  readonly outgoing: readonly Outgoing[];
+}
+
+/** The one step function: what happens in a world when something comes in. */
+export function step(world: World, input: Input): Step {
+  const { world: next, events } = advance(world, input);
+  const trace = [...events];
+  const read = { ...next, nextSeq: world.nextSeq + trace.length };
+  return endAfterFaults({ world: read, trace });
+}
+
+/** A session whose answers failed while they were read is over; all else goes on. */
+function endAfterFaults({ world, trace }: Step): Step {
+  const running = new StepInProgress(world, world.now);
+  for (const event of trace) {
+    const connection = running.connections.get(event.connection ?? "");
+    if (event.kind !== "fault.caught" || connection?.open !== true) continue;
+    running.dismiss(connection, "bug", event);
+  }
+  const ending = [...running.record.events(world.nextSeq)];
+  if (ending.length === 0) return { world, trace };
+  const nextSeq = world.nextSeq + ending.length;
+  return {
+    world: { ...running.finish(), nextSeq },
+    trace: [...trace, ...ending],
+  };
+}
+
+/**
+ * As `step`, but answers are made only while `events` is read: for shells that
+ * send no faster than the client reads. The next world doesn't depend on it,
+ * except that `nextSeq` stays.
+ */
+export function advance(world: World, input: Input): LazyStep {
+  const running = new StepInProgress(world, input.at);
+  take(running, input);
+  return {
+    world: running.finish(),
+    events: running.record.events(world.nextSeq),
+    outgoing: running.record.outgoing(),
+  };
+}
+
+function take(running: StepInProgress, input: Input): void {
+  switch (input.kind) {
+    case "connect":
+      return connect(running, input);
+    case "deliver":
+      return deliver(running, input);
+    case "send":
+    case "cut":
+    case "close": {
+      const connection = running.connections.get(input.connection);
+      if (connection?.open !== true) return;
+      if (input.kind === "send") converse(running, connection, input.octets);
+      else if (input.kind === "cut") running.end(connection, "cable", null);
+      else running.dismiss(connection, input.reason, null);
+      return;
+    }
+    default:
+      return input satisfies never;
+  }
+}
+
+function connect(
+  running: StepInProgress,
+  input: Extract<Input, { kind: "connect" }>,
+): void {
+  const { connection: id, roundTripTime } = input;
+  if (running.connections.get(id)?.open === true) return;
+  const protocol = protocolNamed(input.protocol);
+  const opening = protocol.open({
+    connection: id,
+    mail: running.mail,
+    env: running.env,
+  });
+  const session = opening.session;
+  const [start] = initialTransition(protocol.machine, { session });
+  const by = `greeting.${opening.completion}`;
+  const [snapshot] = transition(protocol.machine, start, { type: by });
+  const connection: Connection = {
+    id,
+    protocol: protocol.name,
+    open: true,
+    snapshot,
+    framer: protocol.framing.empty,
+    roundTripTime,
+    inProgress: null,
+    frameStart: null,
+  };
+  running.connections.set(id, connection);
+  const opened = running.record.note(
+    { kind: "connection.opened", protocol: protocol.name },
+    id,
+    null,
+  );
+  running.record.answers(opening.responses, id, opened);
+  running.noteMove(id, statePath(start), statePath(snapshot), by, opened);
+  if (snapshot.status === "done") running.end(connection, "server", opened);
+}
+
+function deliver(
+  running: StepInProgress,
+  input: Extract<Input, { kind: "deliver" }>,
+): void {
+  const { account, mailbox: name } = input;
+  const mailbox = mailboxNamed(running.mail, account, name);
+  if (mailbox?.selectable !== true) return;
+  const work = new MailWork(running.mail);
+  const content = new MessageContent(octetsOf(input.octets));
+  const internalDate = { ms: running.env.now, zoneMinutes: 0 };
+  work.change({
+    kind: "messages.added",
+    account,
+    mailbox: name,
+    messages: [{ uid: mailbox.uidNext, internalDate, flags: noFlags, content }],
+  });
+  running.notifyOf(running.adoptMail(work, null, null), null);
+}

@@ -1,0 +1,85 @@
+import type { MailChange } from "../mail/change.ts";
+import type { OctetString } from "../mail/format/octets.ts";
+import type { Frame, Reason, Response } from "../protocols/protocol.ts";
+
+/** What happened, by kind; always in the past tense. */
+export type Happening =
+  | { readonly kind: "connection.opened"; readonly protocol: string }
+  | { readonly kind: "octets.received"; readonly octets: OctetString }
+  | {
+      /** One line of the client's, or some octets of a literal. */
+      readonly kind: "line.received";
+      readonly text: OctetString;
+      /** `continuation`: a line that carries on a command in progress. */
+      readonly role: "command" | "literal" | "continuation" | "overlong";
+      /** For a literal: octets so far of octets announced. */
+      readonly received: number;
+      readonly announced: number;
+    }
+  | { readonly kind: "literal.announced"; readonly octets: number }
+  | {
+      readonly kind: "command.recognized";
+      readonly tag: string | null;
+      readonly name: string;
+      readonly arguments: unknown;
+      readonly frame: Frame;
+    }
+  | {
+      /** A command that was not carried out, or that did not succeed. */
+      readonly kind: "command.refused";
+      readonly because: "syntax" | "state" | "result";
+      readonly tag: string | null;
+      readonly name: string | null;
+      readonly reason: Reason;
+    }
+  | {
+      readonly kind: "command.completed";
+      readonly tag: string | null;
+      readonly name: string;
+      readonly completion: string;
+    }
+  | {
+      readonly kind: "state.changed";
+      /** Path of state names, outermost first. */
+      readonly from: readonly string[];
+      readonly to: readonly string[];
+      /** The machine event that did it, such as `completed.SELECT.OK`. */
+      readonly by: string;
+    }
+  | { readonly kind: "mail.changed"; readonly change: MailChange }
+  | {
+      readonly kind: "response.sent";
+      readonly response: Response;
+      /** True when nobody asked for it. */
+      readonly unsolicited: boolean;
+    }
+  | {
+      readonly kind: "connection.closed";
+      readonly by: "server" | "cable";
+    }
+  | {
+      /** The engine failed: shown as a bug, the session ended, all else untouched. */
+      readonly kind: "fault.caught";
+      readonly message: string;
+    };
+
+/**
+ * One event of the one trace. Everything on screen is read from these and
+ * from the worlds between them.
+ */
+export type TraceEvent = {
+  /** 0-based place in the whole record of a world. */
+  readonly seq: number;
+  /** The `seq` of what provoked it; null for what came from outside. */
+  readonly cause: number | null;
+  /** Virtual time at the server, in ms since the world began. */
+  readonly at: number;
+  /** The connection it belongs to; null for the world at large. */
+  readonly connection: string | null;
+} & Happening;
+
+/** The events of one kind. */
+export type TraceEventOf<Kind extends TraceEvent["kind"]> = Extract<
+  TraceEvent,
+  { kind: Kind }
+>;

@@ -1,0 +1,57 @@
+import type { AnyMachineSnapshot } from "xstate";
+import type { MailStore } from "../mail/mail-store.ts";
+import type { FramerState } from "../protocols/protocol.ts";
+
+/** An event by identity; its `seq` is set once the event has been read. */
+export interface Numbered {
+  readonly seq: number;
+}
+
+/** One line between a client and a server, and what the server keeps about it. */
+export interface Connection {
+  readonly id: string;
+  /** Name of the protocol spoken. */
+  readonly protocol: string;
+  readonly open: boolean;
+  /** Of the protocol's machine; its context holds the session. */
+  readonly snapshot: AnyMachineSnapshot;
+  readonly framer: FramerState;
+  /** In ms; half of it is spent each way. */
+  readonly roundTripTime: number;
+  /** The event of the command that waits for more lines (IDLE, SASL); null when none does. */
+  readonly inProgress: Numbered | null;
+  /** The event of the first line of the frame that is being received. */
+  readonly frameStart: Numbered | null;
+}
+
+/**
+ * All there is at one moment, as an immutable value: undo is the world before,
+ * seeking is an index, and typing in the past makes a fork.
+ */
+export interface World {
+  /** What the clock said when the world began: ms since 1970 in UTC. */
+  readonly epoch: number;
+  /** Virtual ms since the world began. */
+  readonly now: number;
+  readonly mail: MailStore;
+  /** By id, in order of opening; ended ones stay, not open. */
+  readonly connections: ReadonlyMap<string, Connection>;
+  /** State of the seeded chance; a whole number of 32 bits. */
+  readonly chance: number;
+  readonly nextUidValidity: number;
+  readonly nextMailboxId: number;
+  /** The `seq` of the next trace event. */
+  readonly nextSeq: number;
+}
+
+/** The session of a connection, as its protocol's machine holds it. */
+export function sessionOf(connection: Connection): unknown {
+  return (connection.snapshot.context as { session: unknown }).session;
+}
+
+/** The world without an ended connection: for shells that run for long. */
+export function forget(world: World, connection: string): World {
+  const connections = new Map(world.connections);
+  connections.delete(connection);
+  return { ...world, connections };
+}

@@ -1,0 +1,134 @@
+import type { TraceEvent } from "../../simulator/trace.ts";
+
+/** How a state was reached. */
+export type Arrival =
+  | { readonly by: "greeting" }
+  | {
+      readonly by: "command";
+      readonly tag: string | null;
+      readonly name: string;
+    }
+  | { readonly by: "lost" };
+
+/** What a client asked for last, and what has come of it so far. */
+export interface Latest {
+  readonly tag: string | null;
+  /** Null for a line that names no command that is known. */
+  readonly name: string | null;
+  readonly outcome:
+    | { readonly kind: "running" }
+    | { readonly kind: "completed"; readonly completion: string }
+    | {
+        readonly kind: "refused";
+        readonly because: "syntax" | "state" | "result";
+      };
+  /** How many commands had been begun on this connection, this one included. */
+  readonly ordinal: number;
+}
+
+/** What the machine of one connection has been through, as the trace tells it. */
+export interface Journey {
+  readonly open: boolean;
+  /** Names of the present states, outermost first; empty before the first words. */
+  readonly path: readonly string[];
+  /** Top-level states that were present at some time. */
+  readonly visited: ReadonlySet<string>;
+  /** Moves between top-level states, by `moveKey`. */
+  readonly travelled: ReadonlySet<string>;
+  readonly arrival: Arrival | null;
+  readonly latest: Latest | null;
+}
+
+/** Names the move from one top-level state to another. */
+export function moveKey(from: string, to: string): string {
+  return `${from} ${to}`;
+}
+
+/** Reads the journey of one connection from events in order; opening it anew begins anew. */
+export function journeyOf(
+  events: readonly TraceEvent[],
+  connection: string | null,
+): Journey {
+  let open = false;
+  let path: readonly string[] = [];
+  let visited = new Set<string>();
+  let travelled = new Set<string>();
+  let arrival = null as Arrival | null;
+  let latest = null as Latest | null;
+  let ordinal = 0;
+  if (connection === null) {
+    return { open, path, visited, travelled, arrival, latest };
+  }
+  const commands = new Map<number, { readonly tag: string | null }>();
+  const firstLines = new Set<number>();
+  for (const event of events) {
+    if (event.connection !== connection) continue;
+    switch (event.kind) {
+      case "connection.opened":
+        open = true;
+        path = [];
+        visited = new Set();
+        travelled = new Set();
+        arrival = null;
+        latest = null;
+        ordinal = 0;
+        break;
+      case "connection.closed":
+        open = false;
+        break;
+      case "line.received":
+        if (event.role === "continuation") break;
+        if (firstLines.has(event.cause ?? -1)) break;
+        firstLines.add(event.seq);
+        ordinal++;
+        latest = null;
+        break;
+      case "command.recognized": {
+        const { tag, name } = event;
+        commands.set(event.seq, { tag });
+        latest = { tag, name, outcome: { kind: "running" }, ordinal };
+        break;
+      }
+      case "command.completed": {
+        if (latest?.outcome.kind === "refused") break;
+        const { name, completion } = event;
+        // A line that carries a command on ends it, and has no tag of its own.
+        const tag: string | null = event.tag ?? latest?.tag ?? null;
+        const outcome = { kind: "completed", completion } as const;
+        latest = { tag, name, outcome, ordinal };
+        break;
+      }
+      case "command.refused": {
+        const { because, name } = event;
+        const tag: string | null = event.tag ?? latest?.tag ?? null;
+        latest = { tag, name, outcome: { kind: "refused", because }, ordinal };
+        break;
+      }
+      case "state.changed": {
+        const [from] = event.from;
+        const [to] = event.to;
+        path = event.to;
+        if (from !== undefined) visited.add(from);
+        if (to === undefined || to === from) break;
+        visited.add(to);
+        if (from !== undefined) travelled.add(moveKey(from, to));
+        arrival = arrivalOf(event.by, commands.get(event.cause ?? -1));
+        break;
+      }
+      default:
+    }
+  }
+  return { open, path, visited, travelled, arrival, latest };
+}
+
+function arrivalOf(
+  by: string,
+  asked: { readonly tag: string | null } | undefined,
+): Arrival {
+  const [kind, name] = by.split(".");
+  if (kind === "greeting") return { by: "greeting" };
+  if ((kind === "completed" || kind === "command") && name !== undefined) {
+    return { by: "command", tag: asked?.tag ?? null, name };
+  }
+  return { by: "lost" };
+}

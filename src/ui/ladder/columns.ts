@@ -1,0 +1,53 @@
+/** Where the columns of the ladder stand, in px from its left edge. */
+export interface LadderColumns {
+  /** Right end of the times; 0 when they are hidden. */
+  readonly timeEnd: number;
+  readonly client: number;
+  readonly server: number;
+  readonly clientText: number;
+  readonly serverText: number;
+  /** Characters that fit between the lifelines, for each side's text. */
+  readonly clientColumns: number;
+  readonly serverColumns: number;
+  /** Middle of a lane, from 0 at the client's lifeline. */
+  lane(index: number): number;
+}
+
+const timeWidth = 46;
+const laneWidth = 15;
+const serverMargin = 44;
+const narrowMargin = 16;
+
+/** The columns for a width in px and a character's advance in px. */
+export function ladderColumns(options: {
+  readonly width: number;
+  readonly advance: number;
+  /** Lanes to leave room for; none for a protocol without tags. */
+  readonly lanes: number;
+  /** True on a phone: no times, one lane. */
+  readonly narrow: boolean;
+}): LadderColumns {
+  const { width, advance, narrow } = options;
+  const lanes = narrow ? Math.min(1, options.lanes) : options.lanes;
+  const timeEnd = narrow ? 0 : timeWidth;
+  const before = narrow ? 12 : 14;
+  const client = timeEnd + before + laneWidth * lanes;
+  const server = Math.max(
+    client + 120,
+    width - (narrow ? narrowMargin : serverMargin),
+  );
+  const clientText = client + 14;
+  const serverText = client + (narrow ? 16 : 26);
+  const fit = (from: number): number =>
+    Math.max(8, Math.floor((server - 10 - from) / advance));
+  return {
+    timeEnd,
+    client,
+    server,
+    clientText,
+    serverText,
+    clientColumns: fit(clientText),
+    serverColumns: fit(serverText),
+    lane: (index) => client - laneWidth * (Math.min(index, lanes - 1) + 1),
+  };
+}

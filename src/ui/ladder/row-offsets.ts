@@ -1,0 +1,52 @@
+/** Heights in px: of a row's first line of text, of each further one, of a data row. */
+export const rowHeight = 26;
+export const furtherHeight = 18;
+export const dataHeight = 20;
+
+/** Where rows stand one below the other. */
+export interface RowOffsets {
+  /** Top of each row in px, and last the bottom of all. */
+  readonly tops: Float64Array;
+  readonly height: number;
+}
+
+export function rowOffsets(heights: readonly number[]): RowOffsets {
+  const tops = new Float64Array(heights.length + 1);
+  let height = 0;
+  for (const [index, each] of heights.entries()) {
+    tops[index] = height;
+    height += each;
+  }
+  tops[heights.length] = height;
+  return { tops, height };
+}
+
+/** Rows that are drawn besides those in sight, on each side. */
+export const overscan = 8;
+
+/** The rows from `first` up to, not including, `end` that a window has to draw. */
+export function rowsInSight(
+  { tops }: RowOffsets,
+  scrollTop: number,
+  height: number,
+): { readonly first: number; readonly end: number } {
+  const count = tops.length - 1;
+  const first = rowAt(tops, scrollTop);
+  const end = rowAt(tops, scrollTop + height) + 1;
+  return {
+    first: Math.max(0, first - overscan),
+    end: Math.min(count, end + overscan),
+  };
+}
+
+/** The row that covers `y`. */
+function rowAt(tops: Float64Array, y: number): number {
+  let low = 0;
+  let high = tops.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tops[middle] ?? 0) <= y) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

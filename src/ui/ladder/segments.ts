@@ -1,0 +1,87 @@
+import { displayOffset } from "./display-text.ts";
+import { failedStatus } from "./brackets.ts";
+import type { WireLine } from "./wire-line.ts";
+
+/** What a piece of a line is: decides weight and colour only. */
+export type SegmentRole =
+  "tag" | "name" | "ok" | "failed" | "prose" | "plain" | "trouble";
+
+export interface Segment {
+  readonly text: string;
+  readonly role: SegmentRole;
+}
+
+/** A line's text cut into pieces of different look; together they are the text. */
+export function segmentsOf(line: WireLine): readonly Segment[] {
+  const pieces =
+    line.side === "client" ? clientSegments(line) : serverSegments(line);
+  const whole = pieces.filter(({ text }) => text !== "");
+  if (line.troubleAt === null) return whole;
+  return marked(whole, displayOffset(line.octets, line.troubleAt));
+}
+
+function clientSegments({ text, kind, tagged }: WireLine): Segment[] {
+  if (kind !== "command") return [{ text, role: "plain" }];
+  const [tag, rest] = tagged ? cutWord(text) : ["", text];
+  let [name, after] = cutWord(rest);
+  if (name.trim().toUpperCase() === "UID") {
+    const [second, last] = cutWord(after);
+    [name, after] = [name + second, last];
+  }
+  return [
+    { text: tag, role: "tag" },
+    { text: name, role: "name" },
+    { text: after, role: "plain" },
+  ];
+}
+
+function serverSegments(line: WireLine): Segment[] {
+  const { text, status, tagged, kind } = line;
+  if (kind === "continuation" || kind === "data") {
+    const [mark, rest] = cutWord(text);
+    return mark.trim() === "+"
+      ? [
+          { text: mark, role: "tag" },
+          { text: rest, role: "prose" },
+        ]
+      : [{ text, role: "plain" }];
+  }
+  const hasMark = tagged || text.startsWith("* ");
+  const [mark, rest] = hasMark ? cutWord(text) : ["", text];
+  if (status === null) {
+    return [
+      { text: mark, role: "tag" },
+      { text: rest, role: "plain" },
+    ];
+  }
+  const [word, after] = cutWord(rest);
+  return [
+    { text: mark, role: "tag" },
+    { text: word, role: failedStatus(status) ? "failed" : "ok" },
+    { text: after, role: "prose" },
+  ];
+}
+
+/** A text's first word with the space after it, and the rest. */
+function cutWord(text: string): [string, string] {
+  const space = text.indexOf(" ");
+  if (space < 0) return [text, ""];
+  return [text.slice(0, space + 1), text.slice(space + 1)];
+}
+
+/** The same text with everything from `at` on marked as where the trouble begins. */
+function marked(segments: readonly Segment[], at: number): readonly Segment[] {
+  const cut: Segment[] = [];
+  let start = 0;
+  for (const { text, role } of segments) {
+    const before = Math.max(0, Math.min(text.length, at - start));
+    if (before > 0) cut.push({ text: text.slice(0, before), role });
+    if (before < text.length) {
+      cut.push({ text: text.slice(before), role: "trouble" });
+    }
+    start += text.length;
+  }
+  // Where the line stops too early, the trouble is just behind its end.
+  if (at >= start) cut.push({ text: " ", role: "trouble" });
+  return cut;
+}

@@ -1,0 +1,49 @@
+import { protocolNamed } from "../../protocols/index.ts";
+import type { Bench } from "../state/bench.svelte.ts";
+import { bySeq, wireLines, type WireLine } from "./wire-line.ts";
+
+/** The selected device's wire: its lines in the order in which it sent or saw them. */
+export class Wire {
+  readonly #bench: Bench;
+  readonly tagged: boolean = $derived(
+    protocolNamed(this.bench.device.protocol).tagged,
+  );
+  /** All lines, in the order of the bench's stops. */
+  readonly lines: readonly WireLine[] = $derived(this.#allLines());
+  /** Those up to the playhead. */
+  readonly shown: readonly WireLine[] = $derived(this.#shownLines());
+
+  constructor(bench: Bench) {
+    this.#bench = bench;
+  }
+
+  get bench(): Bench {
+    return this.#bench;
+  }
+
+  #allLines(): readonly WireLine[] {
+    const { trace, stops, device } = this.#bench;
+    const events = trace.filter(({ connection }) => connection === device.id);
+    const found = this.#read(events);
+    return stops.flatMap(({ event }) => found.get(event.seq) ?? []);
+  }
+
+  #shownLines(): readonly WireLine[] {
+    const { live, position, device } = this.#bench;
+    if (live) return this.lines;
+    // As they look before what comes later; some have been sent but not yet received.
+    const found = this.#read(this.#bench.eventsOf(device.id));
+    return this.lines
+      .slice(0, position)
+      .map(
+        (line) =>
+          found.get(line.seq) ?? { ...line, refused: false, troubleAt: null },
+      );
+  }
+
+  #read(events: ReturnType<Bench["eventsOf"]>): ReadonlyMap<number, WireLine> {
+    const { tagged } = this;
+    const { roundTripTime } = this.#bench;
+    return bySeq(wireLines(events, { tagged, roundTripTime }));
+  }
+}

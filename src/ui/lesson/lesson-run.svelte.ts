@@ -1,0 +1,80 @@
+import { hintFor, type ShownHint } from "../../course/hint.ts";
+import type { Lesson } from "../../course/lesson.ts";
+import type { Answer } from "../../course/observation.ts";
+import { progressOf, type Progress } from "../../course/progress.ts";
+import type { Bench } from "../state/bench.svelte.ts";
+
+/**
+ * One learner's go at a lesson on a bench. What has been reached is read from
+ * the bench's timeline; only answers and how often a hint was asked for are
+ * kept here.
+ */
+export class LessonRun {
+  readonly lesson: Lesson;
+  readonly #bench: Bench;
+  #given: readonly Answer[] = $state.raw([]);
+  #asked = $state.raw({ hint: "", times: 0 });
+
+  /** Answers given at a time that undo has not taken back. */
+  readonly answers: readonly Answer[] = $derived.by(() =>
+    this.#given.filter(
+      ({ inputs }) => inputs <= this.#bench.timeline.entries.length,
+    ),
+  );
+  readonly progress: Progress = $derived.by(() =>
+    progressOf(this.lesson, this.#bench.timeline, this.answers),
+  );
+  readonly hint: ShownHint | null = $derived.by(() => this.#hint());
+
+  constructor(lesson: Lesson, bench: Bench) {
+    this.lesson = lesson;
+    this.#bench = bench;
+  }
+
+  /** True when every step has been done. */
+  get passed(): boolean {
+    return this.progress.current >= this.lesson.steps.length;
+  }
+
+  /** How many parts of all goals are reached, and how many there are. */
+  get reached(): { readonly done: number; readonly count: number } {
+    const atoms = this.progress.steps.flatMap((step) => step.atoms);
+    return {
+      done: atoms.filter((atom) => atom.done).length,
+      count: atoms.length,
+    };
+  }
+
+  /** The choice last taken for a question; null when none has been. */
+  choiceFor(question: string): string | null {
+    const given = this.answers.findLast((each) => each.question === question);
+    return given?.choice ?? null;
+  }
+
+  answer(question: string, choice: string): void {
+    const inputs = this.#bench.timeline.entries.length;
+    this.#given = [...this.answers, { question, choice, inputs }];
+  }
+
+  /** Says more of the present hint, or gives one. */
+  askForHint(): void {
+    const key = this.#moment();
+    const times = this.#asked.hint === key ? this.#asked.times : 0;
+    this.#asked = { hint: key, times: Math.min(3, times + 1) };
+  }
+
+  #hint(): ShownHint | null {
+    const asked = this.#asked.hint === this.#moment() ? this.#asked.times : 0;
+    return this.#hintAfter(asked);
+  }
+
+  #hintAfter(asked: number): ShownHint | null {
+    const { timeline } = this.#bench;
+    return hintFor(this.lesson, timeline, this.answers, this.progress, asked);
+  }
+
+  /** What asking counts for: the hint there is now; with another one it begins anew. */
+  #moment(): string {
+    return this.#hintAfter(1)?.id ?? "";
+  }
+}

@@ -1,0 +1,191 @@
+import type { MessageList } from "../../mail/message-list.ts";
+import type { Message } from "../../mail/message.ts";
+
+/** Heights of rows in px. */
+export const messageHeight = 46;
+export const removedHeight = 25;
+
+/** So many removed messages in a row are shown one by one; more become one row. */
+const removedApart = 12;
+
+export type MailboxRow =
+  | {
+      readonly kind: "message";
+      readonly number: number;
+      /** Its number before the last step, when that was another one. */
+      readonly was: number | null;
+      readonly message: Message;
+      /** What it was before the last step changed it; null when it did not. */
+      readonly before: Message | null;
+      /** True when the last step brought it. */
+      readonly arrived: boolean;
+    }
+  | {
+      readonly kind: "removed";
+      /** Number and UID that the first of them had. */
+      readonly number: number;
+      readonly uid: number;
+      readonly count: number;
+    };
+
+/** Where removed messages were: behind so many that are still there. */
+interface Gap {
+  readonly behind: number;
+  readonly number: number;
+  readonly uid: number;
+  readonly count: number;
+}
+
+/**
+ * The rows of a mailbox: its messages, and for a while the places of those
+ * that the last step removed. Rows are made only when asked for; what is kept
+ * grows with what changed, not with the mailbox.
+ */
+export class MailboxRows {
+  readonly length: number;
+  /** Of all rows together, in px. */
+  readonly height: number;
+  readonly #before: MessageList;
+  readonly #now: MessageList;
+  readonly #gaps: readonly Gap[];
+  readonly #changed = new Map<number, Message>();
+  readonly #added = new Set<number>();
+
+  constructor(before: MessageList, now: MessageList) {
+    this.#before = before;
+    this.#now = now;
+    const gone: Omit<Gap, "count">[] = [];
+    before.compare(now, {
+      gone: (number, { uid }) =>
+        gone.push({ behind: now.numberAtOrAfter(uid) - 1, number, uid }),
+      changed: (_, old) => this.#changed.set(old.uid, old),
+      added: ({ uid }) => this.#added.add(uid),
+    });
+    this.#gaps = gapsOf(gone);
+    this.length = now.length + this.#gaps.length;
+    this.height =
+      now.length * messageHeight + this.#gaps.length * removedHeight;
+  }
+
+  /** True when the last step removed, brought or changed something. */
+  get changed(): boolean {
+    return (
+      this.#gaps.length > 0 || this.#changed.size > 0 || this.#added.size > 0
+    );
+  }
+
+  /** The highest UID there is or has just been; 0 when there is none. */
+  get highestUid(): number {
+    return Math.max(this.#now.last?.uid ?? 0, this.#gaps.at(-1)?.uid ?? 0);
+  }
+
+  row(index: number): MailboxRow | undefined {
+    const gaps = this.#gapsBefore(index);
+    const gap = this.#gaps[gaps];
+    if (gap !== undefined && gap.behind + gaps === index) {
+      const { number, uid, count } = gap;
+      return { kind: "removed", number, uid, count };
+    }
+    const number = index - gaps + 1;
+    const message = this.#now.at(number);
+    if (message === undefined) return undefined;
+    const { uid } = message;
+    return {
+      kind: "message",
+      number,
+      was: this.#numberBefore(uid, number),
+      message,
+      before: this.#changed.get(uid) ?? null,
+      arrived: this.#added.has(uid),
+    };
+  }
+
+  /** Where the message with this UID stands; -1 when it is not there. */
+  indexOf(uid: number): number {
+    const placed = this.#now.byUid(uid);
+    if (placed === undefined) return -1;
+    const behind = placed.number - 1;
+    let low = 0;
+    let high = this.#gaps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#gaps[middle]?.behind ?? Infinity) <= behind) low = middle + 1;
+      else high = middle;
+    }
+    return behind + low;
+  }
+
+  /** The next message row from `index` on, in steps of `by`; -1 when there is none. */
+  messageFrom(index: number, by: 1 | -1): number {
+    for (let next = index; next >= 0 && next < this.length; next += by) {
+      if (this.row(next)?.kind === "message") return next;
+    }
+    return -1;
+  }
+
+  /** Distance of a row from the top, in px. */
+  top(index: number): number {
+    const gaps = this.#gapsBefore(index);
+    return (index - gaps) * messageHeight + gaps * removedHeight;
+  }
+
+  /** The rows from `first` up to, not including, `end` that a window needs. */
+  inSight(
+    scrollTop: number,
+    height: number,
+    overscan = 6,
+  ): { readonly first: number; readonly end: number } {
+    const first = this.#indexAt(scrollTop) - overscan;
+    const end = this.#indexAt(scrollTop + height) + 1 + overscan;
+    return { first: Math.max(0, first), end: Math.min(this.length, end) };
+  }
+
+  #indexAt(y: number): number {
+    let low = 0;
+    let high = Math.max(0, this.length - 1);
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.top(middle) <= y) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** How many gaps have their row before row `index`. */
+  #gapsBefore(index: number): number {
+    let low = 0;
+    let high = this.#gaps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const row = (this.#gaps[middle]?.behind ?? Infinity) + middle;
+      if (row < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #numberBefore(uid: number, number: number): number | null {
+    if (this.#gaps.length === 0) return null;
+    const before = this.#before.byUid(uid)?.number ?? number;
+    return before === number ? null : before;
+  }
+}
+
+function gapsOf(gone: readonly Omit<Gap, "count">[]): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let start = 0;
+  while (start < gone.length) {
+    const behind = gone[start]?.behind;
+    let end = start;
+    while (end < gone.length && gone[end]?.behind === behind) end++;
+    const run = gone.slice(start, end);
+    const [first] = run;
+    if (first !== undefined && run.length > removedApart) {
+      gaps.push({ ...first, count: run.length });
+    } else {
+      gaps.push(...run.map((gap) => ({ ...gap, count: 1 })));
+    }
+    start = end;
+  }
+  return gaps;
+}

@@ -1,0 +1,118 @@
+import {
+  mailboxById,
+  type Account,
+  type MailStore,
+} from "../../mail/mail-store.ts";
+import type { Mailbox } from "../../mail/mailbox.ts";
+import type { Observation, OpenMailbox } from "../../protocols/protocol.ts";
+import { stepsAt, type Timeline } from "../../simulator/timeline.ts";
+import type { World } from "../../simulator/world.ts";
+import { MailboxRows } from "./mailbox-rows.ts";
+
+/** Whose knowledge is shown: all that the server has, or what the session was told. */
+export type Viewpoint = "server" | "device";
+
+/** What the pane is made from. */
+export interface MailboxSource {
+  /** The account shown while nobody has logged in. */
+  readonly account: string;
+  readonly viewpoint: Viewpoint;
+  /** The mailbox that the reader chose to look at; null to follow the session. */
+  readonly picked: string | null;
+  readonly mail: MailStore;
+  readonly session: Observation | null;
+  /** Both as they were before the last step. */
+  readonly mailBefore: MailStore;
+  readonly sessionBefore: Observation | null;
+}
+
+/** What the pane shows. */
+export interface MailboxView {
+  readonly account: string;
+  readonly accountNow: Account | undefined;
+  readonly accountBefore: Account | undefined;
+  /** The mailbox that is shown; null when none is. */
+  readonly mailbox: Mailbox | null;
+  readonly mailboxBefore: Mailbox | null;
+  readonly rows: MailboxRows | null;
+  /** The session's own knowledge of it; null when it has another open, or none. */
+  readonly open: OpenMailbox | null;
+  /** As `open`, but also when the last step has closed it. */
+  readonly lately: OpenMailbox | null;
+}
+
+/** The world before the last step that is shown, even if only a part of it is. */
+export function worldBefore(timeline: Timeline, playhead: number): World {
+  const steps = stepsAt(timeline, playhead);
+  let seen = 0;
+  for (const entry of timeline.entries.slice(0, steps)) {
+    seen += entry.trace.length;
+  }
+  const whole = playhead > seen ? steps : steps - 1;
+  return timeline.entries[whole - 1]?.world ?? timeline.beginning;
+}
+
+export function mailboxView(source: MailboxSource): MailboxView {
+  const { session, sessionBefore, mail, mailBefore } = source;
+  const account = session?.account ?? sessionBefore?.account ?? source.account;
+  const accountNow = mail.accounts.get(account);
+  const accountBefore = mailBefore.accounts.get(account);
+  const opened = session?.open ?? null;
+  // Until the next step one still sees what closing has done.
+  const known = opened ?? sessionBefore?.open ?? null;
+  const mailbox = mailboxShown(source, account, opened, known);
+  if (mailbox === null) {
+    return {
+      account,
+      accountNow,
+      accountBefore,
+      mailbox,
+      mailboxBefore: null,
+      rows: null,
+      open: null,
+      lately: null,
+    };
+  }
+  const isIt = (open: OpenMailbox | null | undefined) =>
+    open?.mailboxId === mailbox.id ? open : null;
+  const open = isIt(opened);
+  const mailboxBefore = mailboxById(mailBefore, account, mailbox.id) ?? mailbox;
+  const openBefore = isIt(sessionBefore?.open);
+  const rows =
+    source.viewpoint === "device" && open !== null
+      ? new MailboxRows((openBefore ?? open).messages, open.messages)
+      : new MailboxRows(mailboxBefore.messages, mailbox.messages);
+  return {
+    account,
+    accountNow,
+    accountBefore,
+    mailbox,
+    mailboxBefore,
+    rows,
+    open,
+    lately: open ?? openBefore,
+  };
+}
+
+function mailboxShown(
+  { viewpoint, picked, mail }: MailboxSource,
+  account: string,
+  opened: OpenMailbox | null,
+  known: OpenMailbox | null,
+): Mailbox | null {
+  if (viewpoint === "device") return found(mail, account, opened);
+  if (picked !== null) {
+    const mailbox = mail.accounts.get(account)?.mailboxes.get(picked);
+    if (mailbox?.selectable === true) return mailbox;
+  }
+  return found(mail, account, known);
+}
+
+function found(
+  mail: MailStore,
+  account: string,
+  open: OpenMailbox | null,
+): Mailbox | null {
+  if (open === null) return null;
+  return mailboxById(mail, account, open.mailboxId) ?? null;
+}

@@ -1,0 +1,299 @@
+import type { OctetString } from "../../mail/format/octets.ts";
+import type { MailStore } from "../../mail/mail-store.ts";
+import { protocolNamed } from "../../protocols/index.ts";
+import type { Input, TimelessInput } from "../../simulator/input.ts";
+import { legalCommands } from "../../simulator/legal-commands.ts";
+import {
+  cutBack,
+  newTimeline,
+  record,
+  stepsAt,
+  traceOf,
+  type Timeline,
+} from "../../simulator/timeline.ts";
+import type { TraceEvent, TraceEventOf } from "../../simulator/trace.ts";
+import type { Connection, World } from "../../simulator/world.ts";
+import {
+  devicesAfter,
+  newDevice,
+  type Device,
+  type DeviceKind,
+  type OwnedDevice,
+} from "./device.ts";
+import { linesToOctets } from "./line-octets.ts";
+import {
+  mailAt,
+  stateAfter,
+  stopsOf,
+  stopsShown,
+  worldAt,
+  type Stop,
+} from "./playhead.ts";
+import { lastAnswerAt, lastRefusal, waitingTag } from "./session-facts.ts";
+
+export type { Device } from "./device.ts";
+
+/** What a bench begins with. */
+export interface BenchSetup {
+  readonly beginning: World;
+  /** The account whose mail is shown. */
+  readonly account: string;
+  readonly devices: readonly (readonly [kind: DeviceKind, protocol: string])[];
+  /** Round-trip time of new connections in ms. */
+  readonly roundTripTime?: number;
+  /** Milliseconds that only go forward. */
+  readonly clock?: () => number;
+}
+
+/**
+ * The bench: a timeline, the playhead on it and the devices that talk. All
+ * that is shown is read from the trace up to the playhead and from the worlds
+ * between steps; nothing else is kept here.
+ */
+export class Bench {
+  readonly account: string;
+  readonly roundTripTime: number;
+  readonly #clock: () => number;
+  #startedAt: number | null = null;
+
+  timeline: Timeline = $state.raw() as Timeline;
+  /** How many trace events are shown; all of them when live. */
+  playhead = $state(0);
+  /** The line sought, where the playhead alone doesn't say which it is. */
+  #line = $state(0);
+  /** What was asked for in the past and waits for the answer whether to branch. */
+  question: TimelessInput | null = $state.raw(null);
+  /** What happened after the points from which the bench went on differently. */
+  keptAside: readonly Timeline[] = $state.raw([]);
+  #owned: readonly OwnedDevice[] = $state.raw([]);
+  #removed: readonly string[] = $state.raw([]);
+  #selected = $state("");
+
+  readonly trace: readonly TraceEvent[] = $derived(traceOf(this.timeline));
+  readonly live: boolean = $derived(this.playhead >= this.trace.length);
+  readonly shown: readonly TraceEvent[] = $derived(
+    this.live ? this.trace : this.trace.slice(0, this.playhead),
+  );
+  readonly world: World = $derived(worldAt(this.timeline, this.playhead));
+  readonly shownMail: MailStore = $derived(
+    this.live ? this.world.mail : mailAt(this.timeline, this.playhead),
+  );
+  /** Removed devices stay for as long as undo has brought their connection back. */
+  readonly devices: readonly Device[] = $derived(
+    devicesAfter(this.#owned, this.shown).filter(
+      ({ id, connection }) =>
+        connection !== null || !this.#removed.includes(id),
+    ),
+  );
+  /** The selected device. */
+  readonly device: Device = $derived(this.#findDevice());
+  /** Its connection in the world at the step boundary; nothing when it isn't open. */
+  readonly connection: Connection | undefined = $derived(
+    this.#connectionOf(this.device),
+  );
+  /** The commands that its machine would carry out now. */
+  readonly legal: readonly string[] = $derived(
+    this.connection === undefined
+      ? []
+      : legalCommands(protocolNamed(this.device.protocol), this.connection),
+  );
+  /** Its lines, in order, each with the playhead that shows it. */
+  readonly stops: readonly Stop[] = $derived(this.#stops());
+  /** How many of its lines are shown. */
+  readonly position: number = $derived(this.#position());
+  /** The tag of its command that waits for more of the client; null when none does. */
+  readonly openTag: string | null = $derived(
+    waitingTag(this.eventsOf(this.device.id), this.connection),
+  );
+  /** What its last command was refused for; null when that one went well. */
+  readonly refusal: TraceEventOf<"command.refused"> | null = $derived(
+    lastRefusal(this.eventsOf(this.device.id)),
+  );
+
+  constructor(setup: BenchSetup) {
+    this.timeline = newTimeline(setup.beginning);
+    this.account = setup.account;
+    this.roundTripTime = setup.roundTripTime ?? 120;
+    this.#clock = setup.clock ?? (() => performance.now());
+    for (const [kind, protocol] of setup.devices) {
+      this.#owned = [...this.#owned, newDevice(kind, protocol, this.#owned)];
+    }
+    this.#selected = this.#owned[0]?.id ?? "";
+  }
+
+  select(deviceId: string): void {
+    this.#selected = deviceId;
+  }
+
+  /** Names of the states of a connection at the playhead, outermost first. */
+  stateOf(connection: string | null): readonly string[] {
+    return stateAfter(this.shown, connection);
+  }
+
+  /** Shown events of one device, of all its connections. */
+  eventsOf(deviceId: string): readonly TraceEvent[] {
+    return this.shown.filter(({ connection }) => connection === deviceId);
+  }
+
+  connect(deviceId: string): void {
+    const device = this.devices.find(({ id }) => id === deviceId);
+    if (device === undefined || device.connection !== null) return;
+    this.#take({
+      kind: "connect",
+      connection: deviceId,
+      protocol: device.protocol,
+      roundTripTime: this.roundTripTime,
+    });
+  }
+
+  /** Cuts the cable: neither side says goodbye. */
+  cut(deviceId: string): void {
+    const device = this.devices.find(({ id }) => id === deviceId);
+    if (device === undefined || device.connection === null) return;
+    this.#take({ kind: "cut", connection: device.connection });
+  }
+
+  /**
+   * Sends what was typed on the selected device as UTF-8, each line with CRLF.
+   * Several lines go out together.
+   */
+  send(text: string): void {
+    const { connection } = this.device;
+    if (connection === null) return;
+    this.#take({ kind: "send", connection, octets: linesToOctets(text) });
+  }
+
+  /** Mail arrives from elsewhere. */
+  deliver(octets: OctetString, mailbox = "INBOX"): void {
+    this.#take({ kind: "deliver", account: this.account, mailbox, octets });
+  }
+
+  /** Puts a new device on the bench and selects it. */
+  addDevice(protocol: string): void {
+    const kinds = this.devices.map((device) => device.kind);
+    const kind =
+      (["laptop", "desktop", "phone"] as const).find(
+        (one) => !kinds.includes(one),
+      ) ?? "phone";
+    const added = newDevice(kind, protocol, this.#owned);
+    this.#owned = [...this.#owned, added];
+    this.#selected = added.id;
+  }
+
+  /** Takes a device away; if it is connected, its cable is cut. */
+  removeDevice(deviceId: string): void {
+    if (this.devices.length < 2 || !this.live) return;
+    this.cut(deviceId);
+    this.#removed = [...this.#removed, deviceId];
+    if (this.#selected === deviceId) {
+      this.#selected = this.devices[0]?.id ?? "";
+    }
+  }
+
+  /** Takes back the last input of any device. */
+  undo(): void {
+    this.#goOn(cutBack(this.timeline, this.timeline.entries.length - 1));
+  }
+
+  get canUndo(): boolean {
+    return this.timeline.entries.length > 0;
+  }
+
+  /** Shows one line of the selected device less. */
+  stepBack(): void {
+    this.seekLine(this.position - 1);
+  }
+
+  /** Shows one line of the selected device more. */
+  stepForward(): void {
+    this.seekLine(this.position + 1);
+  }
+
+  /** Shows the selected device's first `count` lines; with the last one, all there is. */
+  seekLine(count: number): void {
+    if (count >= this.stops.length) return this.returnToNow();
+    this.seek(this.stops[count - 1]?.playhead ?? 0);
+    this.#line = Math.max(0, count);
+  }
+
+  /** Shows the first `count` trace events. */
+  seek(count: number): void {
+    this.question = null;
+    this.playhead = Math.max(0, Math.min(count, this.trace.length));
+  }
+
+  returnToNow(): void {
+    this.seek(this.trace.length);
+  }
+
+  /** Yes to the question: what happened after the playhead is kept aside. */
+  branch(): void {
+    const { question } = this;
+    if (question === null) return;
+    this.keptAside = [...this.keptAside, this.timeline];
+    this.#goOn(cutBack(this.timeline, stepsAt(this.timeline, this.playhead)));
+    this.#take(question);
+  }
+
+  /** No to the question. */
+  dontBranch(): void {
+    this.question = null;
+  }
+
+  /** Goes to what was last kept aside; what is here now is kept instead. */
+  takeUpAside(): void {
+    const aside = this.keptAside.at(-1);
+    if (aside === undefined) return;
+    this.keptAside = [this.timeline, ...this.keptAside.slice(0, -1)];
+    this.#goOn(aside);
+  }
+
+  /** Takes an input at the present; in the past it asks first. */
+  #take(input: TimelessInput): void {
+    if (!this.live) {
+      this.question = input;
+      return;
+    }
+    const now = this.#clock();
+    this.#startedAt ??= now;
+    let at = now - this.#startedAt;
+    if (input.kind !== "deliver") {
+      const halfTrip = this.roundTripTime / 2;
+      // Answers are shown at once: what is sent on seeing them is sent after them.
+      at = Math.max(at, lastAnswerAt(this.trace, input.connection) + halfTrip);
+      at += halfTrip;
+    }
+    at = Math.round(at);
+    this.#goOn(record(this.timeline, { ...input, at } as Input));
+  }
+
+  #goOn(timeline: Timeline): void {
+    this.timeline = timeline;
+    this.returnToNow();
+  }
+
+  #stops(): readonly Stop[] {
+    return stopsOf(this.trace, this.device.id, this.roundTripTime);
+  }
+
+  #position(): number {
+    if (this.live) return this.stops.length;
+    const sought = this.stops[this.#line - 1]?.playhead ?? 0;
+    return sought === this.playhead
+      ? this.#line
+      : stopsShown(this.stops, this.playhead);
+  }
+
+  #findDevice(): Device {
+    const device =
+      this.devices.find(({ id }) => id === this.#selected) ?? this.devices[0];
+    if (device === undefined) throw new Error("a bench has a device");
+    return device;
+  }
+
+  #connectionOf({ connection }: Device): Connection | undefined {
+    if (connection === null) return undefined;
+    const found = this.world.connections.get(connection);
+    return found?.open === true ? found : undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Bilingual } from "../../protocols/protocol.ts";
+import type { TraceEvent } from "../../simulator/trace.ts";
+
+export type DeviceKind = "desktop" | "laptop" | "phone";
+
+/**
+ * A device that somebody has put on the bench: which program, on what. Its
+ * connections bear its id, one after the other, as those of lessons do.
+ */
+export interface OwnedDevice {
+  readonly id: string;
+  readonly kind: DeviceKind;
+  readonly name: Bilingual;
+  /** Name of the protocol it speaks. */
+  readonly protocol: string;
+}
+
+/** A device as it is at the playhead. */
+export interface Device extends OwnedDevice {
+  /** Its open connection, or null when it never connected or is disconnected. */
+  readonly connection: string | null;
+  /** Its latest connection, open or ended; null when it never connected. */
+  readonly latestConnection: string | null;
+}
+
+const kindNames: Readonly<Record<DeviceKind, Bilingual>> = {
+  desktop: { es: "Sobremesa", en: "Desktop" },
+  laptop: { es: "Portátil", en: "Laptop" },
+  phone: { es: "Teléfono", en: "Phone" },
+};
+
+/** A new device, numbered when there are others of its kind. */
+export function newDevice(
+  kind: DeviceKind,
+  protocol: string,
+  others: readonly OwnedDevice[],
+): OwnedDevice {
+  const ids = new Set(others.map((other) => other.id));
+  let number = 1;
+  while (ids.has(deviceId(kind, number))) number++;
+  const { es, en } = kindNames[kind];
+  return {
+    id: deviceId(kind, number),
+    kind,
+    name:
+      number === 1
+        ? { es, en }
+        : { es: `${es} ${number}`, en: `${en} ${number}` },
+    protocol,
+  };
+}
+
+function deviceId(kind: DeviceKind, number: number): string {
+  return number === 1 ? kind : `${kind}-${number}`;
+}
+
+/** Devices with the connections that they have after these events. */
+export function devicesAfter(
+  owned: readonly OwnedDevice[],
+  shown: readonly TraceEvent[],
+): readonly Device[] {
+  const open = new Map<string, boolean>();
+  for (const { kind, connection } of shown) {
+    if (connection === null) continue;
+    if (kind === "connection.opened") open.set(connection, true);
+    else if (kind === "connection.closed") open.set(connection, false);
+  }
+  return owned.map((device) => ({
+    ...device,
+    connection: open.get(device.id) === true ? device.id : null,
+    latestConnection: open.has(device.id) ? device.id : null,
+  }));
+}

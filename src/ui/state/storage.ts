@@ -1,0 +1,19 @@
+const prefix = "buzon.";
+
+/** A setting kept from an earlier visit; null when there is none or storage is shut. */
+export function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(prefix + key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a setting for later visits, where the browser lets us. */
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(prefix + key, value);
+  } catch {
+    // Without storage the setting lasts as long as the page.
+  }
+}

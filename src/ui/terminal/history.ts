@@ -1,0 +1,31 @@
+/** Lines sent before, and where in them the arrow keys have got to. */
+export interface History {
+  readonly sent: readonly string[];
+  /** Index in `sent`; its length for the line that is being typed. */
+  readonly at: number;
+  /** What was being typed when the reader went back. */
+  readonly draft: string;
+}
+
+export const emptyHistory: History = { sent: [], at: 0, draft: "" };
+
+/** The history with one more line; the same line twice in a row counts once. */
+export function remembering(history: History, line: string): History {
+  const { sent } = history;
+  const kept = line === "" || sent.at(-1) === line ? sent : [...sent, line];
+  return { sent: kept, at: kept.length, draft: "" };
+}
+
+/** One line up or down, and the text that is there; null where there is none. */
+export function moved(
+  history: History,
+  step: 1 | -1,
+  typed: string,
+): { readonly history: History; readonly text: string } | null {
+  const at = history.at + step;
+  if (at < 0 || at > history.sent.length) return null;
+  const leaving = history.at === history.sent.length;
+  const draft = leaving ? typed : history.draft;
+  const text = history.sent[at] ?? draft;
+  return { history: { ...history, at, draft }, text };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { Outbox } from "../../src/bridge/outbox.ts";
+import { octetsOf, octetStringOf } from "../../src/mail/format/octets.ts";
+import type { Response } from "../../src/protocols/protocol.ts";
+
+function response(...octets: (string | Uint8Array)[]): Response {
+  return { octets, role: "untagged", tag: null, status: null, name: "TEST" };
+}
+
+const stoppedClock = () => 0;
+
+describe("the outbox", () => {
+  it("gathers answers in order, text and content alike", () => {
+    const outbox = new Outbox();
+    outbox.add([response("* 1 FETCH {2}\r\n", octetsOf("\xe9\xff"), ")\r\n")]);
+    outbox.add([]);
+    outbox.add([response("t OK done\r\n")]);
+    const gathered = outbox.gather(1000, 3, stoppedClock);
+    expect(octetStringOf(gathered)).toBe(
+      "* 1 FETCH {2}\r\n\xe9\xff)\r\nt OK done\r\n",
+    );
+    expect(outbox.empty).toBe(true);
+  });
+
+  it("makes no more answers than it may gather", () => {
+    let made = 0;
+    const outbox = new Outbox();
+    outbox.add(
+      (function* () {
+        for (; made < 1000;) {
+          made += 1;
+          yield response("0123456789");
+        }
+      })(),
+    );
+    expect(outbox.gather(25, 3, stoppedClock)).toHaveLength(25);
+    expect(made).toBe(3);
+    expect(octetStringOf(outbox.gather(10, 3, stoppedClock))).toBe(
+      "5678901234",
+    );
+    expect(made).toBe(4);
+    expect(outbox.empty).toBe(false);
+  });
+
+  it("parts a long content and loses no octet of it", () => {
+    const content = new Uint8Array(1000).map((_, index) => index % 251);
+    const outbox = new Outbox();
+    outbox.add([response("before", content, "after")]);
+    const parts: Uint8Array[] = [];
+    while (!outbox.empty) parts.push(outbox.gather(64, 3, stoppedClock));
+    expect(parts.every((part) => part.length <= 64)).toBe(true);
+    expect(octetStringOf(Buffer.concat(parts))).toBe(
+      `before${octetStringOf(content)}after`,
+    );
+  });
+
+  it("stops when its time is over", () => {
+    let time = 0;
+    const outbox = new Outbox();
+    outbox.add(Array.from({ length: 100 }, () => response("x")));
+    const gathered = outbox.gather(1000, 3, () => time++);
+    expect(gathered).toHaveLength(3);
+    expect(outbox.empty).toBe(false);
+  });
+
+  it("gives what was made before a fault, tells of it, and drops the rest", () => {
+    const outbox = new Outbox();
+    const fault = new Error("out of paper");
+    outbox.add(
+      (function* () {
+        yield response("* 1 EXISTS\r\n");
+        throw fault;
+      })(),
+    );
+    outbox.add([response("t OK done\r\n")]);
+    const gathered = outbox.gather(1000, 3, stoppedClock);
+    expect(octetStringOf(gathered)).toBe("* 1 EXISTS\r\n");
+    expect(outbox.fault).toBe(fault);
+    expect(outbox.empty).toBe(true);
+  });
+});

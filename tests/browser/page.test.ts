@@ -1,0 +1,236 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** What axe has to say, as `rule: where`. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{
+          violations: { id: string; nodes: { html: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run({
+      resultTypes: ["violations"],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+  });
+}
+
+describe("axe finds nothing", () => {
+  const sizes = [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ];
+  const cases = sizes.flatMap((viewport) =>
+    (["light", "dark"] as const).flatMap((colorScheme) =>
+      ["es-ES", "en-US"].map((locale) => ({ viewport, colorScheme, locale })),
+    ),
+  );
+
+  test.each(cases)(
+    "at $viewport.width px, $colorScheme, $locale",
+    async (options) => {
+      const { page, expectClean, close } = await openPage(browser, {
+        ...options,
+        // Axe must be put into the page, which forbids it.
+        bypassCSP: true,
+      });
+      if (options.locale === "es-ES") {
+        expect(await violations(page)).toEqual([]);
+      }
+      await page.getByRole("tab", { name: /Portátil|Laptop/ }).click();
+      await connect(page);
+      await typeLines(
+        page,
+        "LOGIN lucia gato.rojo",
+        "SELECT INBOX",
+        "STORE 2 +FLAGS (\\Deleted)",
+        "FOO",
+      );
+      await page.locator("#refusal").waitFor();
+      expect(await violations(page)).toEqual([]);
+      if (options.viewport.width < 640) {
+        for (const name of [/^(Buzón|Mailbox)/, /^(Tiempo|Time)/]) {
+          await page.getByRole("button", { name }).click();
+          expect(await violations(page)).toEqual([]);
+        }
+      } else {
+        await page.keyboard.press("Shift+F8");
+        await page.keyboard.press("Escape");
+        await typeLines(page, "NOOP");
+        expect(await violations(page)).toEqual([]);
+      }
+      expectClean();
+      await close();
+    },
+  );
+
+  test("in a lesson, in its list and in the help", async () => {
+    const { page, close } = await openPage(
+      browser,
+      { bypassCSP: true },
+      "#/lesson/deleting-for-real",
+    );
+    await page.getByRole("complementary", { name: "Lesson" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Keyboard help" }).click();
+    await page.getByRole("dialog", { name: "Keyboard" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Lessons" }).click();
+    await page.getByRole("heading", { name: "Lessons" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
+
+test("there are less than 100 kB of JavaScript before the first command", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const scripts: string[] = [];
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith(".js")) scripts.push(pathname);
+  });
+  await page.goto(inject("address"));
+  await page.getByRole("tablist").waitFor();
+  await connect(page);
+  await typeLines(page, "CAPA");
+  await lastRow(page, ".");
+  const octets = scripts.map(
+    (path) =>
+      brotliCompressSync(readFileSync(join(inject("built"), path))).length,
+  );
+  expect(scripts.length).toBeGreaterThan(1);
+  const total = octets.reduce((sum, each) => sum + each, 0);
+  expect(total).toBeLessThan(100_000);
+  await context.close();
+});
+
+test("the page forbids scripts and styles that are not its own", async () => {
+  const { page, expectClean, close } = await openPage(browser);
+  const policy = await page
+    .locator("meta[http-equiv='Content-Security-Policy']")
+    .getAttribute("content");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).not.toContain("unsafe");
+  const blocked = await page.evaluate(() => {
+    try {
+      document.createElement("div").innerHTML = "<b>x</b>";
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  expect(blocked).toBe(true);
+  await close();
+  expect(expectClean, "the attempt is complained about").toThrow();
+});
+
+test("hostile octets are shown, never obeyed", async () => {
+  const { page, expectClean, close } = await openPage(browser);
+  await connect(page);
+  const hostile = "USER <img src=x onerror=alert(1)>\u202eevil\u0007";
+  await typeLines(page, hostile);
+  const row = page
+    .getByRole("log")
+    .getByRole("listitem", { name: /onerror/ })
+    .first();
+  expect(await row.locator("code").textContent()).toBe(
+    "USER <img src=x onerror=alert(1)>⟨202E⟩evil␇",
+  );
+  expect(await row.locator("img").count()).toBe(0);
+  expectClean();
+  await close();
+});
+
+describe("choices are kept", () => {
+  test("language and theme after a reload", async () => {
+    const { page, expectClean, close } = await openPage(browser);
+    await page.getByRole("button", { name: "ES, español" }).click();
+    await page.getByRole("tablist", { name: "Dispositivos" }).waitFor();
+    await page.getByRole("button", { name: /^Tema: Sistema/ }).click();
+    await page.reload();
+    await page.getByRole("tablist", { name: "Dispositivos" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+    expectClean();
+    await close();
+  });
+
+  test("without storage the page works as well", async () => {
+    const context = await browser.newContext({ locale: "es-ES" });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new Error("shut");
+        },
+      });
+    });
+    await page.goto(inject("address"));
+    await page.getByRole("button", { name: "EN, English" }).click();
+    await page.getByRole("tablist", { name: "Devices" }).waitFor();
+    await context.close();
+  });
+});
+
+describe("on a phone", () => {
+  test("nothing scrolls sideways and long lines wrap", async () => {
+    const { page, expectClean, close } = await openPage(browser, {
+      viewport: { width: 320, height: 700 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.getByRole("tab", { name: /Laptop/ }).click();
+    await connect(page);
+    await typeLines(
+      page,
+      "LOGIN lucia gato.rojo",
+      "SELECT INBOX",
+      "FETCH 1 (ENVELOPE)",
+    );
+    await lastRow(page, "server, a3, OK");
+    const row = page
+      .getByRole("log")
+      .getByRole("listitem", { name: /ENVELOPE \(/ });
+    const { overflows, higher } = await row.evaluate((item) => {
+      const text = item.querySelector("code");
+      return {
+        overflows: text === null || text.scrollHeight > item.clientHeight,
+        higher: item.clientHeight > 40,
+      };
+    });
+    expect(higher).toBe(true);
+    expect(overflows, "all of the line is shown").toBe(false);
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth <= window.innerWidth,
+      ),
+    ).toBe(true);
+    expectClean();
+    await close();
+  });
+});

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { fencesOf, type Fence } from "../../src/course/prose.ts";
+import { loadLesson, type Language } from "../../src/course/load-lesson.ts";
+import type { LoadedLesson } from "../../src/course/load-lesson.ts";
+import { lessonsInOrder, readCatalogue } from "../../src/course/catalogue.ts";
+import { play, unplayed, type Played } from "../../src/course/script.ts";
+import { beginningOf } from "../../src/course/beginning.ts";
+import { readLesson, type Lesson } from "../../src/course/lesson.ts";
+import { readScene, storeFromScene } from "../../src/mail/scene.ts";
+import { newWorld } from "../../src/simulator/new-world.ts";
+import type { World } from "../../src/simulator/world.ts";
+
+const lessons = new URL("../../lessons/", import.meta.url);
+
+const textOf = (path: string): string =>
+  readFileSync(new URL(path, lessons), "utf8");
+
+/** A lesson's folder as it was read: its texts by name, and its scene's world. */
+export interface LessonFolder {
+  readonly id: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly beginning: World;
+}
+
+const names = [
+  "lesson.json",
+  "es.md",
+  "en.md",
+  "hints.es.json",
+  "hints.en.json",
+];
+
+/** Every lesson that `lessons/index.json` names. */
+export function lessonFolders(): readonly LessonFolder[] {
+  const catalogue = readCatalogue(textOf("index.json"));
+  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.problems));
+  const folders = new Map(
+    lessonsInOrder(catalogue.value).map(({ lesson: { id, folder } }) => [
+      id,
+      new Map(names.map((name) => [name, textOf(`${folder}/${name}`)])),
+    ]),
+  );
+  const lessonNamed = (id: string): Lesson => {
+    const read = readLesson(folders.get(id)?.get("lesson.json") ?? "");
+    if (read.ok) return read.value;
+    throw new Error(`${id}: ${JSON.stringify(read.problems)}`);
+  };
+  return [...folders].map(([id, files]) => {
+    const lesson = lessonNamed(id);
+    const beginning = beginningOf(lesson, worldOf(lesson.scene), lessonNamed);
+    return { id, files, beginning };
+  });
+}
+
+/** The world that a scene begins with. */
+export function worldOf(name: string): World {
+  const { scene, problems } = readScene(
+    JSON.parse(textOf(`scenes/${name}.json`)),
+  );
+  if (scene === null) throw new Error(`${name}: ${problems.join("; ")}`);
+  const store = storeFromScene(
+    scene,
+    (file) =>
+      new Uint8Array(readFileSync(new URL(`messages/${file}`, lessons))),
+  );
+  return newWorld({ ...store, seed: scene.seed });
+}
+
+/** A lesson in a language; throws what is wrong with it, lesson first. */
+export function loaded(folder: LessonFolder, language: Language): LoadedLesson {
+  const read = loadLesson(folder.files, language);
+  if (read.ok) return read.value;
+  throw new Error(`${folder.id}: ${JSON.stringify(read.problems)}`);
+}
+
+/** Everything that a lesson's Markdown says in a language. */
+export function markdownOf(folder: LessonFolder, language: Language): string {
+  return folder.files.get(`${language}.md`) ?? "";
+}
+
+/** The dialogues in a lesson's prose. */
+export function fences(
+  folder: LessonFolder,
+  language: Language,
+): readonly Fence[] {
+  return fencesOf(markdownOf(folder, language), ["pop3", "imap"]);
+}
+
+/** What has been played when a step begins: the first solutions of those before it. */
+export function beforeStep(
+  lesson: Lesson,
+  index: number,
+  beginning: World,
+): Played {
+  return lesson.steps
+    .slice(0, index)
+    .reduce(
+      (played, step) => play(played, step.solutions[0] ?? []),
+      unplayed(beginning, lesson.clients[0] ?? ""),
+    );
+}

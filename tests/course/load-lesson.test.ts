@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { beginningOf } from "../../src/course/beginning.ts";
+import { readLesson, type Lesson } from "../../src/course/lesson.ts";
+import { loadLesson } from "../../src/course/load-lesson.ts";
+import { mailboxNamed } from "../../src/mail/mail-store.ts";
+import { lessonFolders, worldOf } from "./lesson-folder.ts";
+
+const [folder] = lessonFolders();
+if (folder === undefined) throw new Error("no lessons");
+const { files } = folder;
+
+type Json = Record<string, unknown>;
+const json = JSON.parse(files.get("lesson.json") ?? "") as Json & {
+  readonly steps: readonly Json[];
+};
+
+function problemsWith(changes: Json): readonly string[] {
+  const read = readLesson(JSON.stringify({ ...json, ...changes }));
+  if (read.ok) return [];
+  return read.problems.map(({ place, message }) => `${place}: ${message}`);
+}
+
+const withStep = (changes: Json): Json => ({
+  steps: [{ ...json.steps[0], ...changes }, ...json.steps.slice(1)],
+});
+
+describe("lesson.json", () => {
+  test("is read as it is", () => {
+    expect(problemsWith({})).toEqual([]);
+  });
+
+  test.each<[string, Json, RegExp]>([
+    ["a field that nobody knows", { html: "<script>" }, /^html: /],
+    ["no steps", { steps: [] }, /^steps: no steps/],
+    ["three clients", { clients: ["a", "b", "c"] }, /^clients: /],
+    ["an id with a path", { id: "../x" }, /^id: not an id/],
+    ["no goal", withStep({ goal: [] }), /^steps\.0\.goal: no goal/],
+    ["no solution", withStep({ solutions: [] }), /^steps\.0\.solutions: /],
+    [
+      "code for a goal",
+      withStep({ goal: [{ id: "marked", when: { js: "1" } }] }),
+      /^steps\.0\.goal\.0\.when: not a goal/,
+    ],
+    [
+      "a script that nobody can play",
+      withStep({ solutions: [[{ sleep: 5 }]] }),
+      /^steps\.0\.solutions\.0\.0: /,
+    ],
+    [
+      "a part of a goal without a hint",
+      withStep({ hints: [], wrong: [] }),
+      /^steps\.0: each part of the goal needs/,
+    ],
+    [
+      "a wrong script without its hint",
+      withStep({ wrong: [{ script: ["NOOP"], hint: "nothing" }] }),
+      /^steps\.0: a wrong script expects/,
+    ],
+    [
+      "two steps of one id",
+      { steps: [json.steps[0], json.steps[0]] },
+      /^steps: |: two steps/,
+    ],
+    [
+      "a right answer that can't be chosen",
+      withStep({
+        predict: { question: "q", choices: ["a", "b"], right: "c" },
+      }),
+      /^steps\.0: the right answer/,
+    ],
+  ])("is refused with %s, and the place is named", (_, changes, message) => {
+    expect(problemsWith(changes)[0]).toMatch(message);
+  });
+});
+
+describe("a lesson's folder", () => {
+  const problems = (changes: readonly (readonly [string, string])[]) => {
+    const read = loadLesson(new Map([...files, ...changes]), "es");
+    return read.ok ? [] : read.problems;
+  };
+
+  test("needs only the wanted language", () => {
+    const spanish = new Map(files);
+    spanish.delete("en.md");
+    spanish.delete("hints.en.json");
+    expect(loadLesson(spanish, "es").ok).toBe(true);
+    expect(loadLesson(spanish, "en")).toEqual({
+      ok: false,
+      problems: [
+        { file: "en.md", place: "", message: "missing file" },
+        { file: "hints.en.json", place: "", message: "missing file" },
+      ],
+    });
+  });
+
+  test("names a label that is missing and one that is too many", () => {
+    const es = (files.get("es.md") ?? "").replace("{#marked}", "{#other}");
+    expect(problems([["es.md", es]])).toEqual([
+      { file: "es.md", place: "#mark", message: "no text for marked" },
+      { file: "es.md", place: "#mark", message: "other is in no lesson.json" },
+    ]);
+  });
+
+  test("names a hint with two tiers, and one that nobody shows", () => {
+    const hints = JSON.parse(files.get("hints.es.json") ?? "") as Json;
+    const short = { ...hints, "how-to-mark": ["a", "b"] };
+    expect(
+      problems([["hints.es.json", JSON.stringify(short)]])[0]?.place,
+    ).toMatch(/^how-to-mark/);
+    const more = { ...hints, extra: ["a", "b", "c"] };
+    expect(problems([["hints.es.json", JSON.stringify(more)]])).toEqual([
+      {
+        file: "hints.es.json",
+        place: "",
+        message: "extra is in no lesson.json",
+      },
+    ]);
+  });
+});
+
+describe("startFrom", () => {
+  const read = readLesson(files.get("lesson.json") ?? "");
+  if (!read.ok) throw new Error("the first lesson can't be read");
+  const first = read.value;
+  const next: Lesson = { ...first, id: "next", startFrom: first.id };
+  const world = worldOf("reference");
+
+  test("gives the mail as the earlier solution leaves it, with no session open", () => {
+    const beginning = beginningOf(next, world, () => first);
+    const inbox = mailboxNamed(beginning.mail, "lucia", "INBOX");
+    expect(inbox?.messages.byUid(103)).toBe(undefined);
+    expect(inbox?.messages.length).toBe(5);
+    expect(beginning.connections.size).toBe(0);
+    expect(beginning.mail.accounts.get("lucia")?.maildropLock).toBe(null);
+    expect(beginning.nextSeq).toBe(0);
+  });
+
+  test("is the scene when there is no earlier lesson", () => {
+    expect(beginningOf(first, world, () => next)).toBe(world);
+  });
+
+  test("is refused when lessons begin with each other", () => {
+    const circular: Lesson = { ...first, startFrom: "next" };
+    expect(() =>
+      beginningOf(circular, world, (id) => (id === "next" ? next : circular)),
+    ).toThrow("begins where it ends itself");
+  });
+});

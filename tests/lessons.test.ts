@@ -1,0 +1,286 @@
+import { describe, expect, test, vi } from "vitest";
+import { readJson } from "../src/course/guarded-json.ts";
+import { permits } from "../src/course/lesson.ts";
+import type { Language } from "../src/course/load-lesson.ts";
+import { neededBy } from "../src/course/predicate.ts";
+import { play, unplayed, type Script } from "../src/course/script.ts";
+import { stateHash } from "../src/course/state-hash.ts";
+import { octetStringOf, utf8Octets } from "../src/mail/format/octets.ts";
+import { protocolNamed } from "../src/protocols/index.ts";
+import type { Input } from "../src/simulator/input.ts";
+import {
+  cutBack,
+  inputsOf,
+  present,
+  record,
+  replay,
+  traceOf,
+} from "../src/simulator/timeline.ts";
+import { statePath } from "../src/simulator/state-path.ts";
+import {
+  beforeStep,
+  fences,
+  lessonFolders,
+  loaded,
+  markdownOf,
+} from "./course/lesson-folder.ts";
+import { dialogueOf, namesOf, waysTo } from "./course/lesson-prose.ts";
+import {
+  everyChangeIsNeeded,
+  everyTriggerIsProved,
+  interludes,
+  interludesAreForgiven,
+  noiseIsForgiven,
+  noises,
+  nothingLessReachesTheGoal,
+  solutionsReachTheGoal,
+  wrongScriptsBringTheirHint,
+} from "./course/lesson-rules.ts";
+
+const folders = lessonFolders();
+const languages: readonly Language[] = ["es", "en"];
+
+describe.each(folders)("lesson $id", (folder) => {
+  const { id, files, beginning } = folder;
+  const { lesson } = loaded(folder, "es");
+
+  describe("rule 1: valid, and the same in both languages", () => {
+    test.each(languages)(
+      "%s has a text for everything and no other",
+      (language) => {
+        expect(loaded(folder, language).lesson.id).toBe(id);
+      },
+    );
+
+    test("hints have the same ids", () => {
+      const [es, en] = languages.map((language) =>
+        Object.keys(loaded(folder, language).hints),
+      );
+      expect(es).toEqual(en);
+    });
+
+    test("no text is empty", () => {
+      for (const language of languages) {
+        const { prose } = loaded(folder, language);
+        const texts = [prose.opening];
+        for (const step of prose.steps.values()) {
+          texts.push(step.heading, step.story, ...step.goals.values());
+          for (const question of step.questions.values()) {
+            texts.push(question.text);
+            for (const { text, reason } of question.choices.values()) {
+              texts.push(text, reason);
+            }
+          }
+        }
+        expect(texts.filter((text) => text.trim() === "")).toEqual([]);
+      }
+    });
+
+    test("headings, labels and commands stand in the same order", () => {
+      const [es, en] = languages.map((language) =>
+        markdownOf(folder, language).match(/\{#[^}]+\}/g),
+      );
+      expect(es).toEqual(en);
+      expect(fences(folder, "es")).toEqual(fences(folder, "en"));
+    });
+
+    test("scripts use only what the lesson permits", () => {
+      const refused = lesson.steps
+        .flatMap((step) => step.solutions.flat())
+        .filter((line) => typeof line === "string")
+        .map(
+          (line) =>
+            line.split(" ")[protocolNamed(lesson.protocol).tagged ? 1 : 0],
+        )
+        .filter((command) => !permits(lesson, command ?? ""));
+      expect(refused).toEqual([]);
+    });
+  });
+
+  describe("rule 2: solutions reach the goal without a hint", () => {
+    test("each one", () => {
+      expect(solutionsReachTheGoal(lesson, beginning)).toEqual([]);
+    });
+  });
+
+  describe("rule 3: nothing less reaches the goal", () => {
+    test("no fresh scene, no beginning of a solution", () => {
+      expect(nothingLessReachesTheGoal(lesson, beginning)).toEqual([]);
+    });
+  });
+
+  describe("rule 4: every change in a solution is needed", () => {
+    test("each one left out makes it fail", () => {
+      expect(everyChangeIsNeeded(lesson, beginning)).toEqual([]);
+    });
+  });
+
+  describe("rule 5: wrong scripts fail and bring up their hint", () => {
+    test("each its own and no other", () => {
+      expect(wrongScriptsBringTheirHint(lesson, beginning)).toEqual([]);
+      expect(everyTriggerIsProved(lesson)).toEqual([]);
+    });
+  });
+
+  describe("rule 6: noise is forgiven", () => {
+    test.each(Object.keys(noises) as (keyof typeof noises)[])("%s", (name) => {
+      expect(noiseIsForgiven(lesson, beginning, noises[name])).toEqual([]);
+    });
+
+    test.each(Object.entries(interludes[lesson.protocol] ?? {}))(
+      "with %s in between",
+      (_, interlude) => {
+        expect(interludesAreForgiven(lesson, beginning, interlude)).toEqual([]);
+      },
+    );
+  });
+
+  describe("rule 7: the prose names what the goal asks for", () => {
+    test.each(languages)("in %s", (language) => {
+      const text = markdownOf(folder, language);
+      const silent = lesson.steps.flatMap((step) =>
+        step.goal
+          .flatMap(({ when }) => neededBy(when))
+          .filter((needed) => {
+            const words =
+              "anyOf" in needed
+                ? needed.anyOf
+                : namesOf(beginning, needed.message, needed.mailbox);
+            return !words.some((word) => text.includes(word));
+          })
+          .map((needed) => `${step.id}: ${JSON.stringify(needed)}`),
+      );
+      expect(silent).toEqual([]);
+    });
+  });
+
+  describe("rule 8: dialogues in the prose are what the server says", () => {
+    test.each(fences(folder, "es").map((fence, i) => [i + 1, fence] as const))(
+      "dialogue %i",
+      (_, { protocol, state, lines }) => {
+        const client = lesson.clients[0] ?? "";
+        const start = play(
+          unplayed(beginning, client),
+          waysTo(protocol, state),
+        );
+        const before = traceOf(start.timeline).length;
+        const connection = present(start.timeline).connections.get(client);
+        if (state !== null && connection !== undefined) {
+          expect(statePath(connection.snapshot)).toContain(state);
+        }
+        const said: Script = state === null ? [{ connect: protocol }] : [];
+        const typed = lines
+          .filter((line) => line.startsWith("C: "))
+          .map((line) => line.slice(3));
+        const { timeline } = play(start, [...said, ...typed]);
+        expect(dialogueOf(timeline, before)).toEqual(lines);
+      },
+    );
+  });
+
+  describe("rule 9: a replay is the same", () => {
+    const timelines = lesson.steps.map(
+      (_, index) => beforeStep(lesson, index + 1, beginning).timeline,
+    );
+    const timeline = timelines.at(-1) ?? replay(beginning, []);
+    const inputs = inputsOf(timeline);
+
+    test("same inputs, same hash", () => {
+      expect(stateHash(replay(beginning, inputs))).toBe(stateHash(timeline));
+      const hashes = timelines.map(stateHash);
+      expect(new Set(hashes).size).toBe(hashes.length);
+    });
+
+    test("undo and redo keep it", () => {
+      for (let count = 0; count < inputs.length; count++) {
+        const again = inputs
+          .slice(count)
+          .reduce(record, cutBack(timeline, count));
+        expect(stateHash(again), `undone to ${count}`).toBe(
+          stateHash(timeline),
+        );
+      }
+    });
+
+    test("a link keeps it", () => {
+      const link = btoa(octetStringOf(utf8Octets(JSON.stringify(inputs))));
+      const read = readJson(
+        "link",
+        new TextDecoder().decode(
+          Uint8Array.from(atob(link), (each) => each.charCodeAt(0)),
+        ),
+      );
+      if (!read.ok) throw new Error(`${id}: the link can't be read`);
+      const again = replay(beginning, read.value as readonly Input[]);
+      expect(stateHash(again)).toBe(stateHash(timeline));
+    });
+  });
+
+  describe("rule 10: the server speaks no language of the page's", () => {
+    test("same octets for a page in es and in en", () => {
+      const [es, en] = languages.map((language) => {
+        vi.stubGlobal("navigator", { language, languages: [language] });
+        vi.stubGlobal("document", { documentElement: { lang: language } });
+        try {
+          const { lesson: own } = loaded(folder, language);
+          const { length } = own.steps;
+          return stateHash(beforeStep(own, length, beginning).timeline);
+        } finally {
+          vi.unstubAllGlobals();
+        }
+      });
+      expect(es).toBe(en);
+    });
+  });
+
+  describe("rule 11: what breaks is named", () => {
+    test("a solution that lost its last line", () => {
+      const [first, ...others] = lesson.steps;
+      if (first === undefined) throw new Error(`${id} has no steps`);
+      const solutions = first.solutions.map((each) => each.slice(0, -1));
+      const broken = { ...lesson, steps: [{ ...first, solutions }, ...others] };
+      expect(solutionsReachTheGoal(broken, beginning)).toContain(
+        `${id} › ${first.id}: solution 1 misses the goal`,
+      );
+    });
+
+    test("a goal that asks for nothing", () => {
+      const [first, ...others] = lesson.steps;
+      if (first === undefined) throw new Error(`${id} has no steps`);
+      const goal = [
+        { id: "free", when: { not: { any: [] } } },
+      ] satisfies typeof first.goal;
+      const broken = { ...lesson, steps: [{ ...first, goal }, ...others] };
+      const [complaint] = nothingLessReachesTheGoal(broken, beginning);
+      expect(complaint).toBe(
+        `${id} › ${first.id}: the fresh scene reaches the goal`,
+      );
+      expect(everyChangeIsNeeded(broken, beginning).join()).toContain(
+        `${id} › ${first.id}: solution 1 doesn't need`,
+      );
+    });
+
+    test("a hint that comes at the wrong mistake", () => {
+      const steps = lesson.steps.map((step) => ({
+        ...step,
+        wrong: step.wrong.map((each, i) => ({
+          ...each,
+          hint: step.wrong[(i + 1) % step.wrong.length]?.hint ?? "",
+        })),
+      }));
+      const complaints = wrongScriptsBringTheirHint(
+        { ...lesson, steps },
+        beginning,
+      );
+      expect(complaints[0]).toMatch(`${id} › ${lesson.steps[0]?.id ?? ""}: `);
+    });
+
+    test("a label that one language lacks", () => {
+      const atom = lesson.steps[0]?.goal[0]?.id ?? "";
+      const es = markdownOf(folder, "es").replace(`{#${atom}}`, "");
+      const lacking = { ...folder, files: new Map(files).set("es.md", es) };
+      expect(() => loaded(lacking, "es")).toThrow(`${id}: `);
+      expect(() => loaded(lacking, "es")).toThrow(`no text for ${atom}`);
+    });
+  });
+});

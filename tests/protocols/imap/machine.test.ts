@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { initialTransition, transition, type AnyMachineSnapshot } from "xstate";
+import { commandsByName } from "../../../src/protocols/imap/commands/index.ts";
+import { imap } from "../../../src/protocols/imap/index.ts";
+import { newSession } from "../../../src/protocols/imap/session.ts";
+import {
+  knownCommands,
+  wouldExecute,
+} from "../../../src/simulator/legal-commands.ts";
+import {
+  machineEdges,
+  machineStates,
+} from "../../../src/simulator/machine-graph.ts";
+import { statePath } from "../../../src/simulator/state-path.ts";
+
+const { machine } = imap;
+
+/** The section headings of RFC 3501 §6, with IDLE (RFC 2177) and UNSELECT (RFC 3691). */
+const any = "CAPABILITY NOOP LOGOUT";
+const nonAuthenticated = "LOGIN";
+const authenticated =
+  "SELECT EXAMINE CREATE DELETE RENAME SUBSCRIBE UNSUBSCRIBE LIST LSUB STATUS APPEND IDLE";
+const selected = "CHECK CLOSE UNSELECT EXPUNGE SEARCH FETCH STORE COPY UID";
+
+/** Which events lead to which state, from the start. */
+const ways: Record<string, readonly string[]> = {
+  notAuthenticated: ["greeting.OK"],
+  authenticated: ["greeting.OK", "completed.LOGIN.OK"],
+  selected: ["greeting.PREAUTH", "completed.SELECT.OK"],
+  idling: [
+    "greeting.PREAUTH",
+    "completed.EXAMINE.OK",
+    "completed.IDLE.CONTINUE",
+  ],
+  logout: ["greeting.BYE"],
+};
+
+function reached(events: readonly string[]): AnyMachineSnapshot {
+  const [start] = initialTransition(machine, { session: newSession });
+  return events.reduce<AnyMachineSnapshot>(
+    (snapshot, type) => transition(machine, snapshot, { type })[0],
+    start,
+  );
+}
+
+describe("I-005 I-006 I-007 I-008 which command each state takes", () => {
+  test.each([
+    ["notAuthenticated", `${any} ${nonAuthenticated}`],
+    ["authenticated", `${any} ${authenticated}`],
+    ["selected", `${any} ${authenticated} ${selected}`],
+    ["idling", ""],
+    ["logout", ""],
+  ])("%s", (state, commands) => {
+    const snapshot = reached(ways[state] ?? []);
+    const taken = knownCommands(imap).filter((name) =>
+      wouldExecute(imap, snapshot, name),
+    );
+    expect(taken.sort()).toEqual(commands.split(" ").filter(Boolean).sort());
+  });
+
+  test("the machine names exactly the commands that there are", () => {
+    expect([...knownCommands(imap)].sort()).toEqual(
+      [...commandsByName.keys()].sort(),
+    );
+  });
+});
+
+describe("what moves a session", () => {
+  test.each([
+    ["I-001", "start", ["greeting.OK"], "notAuthenticated.ready"],
+    ["I-002", "start", ["greeting.PREAUTH"], "authenticated.ready"],
+    ["I-003", "start", ["greeting.BYE"], "logout"],
+    [
+      "I-049",
+      "notAuthenticated",
+      ["completed.LOGIN.NO"],
+      "notAuthenticated.ready",
+    ],
+    ["I-068", "selected", ["completed.SELECT.NO"], "authenticated.ready"],
+    ["I-015", "selected", ["completed.CLOSE.OK"], "authenticated.ready"],
+    [
+      "X-UNSELECT-1",
+      "selected",
+      ["completed.UNSELECT.OK"],
+      "authenticated.ready",
+    ],
+    ["I-009", "selected", ["command.LOGIN"], "selected.ready"],
+    [
+      "X-IDLE-1",
+      "authenticated",
+      ["completed.IDLE.CONTINUE"],
+      "authenticated.idling",
+    ],
+    ["X-IDLE-3", "idling", ["completed.IDLE.OK"], "selected.ready"],
+    ["X-IDLE-4", "idling", ["completed.IDLE.BAD"], "selected.ready"],
+    ["I-012", "notAuthenticated", ["completed.LOGOUT.OK"], "logout"],
+    ["I-012", "authenticated", ["completed.LOGOUT.OK"], "logout"],
+    ["I-012", "selected", ["completed.LOGOUT.OK"], "logout"],
+    ["I-013", "idling", ["connection.lost"], "logout"],
+  ])("%s from %s by %s", (_, from, events, to) => {
+    const snapshot = reached([...(ways[from] ?? []), ...events]);
+    expect(statePath(snapshot).join(".")).toBe(to);
+  });
+
+  test("logout is final", () => {
+    expect(reached(ways["logout"] ?? []).status).toBe("done");
+  });
+
+  test("only idling hears updates", () => {
+    const heard = (state: string) =>
+      transition(machine, reached(ways[state] ?? []), {
+        type: "mailbox.changed",
+      })[1].map((action) => action.type as string);
+    expect(heard("idling")).toEqual(["flushUpdates"]);
+    expect(heard("selected")).toEqual([]);
+  });
+});
+
+describe("the picture", () => {
+  const { nodes, edges } = imap.diagram;
+
+  test("every state has a place and every place a state", () => {
+    expect(nodes.map((node) => node.state).sort()).toEqual(
+      [...machineStates(machine)].sort(),
+    );
+  });
+
+  test("every pill is an inner state", () => {
+    for (const { state, pills } of nodes) {
+      const inner = Object.keys(machine.root.states[state]?.states ?? {});
+      for (const pill of pills) expect(inner).toContain(pill.state);
+    }
+  });
+
+  test("every pair of states that the machine joins is drawn, and no other", () => {
+    const joined = machineEdges(machine).map(({ from, to }) => `${from} ${to}`);
+    const drawn = edges.map(({ from, to }) => `${from} ${to}`);
+    expect([...new Set(drawn)].sort()).toEqual([...new Set(joined)].sort());
+  });
+
+  test("the words on an edge are commands that make it", () => {
+    const all = machineEdges(machine);
+    for (const { from, to, label } of edges) {
+      const words = all
+        .filter((edge) => edge.from === from && edge.to === to)
+        .map(({ command, completion }) =>
+          command === "greeting" ? completion : command,
+        );
+      for (const line of label.lines) expect(words).toContain(line);
+    }
+  });
+
+  test("every state says what it is and where the RFC has it", () => {
+    for (const name of machineStates(machine)) {
+      const node = machine.root.states[name];
+      expect(node?.description).toBeTruthy();
+      expect(node?.meta).toMatchObject({
+        rfc: expect.stringMatching(/^3501 §/),
+      });
+    }
+  });
+});

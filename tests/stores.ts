@@ -1,0 +1,118 @@
+import { apply } from "../src/mail/apply.ts";
+import { flagsOf } from "../src/mail/flags.ts";
+import { MessageContent } from "../src/mail/format/message-content.ts";
+import { octetsOf, type OctetString } from "../src/mail/format/octets.ts";
+import { emptyStore, type MailStore } from "../src/mail/mail-store.ts";
+
+/** The account whose INBOX has the messages of a store. */
+export const account = "lucia";
+export const password = "gato.rojo";
+
+/** 2024-06-13T08:00:00Z, when every world here begins. */
+export const epoch = 1_718_265_600_000;
+
+export interface StoredMessage {
+  readonly uid: number;
+  readonly octets: OctetString;
+  readonly flags?: readonly string[];
+}
+
+/** A store with one account, whose INBOX holds these messages; none is \Recent. */
+export function storeOf(messages: readonly StoredMessage[]): MailStore {
+  const inbox = { account, mailbox: "INBOX" };
+  const filled = apply(withAccount(emptyStore, account, password), {
+    kind: "messages.added",
+    ...inbox,
+    messages: messages.map(({ uid, octets, flags = [] }) => ({
+      uid,
+      internalDate: { ms: epoch, zoneMinutes: 0 },
+      flags: flagsOf(flags),
+      content: new MessageContent(octetsOf(octets)),
+    })),
+  });
+  return apply(filled, { kind: "recent.claimed", ...inbox });
+}
+
+/** With one more account, whose INBOX is empty. */
+function withAccount(
+  mail: MailStore,
+  account: string,
+  password: string,
+): MailStore {
+  const created = apply(mail, { kind: "account.created", account, password });
+  return apply(created, {
+    kind: "mailbox.created",
+    account,
+    mailbox: "INBOX",
+    id: mail.accounts.size + 1,
+    uidValidity: 1_718_265_600 + mail.accounts.size,
+    selectable: true,
+  });
+}
+
+/** A message from its lines, each of which gets CRLF. */
+export function messageOf(...lines: readonly OctetString[]): OctetString {
+  return lines.map((line) => `${line}\r\n`).join("");
+}
+
+const reference: readonly StoredMessage[] = [
+  {
+    uid: 101,
+    flags: ["\\Seen"],
+    octets: messageOf(
+      "From: Renfe Viajes <viajes@renfe.example>",
+      "To: lucia@buzon.example",
+      "Subject: Reserva confirmada: Lisboa",
+      "",
+      "Tren a Lisboa, lunes, coche 4.",
+    ),
+  },
+  {
+    uid: 103,
+    octets: messageOf(
+      "From: Zapatolandia <ofertas@zapatolandia.example>",
+      "Subject: Lines that begin with a dot",
+      "",
+      ".",
+      "..two dots",
+      ".signature",
+      "no dot . here",
+    ),
+  },
+  {
+    uid: 104,
+    flags: ["\\Seen", "\\Answered"],
+    octets: messageOf(
+      "From: Prof. Ortega <ortega@uni.example>",
+      "Subject: Notas de la practica 2",
+      "",
+      "line 1",
+      "line 2",
+      "line 3",
+    ),
+  },
+  {
+    uid: 106,
+    octets: messageOf(
+      "From: Sorteos <s@sorteos.example>",
+      "Subject: Empty",
+      "",
+    ),
+  },
+  {
+    uid: 108,
+    flags: ["\\Flagged"],
+    octets: "From: Luz del Sur <luz@sur.example>\r\n\r\nno line end here",
+  },
+  {
+    uid: 111,
+    octets: messageOf("From: Marta Gil <marta@uni.example>", "", "El jueves?"),
+  },
+];
+
+/** The stores that a transcript may begin with, by the name of the scene. */
+export const scenes: ReadonlyMap<string, MailStore> = new Map([
+  ["reference", storeOf(reference)],
+  ["empty", storeOf([])],
+  ["two-accounts", withAccount(storeOf([]), "teresa", "dos gatos  y medio")],
+]);

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { protocols } from "../../../src/protocols/index.ts";
+import {
+  headPath,
+  linePath,
+  loopOver,
+  neighbourOf,
+  pillBoxes,
+  stubUnder,
+} from "../../../src/ui/diagram/geometry.ts";
+
+describe("lines", () => {
+  test("a straight line stops at the base of its arrow", () => {
+    expect(
+      linePath([
+        [0, 0],
+        [100, 0],
+      ]),
+    ).toBe("M0 0L91 0");
+    expect(
+      headPath([
+        [0, 0],
+        [100, 0],
+      ]),
+    ).toBe("M100 0L90 4.5L90 -4.5Z");
+  });
+
+  test("corners are rounded, and less so where there is no room", () => {
+    expect(
+      linePath([
+        [0, 0],
+        [100, 0],
+        [100, 50],
+      ]),
+    ).toBe("M0 0L93 0Q100 0 100 7L100 41");
+    expect(
+      linePath([
+        [0, 0],
+        [4, 0],
+        [4, 50],
+      ]),
+    ).toBe("M0 0L2 0Q4 0 4 2L4 41");
+  });
+
+  test("no points make no line", () => {
+    expect(linePath([])).toBe("");
+    expect(headPath([[1, 1]])).toBe("");
+  });
+});
+
+const nodes = protocols.flatMap(({ name, diagram }) =>
+  diagram.nodes
+    .filter(({ shape }) => shape === "state" || shape === "final")
+    .map((node) => [`${name} ${node.state}`, node, diagram] as const),
+);
+
+describe("what is drawn about a state stays in the picture", () => {
+  test.each(nodes)("%s: loop", (_, node, diagram) => {
+    const { points, label } = loopOver(node);
+    for (const [x, y] of [...points, label]) {
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(diagram.width);
+      expect(y).toBeGreaterThan(0);
+    }
+    expect(points.at(-1)?.[1]).toBeLessThan(node.y - node.height / 2);
+  });
+
+  test.each(nodes)("%s: refused way", (_, node, diagram) => {
+    const { disc, label } = stubUnder(node);
+    expect(disc[1] + 10).toBeLessThanOrEqual(diagram.height);
+    expect(disc[1] - 10).toBeGreaterThan(node.y + node.height / 2);
+    expect(
+      label.anchor === "end" ? label.x : diagram.width - label.x,
+    ).toBeGreaterThan(180);
+  });
+
+  test.each(nodes)("%s: pills side by side within it", (_, node) => {
+    const boxes = pillBoxes(node);
+    expect(boxes).toHaveLength(node.pills.length);
+    boxes.forEach((box, index) => {
+      expect(box.x).toBeGreaterThanOrEqual(node.x - node.width / 2);
+      expect(box.x + box.width).toBeLessThanOrEqual(node.x + node.width / 2);
+      expect(box.y + box.height).toBeLessThan(node.y + node.height / 2);
+      const next = boxes[index + 1];
+      if (next !== undefined) expect(next.x).toBeGreaterThan(box.x + box.width);
+    });
+  });
+});
+
+describe("neighbourOf", () => {
+  const diagram = protocols.find(({ name }) => name === "imap")?.diagram;
+  const all = diagram?.nodes ?? [];
+
+  test("goes from state to state and stops at the ends", () => {
+    expect(neighbourOf(all, "start", "ArrowRight")).toBe("notAuthenticated");
+    expect(neighbourOf(all, "selected", "ArrowLeft")).toBe("authenticated");
+    expect(neighbourOf(all, "logout", "ArrowRight")).toBe("logout");
+    expect(neighbourOf(all, "selected", "ArrowUp")).toBe("selected");
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { Bench } from "../../../src/ui/state/bench.svelte.ts";
+import { LessonRun } from "../../../src/ui/lesson/lesson-run.svelte.ts";
+import { lessonFolders, loaded } from "../../course/lesson-folder.ts";
+
+function begun() {
+  const folder = lessonFolders().find(({ id }) => id === "deleting-for-real");
+  if (folder === undefined) throw new Error("no such lesson");
+  const { lesson } = loaded(folder, "es");
+  let now = 0;
+  const bench = new Bench({
+    beginning: folder.beginning,
+    account: "lucia",
+    devices: [["desktop", "pop3"]],
+    clock: () => (now += 1000),
+  });
+  return { bench, run: new LessonRun(lesson, bench) };
+}
+
+function logIn(bench: Bench): void {
+  bench.connect("desktop");
+  bench.send("USER lucia");
+  bench.send("PASS gato.rojo");
+}
+
+describe("a learner's run", () => {
+  test("goals are ticked by what happens, and undo takes them back", () => {
+    const { bench, run } = begun();
+    expect(run.reached.done).toBe(0);
+    logIn(bench);
+    bench.send("DELE 2");
+    expect(run.reached.done).toBe(1);
+    expect(run.progress.current).toBe(1);
+    bench.undo();
+    expect(run.reached.done).toBe(0);
+    expect(run.progress.current).toBe(0);
+  });
+
+  test("an answer counts from when it is given, and goes with undo", () => {
+    const { bench, run } = begun();
+    logIn(bench);
+    bench.send("DELE 2");
+    expect(run.choiceFor("after-the-cut")).toBeNull();
+    run.answer("after-the-cut", "five");
+    run.answer("after-the-cut", "six");
+    expect(run.choiceFor("after-the-cut")).toBe("six");
+    expect(run.reached.done).toBe(2);
+    bench.undo();
+    expect(run.choiceFor("after-the-cut")).toBeNull();
+  });
+
+  test("the whole lesson is passed", () => {
+    const { bench, run } = begun();
+    logIn(bench);
+    bench.send("DELE 2");
+    run.answer("after-the-cut", "six");
+    bench.cut("desktop");
+    logIn(bench);
+    bench.send("STAT");
+    expect(run.passed).toBe(false);
+    bench.send("DELE 2");
+    bench.send("QUIT");
+    expect(run.passed).toBe(true);
+    expect(run.reached).toEqual({ done: 5, count: 5 });
+    expect(run.hint).toBeNull();
+  });
+});
+
+describe("hints", () => {
+  test("none before one is asked for, then three that say more and more", () => {
+    const { run } = begun();
+    expect(run.hint).toBeNull();
+    const tiers = [1, 2, 3, 4].map(() => {
+      run.askForHint();
+      return run.hint?.tier;
+    });
+    expect(tiers).toEqual([1, 2, 3, 3]);
+    expect(run.hint).toMatchObject({ id: "how-to-mark", mistake: false });
+  });
+
+  test("a mistake brings its own, and asking begins anew with it", () => {
+    const { bench, run } = begun();
+    run.askForHint();
+    run.askForHint();
+    logIn(bench);
+    bench.send("DELETE 2");
+    expect(run.hint).toMatchObject({
+      id: "four-letters",
+      tier: 1,
+      mistake: true,
+    });
+    run.askForHint();
+    expect(run.hint).toMatchObject({ id: "four-letters", tier: 2 });
+  });
+
+  test("the next goal begins without one", () => {
+    const { bench, run } = begun();
+    run.askForHint();
+    logIn(bench);
+    bench.send("DELE 2");
+    expect(run.hint).toBeNull();
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { flagsOf } from "../../../src/mail/flags.ts";
+import { octetsOf } from "../../../src/mail/format/octets.ts";
+import { mailboxNamed } from "../../../src/mail/mail-store.ts";
+import { present, record } from "../../../src/simulator/timeline.ts";
+import { shortSize, wholeNumber } from "../../../src/ui/mailbox/amounts.ts";
+import { flagChips } from "../../../src/ui/mailbox/flag-chips.ts";
+import { practiceMail } from "../../../src/ui/mailbox/practice-mail.ts";
+import { quiet } from "../talk.ts";
+import { sourceLines } from "../../../src/ui/mailbox/message-source.ts";
+
+describe("flagChips", () => {
+  test.each([
+    [[], [], []],
+    [["\\Seen"], ["\\Seen"], []],
+    [["\\Seen", "\\Answered"], ["\\Answered", "\\Seen"], []],
+    [["\\Seen", "\\Deleted"], ["\\Deleted", "\\Seen"], []],
+    [
+      ["\\Seen", "\\Flagged", "\\Deleted", "Work"],
+      ["\\Deleted", "\\Flagged"],
+      ["\\Seen", "Work"],
+    ],
+  ])("%j", (flags, shown, more) => {
+    const chips = flagChips(flagsOf(flags), null);
+    expect(chips.chips.map(({ name }) => name)).toEqual(shown);
+    expect(chips.more).toEqual(more);
+  });
+
+  test("what has just been set is marked and comes to the front", () => {
+    const before = flagsOf(["\\Seen", "\\Answered"]);
+    const { chips } = flagChips(
+      flagsOf(["\\Seen", "\\Answered", "Work"]),
+      before,
+    );
+    expect(chips.map(({ name, fresh }) => [name, fresh])).toEqual([
+      ["Work", true],
+      ["\\Answered", false],
+    ]);
+  });
+});
+
+describe("amounts", () => {
+  test.each([
+    [0, "0", "0"],
+    [1023, "1023", "1023"],
+    [2114, "2,1 k", "2.1 k"],
+    [49180, "48 k", "48 k"],
+    [3_565_158, "3,4 M", "3.4 M"],
+  ])("%i octets", (octets, es, en) => {
+    expect(shortSize(octets, "es")).toBe(es);
+    expect(shortSize(octets, "en")).toBe(en);
+  });
+
+  test("thousands", () => {
+    expect(wholeNumber(197412, "en")).toBe("197,412");
+    expect(wholeNumber(197412, "es")).toBe("197.412");
+  });
+});
+
+describe("sourceLines", () => {
+  test("lines as they are, with what is invisible made visible", () => {
+    const octets = octetsOf(
+      "A: b\r\n\r\n\x00\x1b[2J\r\nca\xc3\xb1a\r\n\xff\r\n",
+    );
+    expect(sourceLines(octets, 1_000)).toEqual([
+      "A: b",
+      "",
+      "␀␛[2J",
+      "caña",
+      "ÿ",
+    ]);
+  });
+
+  test("no more than asked for, and no endless line", () => {
+    const octets = octetsOf("x".repeat(50_000));
+    const lines = sourceLines(octets, 10_000);
+    expect(lines.join("")).toHaveLength(10_000);
+    expect(Math.max(...lines.map(({ length }) => length))).toBe(2_000);
+  });
+
+  test("markup stays text", () => {
+    expect(sourceLines(octetsOf("<script>x</script>"), 99)).toEqual([
+      "<script>x</script>",
+    ]);
+  });
+});
+
+describe("practiceMail", () => {
+  const first = quiet();
+  const input = { kind: "deliver", at: 65_000, account: "lucia" } as const;
+  const next = record(first, {
+    ...input,
+    mailbox: "INBOX",
+    octets: practiceMail("lucia", first),
+  });
+
+  test("arrives as a message of its own, dated by the world's clock", () => {
+    const inbox = mailboxNamed(present(next).mail, "lucia", "INBOX");
+    const content = inbox?.messages.last?.content;
+    expect(content?.subject).toBe("Mensaje de prueba 1");
+    expect(content?.from).toBe("Marta Gil");
+    expect(content?.headerValues("Date")).toEqual([
+      "Thu, 13 Jun 2024 08:00:00 +0000",
+    ]);
+  });
+
+  test("the next one differs", () => {
+    const octets = practiceMail("lucia", next);
+    expect(octets).toContain("Subject: Mensaje de prueba 2\r\n");
+    expect(octets).toContain("Date: Thu, 13 Jun 2024 08:01:05 +0000\r\n");
+  });
+});

@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { configDefaults, defineConfig } from "vitest/config";
+import type { Plugin } from "vite";
+
+/** Gives `import paths from "lucide:NAME"`: one icon's shapes, each as a path. */
+function lucideIcons(): Plugin {
+  const prefix = "lucide:";
+  return {
+    name: "lucide-icons",
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return null;
+      const name = id.slice(prefix.length + 1);
+      const file = new URL(
+        `node_modules/lucide-static/icons/${name}.svg`,
+        import.meta.url,
+      );
+      const [, inside = ""] = readFileSync(file, "utf8").split(/<svg[^>]*>/);
+      const shapes = inside.matchAll(/<(\w+)\s([^>]*?)\/>/g);
+      const paths = [...shapes].map(([, shape = "", written = ""]) => {
+        const attributes = new Map<string, string>();
+        for (const [, key = "", value = ""] of written.matchAll(
+          /([\w-]+)="([^"]*)"/g,
+        )) {
+          attributes.set(key, value);
+        }
+        return pathOf(shape, (key) => attributes.get(key) ?? "0");
+      });
+      return `export default ${JSON.stringify(paths)};`;
+    },
+  };
+}
+
+/** An SVG shape as the data of a path. */
+function pathOf(shape: string, value: (key: string) => string): string {
+  const number = (key: string): number => Number(value(key));
+  switch (shape) {
+    case "path":
+      return value("d");
+    case "line":
+      return `M${value("x1")} ${value("y1")}L${value("x2")} ${value("y2")}`;
+    case "polyline":
+      return `M${value("points")}`;
+    case "polygon":
+      return `M${value("points")}Z`;
+    case "circle": {
+      const [x, y, r] = [number("cx"), number("cy"), number("r")];
+      return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+    }
+    case "rect": {
+      const [w, h] = [number("width"), number("height")];
+      const r = Math.max(number("rx"), number("ry"));
+      const corner = (x: number, y: number) => `a${r} ${r} 0 0 1 ${x} ${y}`;
+      return (
+        `M${number("x") + r} ${number("y")}h${w - 2 * r}${corner(r, r)}` +
+        `v${h - 2 * r}${corner(-r, r)}h${2 * r - w}${corner(-r, -r)}` +
+        `v${2 * r - h}${corner(r, -r)}Z`
+      );
+    }
+    default:
+      throw new Error(`no path for an icon's ${shape}`);
+  }
+}
+
+/** Lets the first text be drawn in its own letters: sans and mono regular. */
+function fontPreloads(): Plugin {
+  const wanted =
+    /(hyperlegible-next-latin-wght|commit-mono-latin-400)-normal-.*\.woff2$/;
+  return {
+    name: "font-preloads",
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle = {} }) {
+        return Object.keys(bundle)
+          .filter((file) => wanted.test(file))
+          .map((file) => ({
+            tag: "link",
+            attrs: {
+              rel: "preload",
+              href: `./${file}`,
+              as: "font",
+              type: "font/woff2",
+              crossorigin: true,
+            },
+            injectTo: "head",
+          }));
+      },
+    },
+  };
+}
+
+/** While developing, styles come from scripts, which the page itself forbids. */
+function openWhileDeveloping(): Plugin {
+  return {
+    name: "open-while-developing",
+    apply: "serve",
+    transformIndexHtml: (html, { server }) =>
+      server === undefined
+        ? html
+        : html.replace(
+            /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/,
+            "",
+          ),
+  };
+}
+
+export default defineConfig({
+  root: "src",
+  publicDir: "../public",
+  // Relative addresses: the page works from any sub-folder, zip or Moodle file area.
+  base: "./",
+  plugins: [
+    lucideIcons(),
+    fontPreloads(),
+    openWhileDeveloping(),
+    svelte({ configFile: false }),
+  ],
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2023",
+    rolldownOptions: {
+      treeshake: {
+        // Svelte keeps these for custom elements, which this page has none of.
+        moduleSideEffects: (id) => !id.includes("/custom-element.js"),
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              // All that the first command needs compresses best as one.
+              name: "bench",
+              test: /node_modules\/(svelte|xstate|d3-\w+|internmap)\/|src\/(mail|protocols|simulator)\/|src\/ui\/(?!lesson|devtools|text\/e[ns]\.|state\/scene-files|InspectorPanel|Help)/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    root: ".",
+    environment: "node",
+    projects: [
+      {
+        extends: true,
+        // Runes in Node run as they do in the browser.
+        resolve: { conditions: ["browser"] },
+        test: {
+          name: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "tests/browser/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/served-page.ts",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
