@@ -1,3 +1,4 @@
+import { beginningOf } from "../../course/beginning.ts";
 import {
   neighboursOf,
   lessonsInOrder,
@@ -15,6 +16,7 @@ import { hrefOf } from "../routes.ts";
 import { Bench } from "../state/bench.svelte.ts";
 import type { DeviceKind } from "../state/device.ts";
 import { loadScene } from "../state/scenes.ts";
+import { language } from "../text/language.svelte.ts";
 import { catalogueText, lessonTexts } from "./lesson-files.ts";
 
 /** A lesson as lists name it. */
@@ -67,11 +69,31 @@ export async function lessonIn(
 /** A bench with what a lesson begins with. */
 export async function lessonBench(lesson: Lesson): Promise<Bench> {
   const { beginning, account } = await loadScene(lesson.scene);
+  const earlier = await lessonsBefore(lesson);
   return new Bench({
-    beginning,
+    beginning: beginningOf(lesson, beginning, (id) => {
+      const found = earlier.get(id);
+      if (found === undefined) throw new Error(`no lesson ${id}`);
+      return found;
+    }),
     account,
     devices: lesson.clients.map((id) => [kindOf(id), lesson.protocol] as const),
   });
+}
+
+/** The lessons whose ends this one begins with, by id. */
+async function lessonsBefore(
+  lesson: Lesson,
+): Promise<ReadonlyMap<string, Lesson>> {
+  const found = new Map<string, Lesson>();
+  let id = lesson.startFrom;
+  while (id !== undefined && !found.has(id)) {
+    const earlier = await lessonIn(id, language.current);
+    if (earlier === null) break;
+    found.set(id, earlier.loaded.lesson);
+    id = earlier.loaded.lesson.startFrom;
+  }
+  return found;
 }
 
 /** A lesson's clients bear the ids that the bench gives to devices of a kind. */
