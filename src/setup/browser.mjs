@@ -5,10 +5,11 @@ import process from "node:process";
 import { root, say, SetupError } from "./project.mjs";
 import { run, runNode } from "./run.mjs";
 
-/** Environment variables by which people name a Chrome or Chromium; the first that is set counts. */
-const variables = [
-  "BUZON_CHROMIUM",
-  "BUZON_BROWSER",
+/** Names the browser to take, whatever else is there. */
+const ownVariables = ["BUZON_CHROMIUM", "BUZON_BROWSER"];
+
+/** By which other tools are told of a Chrome or Chromium. */
+const commonVariables = [
   "CHROME_PATH",
   "CHROME_BIN",
   "CHROMIUM_PATH",
@@ -27,11 +28,17 @@ const names = [
 ];
 
 /**
- * Finds a Chrome or Chromium for the tests, or gets one: what the environment
- * names, what is installed, Playwright's own, Debian's package.
+ * Finds a Chrome or Chromium for the tests, or gets one: what is installed,
+ * what the environment names, Playwright's own, Debian's package.
  */
 export async function findBrowser() {
-  for (const path of [...namedPaths(), ...usualPaths(), ...(await owned())]) {
+  const candidates = [
+    ...named(ownVariables),
+    ...usualPaths(),
+    ...named(commonVariables),
+    ...(await owned()),
+  ];
+  for (const path of candidates) {
     if (await works(path)) return path;
   }
   say("no Chrome or Chromium found; downloading one for the tests …");
@@ -54,7 +61,7 @@ export async function findBrowser() {
   );
 }
 
-function namedPaths() {
+function named(variables) {
   return variables.flatMap((name) => process.env[name] || []);
 }
 
