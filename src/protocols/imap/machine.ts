@@ -59,6 +59,13 @@ function accepting(commands: readonly string[]) {
   );
 }
 
+/** While IDLE is in progress every line goes to it; only DONE ends it well (RFC 2177). */
+const untilDone = {
+  "line.*": { actions: "resume" },
+  "completed.IDLE.OK": { target: "ready", actions: "adopt" },
+  "completed.IDLE.BAD": { target: "ready", actions: "adopt" },
+} as const;
+
 export const machine = setup({
   types: {
     context: {} as { session: ImapSession },
@@ -125,9 +132,7 @@ export const machine = setup({
         idling: {
           tags: ["expects.line", "hears.updates"],
           on: {
-            "line.*": { actions: "resume" },
-            "completed.IDLE.OK": { target: "ready", actions: "adopt" },
-            "completed.IDLE.BAD": { target: "ready", actions: "adopt" },
+            ...untilDone,
           },
         },
       },
@@ -152,11 +157,9 @@ export const machine = setup({
         idling: {
           tags: ["expects.line", "hears.updates"],
           on: {
-            "line.*": { actions: "resume" },
+            ...untilDone,
             "mailbox.changed": { actions: "flushUpdates" },
             "updates.flushed": { actions: "adopt" },
-            "completed.IDLE.OK": { target: "ready", actions: "adopt" },
-            "completed.IDLE.BAD": { target: "ready", actions: "adopt" },
           },
         },
       },
