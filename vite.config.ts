@@ -105,7 +105,12 @@ function openWhileDeveloping(): Plugin {
   };
 }
 
+const { version } = JSON.parse(
+  readFileSync(new URL("package.json", import.meta.url), "utf8"),
+) as { version: string };
+
 export default defineConfig({
+  define: { __BUZON_VERSION__: JSON.stringify(version) },
   root: "src",
   publicDir: "../public",
   // Relative addresses: the page works from any sub-folder, zip or Moodle file area.
@@ -131,7 +136,12 @@ export default defineConfig({
             {
               // All that the first command needs compresses best as one.
               name: "bench",
-              test: /node_modules\/(svelte|xstate|d3-\w+|internmap)\/|src\/(mail|protocols|simulator)\/|src\/ui\/(?!lesson|devtools|text\/e[ns]\.|state\/scene-files|InspectorPanel|Help)/,
+              test: /node_modules\/(svelte|xstate|d3-\w+|internmap)\/|src\/(mail\/(?!mbox)|protocols\/|simulator\/)|src\/ui\/(?!lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/StateStrip|message\/|own-mail\/|text\/message|wiretap|text\/(?:wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/scene-files|InspectorPanel|Help)/,
+            },
+            {
+              // All that keeps and shares sessions comes at once, with the first line.
+              name: "session",
+              test: /src\/ui\/(session\/|text\/session)|node_modules\/(idb|fflate)\//,
             },
           ],
         },
@@ -148,6 +158,8 @@ export default defineConfig({
         resolve: { conditions: ["browser"] },
         test: {
           name: "node",
+          // Searches over random dialogues take their time on a busy machine.
+          testTimeout: 20_000,
           include: ["tests/**/*.test.ts"],
           exclude: [...configDefaults.exclude, "tests/browser/**"],
         },

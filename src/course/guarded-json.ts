@@ -17,9 +17,13 @@ const maxLength = 200_000;
 const maxDepth = 24;
 
 /** Parsed JSON, after its size and its depth have been looked at. */
-export function readJson(file: string, text: string): Read<unknown> {
-  if (text.length > maxLength) {
-    return refused(file, `longer than ${maxLength} characters`);
+export function readJson(
+  file: string,
+  text: string,
+  mostCharacters = maxLength,
+): Read<unknown> {
+  if (text.length > mostCharacters) {
+    return refused(file, `longer than ${mostCharacters} characters`);
   }
   if (depthOf(text) > maxDepth) {
     return refused(file, `nested deeper than ${maxDepth} levels`);

@@ -55,6 +55,10 @@ export const pop3Reasons: Readonly<Record<string, Bilingual>> = {
     es: "El nombre o la contraseña no son correctos; el servidor no dice cuál de los dos. Empieza otra vez con `USER`.",
     en: "The name or the password is wrong; the server doesn't say which. Start again with `USER`.",
   },
+  "wrong-digest": {
+    es: "El nombre o el resumen no son correctos; el servidor no dice cuál de los dos. El resumen es el MD5 de la marca de este saludo y la contraseña, en 32 cifras hexadecimales minúsculas: calcúlalo de nuevo, que en cada conexión la marca es otra.",
+    en: "The name or the digest is wrong; the server doesn't say which. The digest is the MD5 of this greeting's stamp and the password, as 32 hex digits in lower case: work it out anew, since each connection has another stamp.",
+  },
   "maildrop-locked": {
     es: "Otra sesión POP3 tiene abierto el buzón de `{user}`, y solo puede haber una. Espera a que termine y entra otra vez.",
     en: "Another POP3 session has `{user}`'s maildrop open, and there can be only one. Wait until it ends and log in again.",

@@ -180,6 +180,9 @@ export interface Command {
 }
 
 /** A frame that was read: a command, or a command with unreadable arguments, or neither. */
+/** Hears by which rule of the grammar which octets of a command were read. */
+export type SpanRecorder = (rule: string, from: number, to: number) => void;
+
 export type Parsed =
   | { readonly kind: "command"; readonly command: Command }
   | {

@@ -44,6 +44,11 @@ const packages: readonly {
     why: "only ui/ draws, so that all else runs without a page",
   },
   {
+    name: /^@noble\/hashes/,
+    where: /^src\/protocols\//,
+    why: "digests are part of how clients log in; whoever shows one asks the protocol for it",
+  },
+  {
     name: /^node:/,
     where: /^src\/(bridge|setup)\//,
     why: "the engine runs in a browser; only the bridge and the set-up know Node",
@@ -52,6 +57,11 @@ const packages: readonly {
     name: /^valibot$/,
     where: /^src\/(mail\/scene\.ts|clients\/|explain\/|course\/|ui\/|bridge\/)/,
     why: "schemas read files of strangers; octets from the wire have readers of their own",
+  },
+  {
+    name: /^(idb|fflate)$/,
+    where: /^src\/ui\/session\//,
+    why: "one folder keeps and shares sessions; all else knows them only as values",
   },
   {
     name: /^marked$/,

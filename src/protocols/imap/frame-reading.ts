@@ -1,5 +1,12 @@
 import { Reader } from "./wire/reader.ts";
-import type { Context, Frame, Parsed, Reason, Refused } from "../protocol.ts";
+import type {
+  Context,
+  Frame,
+  Parsed,
+  Reason,
+  Refused,
+  SpanRecorder,
+} from "../protocol.ts";
 import { largestMessage } from "./commands/append.ts";
 import type { ImapCommand } from "./commands/command.ts";
 import { commandsByName } from "./commands/index.ts";
@@ -31,8 +38,8 @@ interface Head {
  *     command = tag SP (command-any / command-auth / command-nonauth /
  *               command-select) CRLF
  */
-export function headOf(frame: Frame): Head {
-  const reader = new Reader(frame);
+export function headOf(frame: Frame, record?: SpanRecorder): Head {
+  const reader = new Reader(frame, record);
   const tag = readTag(reader);
   if (reader.failure === null && reader.atEnd) {
     reader.fail(isCommand(tag) ? "missing-tag" : "missing-command", {
@@ -41,7 +48,7 @@ export function headOf(frame: Frame): Head {
   }
   reader.expect(" ", "bad-tag");
   const at = reader.position;
-  const word = atom(reader);
+  const word = reader.as("command", atom);
   const command = commandsByName.get(word.toUpperCase()) ?? null;
   if (command === null) {
     const key = isCommand(tag) ? "missing-tag" : "unknown-command";
@@ -51,8 +58,8 @@ export function headOf(frame: Frame): Head {
 }
 
 /** A whole frame as a command, with what is wrong in it. */
-export function commandOf(frame: Frame): Parsed {
-  const { tag, command, reader } = headOf(frame);
+export function commandOf(frame: Frame, record?: SpanRecorder): Parsed {
+  const { tag, command, reader } = headOf(frame, record);
   const argument = command?.parse(reader) ?? null;
   reader.end();
   const reason = reader.failure;

@@ -84,7 +84,7 @@ export const diagram: Diagram = {
         [325, 85],
         [473, 85],
       ],
-      label: { x: 399, y: 73, lines: ["USER + PASS"] },
+      label: { x: 399, y: 58, lines: ["USER + PASS", "APOP"] },
     },
     {
       from: "authorization",

@@ -1,4 +1,3 @@
-import { hostName } from "../common/host-name.ts";
 import { lineFraming } from "../common/line-framer.ts";
 import type {
   Farewell,
@@ -6,6 +5,7 @@ import type {
   Protocol,
   Reason,
   Response,
+  SpanRecorder,
 } from "../protocol.ts";
 import { commands } from "./commands/index.ts";
 import { diagram } from "./diagram.ts";
@@ -14,6 +14,7 @@ import { machine } from "./machine.ts";
 import { pop3Reason, quoted } from "./reasons.ts";
 import { refuse } from "./refuse.ts";
 import { newSession, type Pop3Session } from "./session.ts";
+import { newStamp } from "./stamp.ts";
 import { commandLineOf } from "./wire/command-line.ts";
 import { singleLine } from "./wire/response.ts";
 
@@ -34,17 +35,18 @@ export const pop3: Protocol<Pop3Session> = {
   framing: lineFraming(longestLine),
   scope: "maildrop",
 
-  open() {
-    const greeting = singleLine("+OK", "", `${hostName} POP3 server ready`);
+  open({ env }) {
+    const stamp = newStamp(env);
+    const greeting = singleLine("+OK", "", `POP3 ready ${stamp}`);
     return {
-      session: newSession,
+      session: newSession(stamp),
       completion: "OK",
       responses: [{ ...greeting, role: "greeting" }],
     };
   },
 
   parse(frame) {
-    return parse(frame.pieces.join(""));
+    return commandOf(frame.pieces.join(""));
   },
 
   preview: () => null,
@@ -95,8 +97,9 @@ export const pop3: Protocol<Pop3Session> = {
   },
 };
 
-function parse(text: string): Parsed {
-  const line = commandLineOf(text);
+/** A whole line as a command, or what is wrong with it. */
+export function commandOf(text: string, record?: SpanRecorder): Parsed {
+  const line = commandLineOf(text, record);
   const name = line.keyword;
   const command = commands.get(name);
   if (command === undefined) {

@@ -3,8 +3,8 @@ import type { Pop3Session } from "./session.ts";
 
 // RFC 1939 has no figure; its sections 4 to 6 are the states, one each.
 
-const authorizationReady = ["USER", "QUIT", "CAPA"];
-const authorizationAwaitingPassword = ["USER", "PASS", "QUIT", "CAPA"];
+const authorizationReady = ["USER", "QUIT", "APOP", "CAPA"];
+const authorizationAwaitingPassword = ["USER", "PASS", "QUIT", "APOP", "CAPA"];
 // QUIT too, which moves to UPDATE; see there.
 const transactionReady = [
   "STAT",
@@ -76,6 +76,8 @@ export const machine = setup({
         "completed.PASS.OK": { target: "transaction", actions: "adopt" },
         "completed.PASS.ERR": { target: ".ready", actions: "adopt" },
         "completed.QUIT.OK": { target: "closed", actions: "adopt" },
+        "completed.APOP.OK": { target: "transaction", actions: "adopt" },
+        "completed.APOP.ERR": { target: ".ready", actions: "adopt" },
       },
       states: {
         ready: {

@@ -17,6 +17,7 @@ export const pop3ReasonValues = {
   "user-first": ["command", "state"],
   "wrong-state": ["command", "state"],
   "wrong-password": [],
+  "wrong-digest": [],
   "maildrop-locked": ["user"],
   "no-maildrop": ["user"],
   "no-such-message": ["number", "count"],

@@ -1,19 +1,11 @@
 import type { OctetString } from "../../mail/format/octets.ts";
 import type { TraceEvent } from "../../simulator/trace.ts";
 import { displayText } from "../ladder/display-text.ts";
+import { secretCommands, secretHead } from "../wiretap/secret-head.ts";
 import { jsonOf, withStrings, type Json } from "./json.ts";
 
 /** What stands in the place of a password. */
 export const hidden = "•••";
-
-/** Commands whose arguments say a password, or something made from one. */
-const secretCommands: ReadonlySet<string> = new Set([
-  "LOGIN",
-  "PASS",
-  "APOP",
-  "AUTH",
-  "AUTHENTICATE",
-]);
 
 /** A typed value that is shorter is not looked for elsewhere: too much would vanish. */
 const shortest = 4;
@@ -109,16 +101,6 @@ function note(text: OctetString, values: Set<string>): void {
     const bare = each.replace(/^"|"$/g, "");
     if (bare.length >= shortest && !/^\{\d+\+?\}$/.test(bare)) values.add(bare);
   }
-}
-
-/** The words of a line up to the name of a command that tells a password; null when none does. */
-function secretHead(text: OctetString): string | null {
-  const [first = "", second = ""] = text.split(" ", 2);
-  if (secretCommands.has(first.trim().toUpperCase())) return first.trim();
-  if (secretCommands.has(second.trim().toUpperCase())) {
-    return `${first} ${second.trim()}`;
-  }
-  return null;
 }
 
 /** An event as JSON, without the passwords. */

@@ -92,12 +92,17 @@ export function bracketsInSight(
 
 /** Columns that a remark behind the text takes, as an icon. */
 const remarkColumns = 3;
+/** The same for a note, where there is no room for its words. */
+const noteColumns = 5;
 
 /** How many columns a row's text has room for. */
 export function roomOf(row: Row, columns: LadderColumns): number {
-  const { side, refused, unsolicited } = row.line;
+  const { side, refused, unsolicited, heard } = row.line;
   const room =
     side === "client" ? columns.clientColumns : columns.serverColumns;
+  if (heard !== null) {
+    return room - (columns.timeEnd > 0 ? heard.columns : noteColumns);
+  }
   return refused || unsolicited ? room - remarkColumns : room;
 }
 

@@ -1,10 +1,18 @@
 import { displayOffset } from "./display-text.ts";
 import { failedStatus } from "./brackets.ts";
+import type { Heard } from "./tap.ts";
 import type { WireLine } from "./wire-line.ts";
 
 /** What a piece of a line is: decides weight and colour only. */
 export type SegmentRole =
-  "tag" | "name" | "ok" | "failed" | "prose" | "plain" | "trouble";
+  | "tag"
+  | "name"
+  | "ok"
+  | "failed"
+  | "prose"
+  | "plain"
+  | "trouble"
+  | Heard["kind"];
 
 export interface Segment {
   readonly text: string;
@@ -15,7 +23,7 @@ export interface Segment {
 export function segmentsOf(line: WireLine): readonly Segment[] {
   const pieces =
     line.side === "client" ? clientSegments(line) : serverSegments(line);
-  const whole = pieces.filter(({ text }) => text !== "");
+  const whole = overheard(pieces, line.heard).filter(({ text }) => text !== "");
   if (line.troubleAt === null) return whole;
   return marked(whole, displayOffset(line.octets, line.troubleAt));
 }
@@ -67,6 +75,28 @@ function cutWord(text: string): [string, string] {
   const space = text.indexOf(" ");
   if (space < 0) return [text, ""];
   return [text.slice(0, space + 1), text.slice(space + 1)];
+}
+
+/** The same text with the part marked that somebody who listens looks for. */
+function overheard(
+  segments: readonly Segment[],
+  heard: Heard | null,
+): readonly Segment[] {
+  if (heard === null) return segments;
+  const { from, to, kind } = heard;
+  let end = 0;
+  return segments.flatMap(({ text, role }) => {
+    const start = end;
+    end += text.length;
+    return [
+      { text: text.slice(0, Math.max(0, from - start)), role },
+      {
+        text: text.slice(Math.max(0, from - start), Math.max(0, to - start)),
+        role: kind,
+      },
+      { text: text.slice(Math.max(0, to - start)), role },
+    ];
+  });
 }
 
 /** The same text with everything from `at` on marked as where the trouble begins. */

@@ -4,6 +4,7 @@ import type { TraceEvent, TraceEventOf } from "../../simulator/trace.ts";
 import { clientTime } from "../state/playhead.ts";
 import { displayText } from "./display-text.ts";
 import { linesOf, type CutLines } from "./cut-lines.ts";
+import type { Heard } from "./tap.ts";
 import { tagSlot } from "./tag-slot.ts";
 
 export type LineKind =
@@ -54,6 +55,8 @@ export interface WireLine {
   readonly closes: boolean;
   /** All its lines when there are more than this one. */
   readonly body: CutLines | null;
+  /** What it gives away to somebody who listens; null when nothing, or nobody does. */
+  readonly heard: Heard | null;
 }
 
 /** How the ladder reads a trace. */
@@ -94,6 +97,7 @@ const nothing = {
   held: false,
   closes: false,
   body: null,
+  heard: null,
 } as const;
 
 class TraceReader {

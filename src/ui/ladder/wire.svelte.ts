@@ -1,17 +1,20 @@
 import { protocolNamed } from "../../protocols/index.ts";
 import type { Bench } from "../state/bench.svelte.ts";
+import type { Tap } from "./tap.ts";
 import { bySeq, wireLines, type WireLine } from "./wire-line.ts";
 
 /** The selected device's wire: its lines in the order in which it sent or saw them. */
 export class Wire {
   readonly #bench: Bench;
+  /** Who listens; null while nobody does. */
+  tap: Tap | null = $state.raw(null);
   readonly tagged: boolean = $derived(
     protocolNamed(this.bench.device.protocol).tagged,
   );
   /** All lines, in the order of the bench's stops. */
   readonly lines: readonly WireLine[] = $derived(this.#allLines());
   /** Those up to the playhead. */
-  readonly shown: readonly WireLine[] = $derived(this.#shownLines());
+  readonly shown: readonly WireLine[] = $derived(this.#heardLines());
 
   constructor(bench: Bench) {
     this.#bench = bench;
@@ -21,11 +24,22 @@ export class Wire {
     return this.#bench;
   }
 
+  /** Lets somebody listen, or sends them away. */
+  async switchTap(): Promise<void> {
+    const { tap } = await import("../wiretap/tap.ts");
+    this.tap = this.tap === null ? tap : null;
+  }
+
   #allLines(): readonly WireLine[] {
     const { trace, stops, device } = this.#bench;
     const events = trace.filter(({ connection }) => connection === device.id);
     const found = this.#read(events);
     return stops.flatMap(({ event }) => found.get(event.seq) ?? []);
+  }
+
+  #heardLines(): readonly WireLine[] {
+    const lines = this.#shownLines();
+    return this.tap === null ? lines : this.tap.hear(lines);
   }
 
   #shownLines(): readonly WireLine[] {

@@ -54,6 +54,13 @@ export class LessonRun {
   answer(question: string, choice: string): void {
     const inputs = this.#bench.timeline.entries.length;
     this.#given = [...this.answers, { question, choice, inputs }];
+    this.#bench.attended = true;
+  }
+
+  /** Takes up the answers of another go. */
+  resume(answers: readonly Answer[]): void {
+    this.#given = answers;
+    this.#asked = { hint: "", times: 0 };
   }
 
   /** Says more of the present hint, or gives one. */

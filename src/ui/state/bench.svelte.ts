@@ -15,21 +15,26 @@ import type { TraceEvent, TraceEventOf } from "../../simulator/trace.ts";
 import type { Connection, World } from "../../simulator/world.ts";
 import {
   devicesAfter,
-  newDevice,
   type Device,
   type DeviceKind,
   type OwnedDevice,
+  withDevice,
 } from "./device.ts";
 import { linesToOctets } from "./line-octets.ts";
 import {
+  linesShown,
   mailAt,
   stateAfter,
   stopsOf,
-  stopsShown,
   worldAt,
   type Stop,
 } from "./playhead.ts";
-import { lastAnswerAt, lastRefusal, waitingTag } from "./session-facts.ts";
+import {
+  lastAnswerAt,
+  lastRefusal,
+  openConnection,
+  waitingTag,
+} from "./session-facts.ts";
 
 export type { Device } from "./device.ts";
 
@@ -65,9 +70,12 @@ export class Bench {
   question: TimelessInput | null = $state.raw(null);
   /** What happened after the points from which the bench went on differently. */
   keptAside: readonly Timeline[] = $state.raw([]);
-  #owned: readonly OwnedDevice[] = $state.raw([]);
-  #removed: readonly string[] = $state.raw([]);
+  /** All devices that there have been, and the ids of those taken away. */
+  owned: readonly OwnedDevice[] = $state.raw([]);
+  removed: readonly string[] = $state.raw([]);
   #selected = $state("");
+  /** Whether there is a session to be kept. */
+  attended = $state(false);
 
   readonly trace: readonly TraceEvent[] = $derived(traceOf(this.timeline));
   readonly live: boolean = $derived(this.playhead >= this.trace.length);
@@ -80,16 +88,15 @@ export class Bench {
   );
   /** Removed devices stay for as long as undo has brought their connection back. */
   readonly devices: readonly Device[] = $derived(
-    devicesAfter(this.#owned, this.shown).filter(
-      ({ id, connection }) =>
-        connection !== null || !this.#removed.includes(id),
+    devicesAfter(this.owned, this.shown).filter(
+      ({ id, connection }) => connection !== null || !this.removed.includes(id),
     ),
   );
   /** The selected device. */
   readonly device: Device = $derived(this.#findDevice());
   /** Its connection in the world at the step boundary; nothing when it isn't open. */
   readonly connection: Connection | undefined = $derived(
-    this.#connectionOf(this.device),
+    openConnection(this.world, this.device),
   );
   /** The commands that its machine would carry out now. */
   readonly legal: readonly string[] = $derived(
@@ -98,9 +105,13 @@ export class Bench {
       : legalCommands(protocolNamed(this.device.protocol), this.connection),
   );
   /** Its lines, in order, each with the playhead that shows it. */
-  readonly stops: readonly Stop[] = $derived(this.#stops());
+  readonly stops: readonly Stop[] = $derived.by(() =>
+    stopsOf(this.trace, this.device.id, this.roundTripTime),
+  );
   /** How many of its lines are shown. */
-  readonly position: number = $derived(this.#position());
+  readonly position: number = $derived.by(() =>
+    linesShown(this.stops, this.playhead, this.#line, this.live),
+  );
   /** The tag of its command that waits for more of the client; null when none does. */
   readonly openTag: string | null = $derived(
     waitingTag(this.eventsOf(this.device.id), this.connection),
@@ -115,10 +126,8 @@ export class Bench {
     this.account = setup.account;
     this.roundTripTime = setup.roundTripTime ?? 120;
     this.#clock = setup.clock ?? (() => performance.now());
-    for (const [kind, protocol] of setup.devices) {
-      this.#owned = [...this.#owned, newDevice(kind, protocol, this.#owned)];
-    }
-    this.#selected = this.#owned[0]?.id ?? "";
+    this.owned = setup.devices.reduce(withDevice, []);
+    this.#selected = this.owned[0]?.id ?? "";
   }
 
   select(deviceId: string): void {
@@ -175,16 +184,15 @@ export class Bench {
       (["laptop", "desktop", "phone"] as const).find(
         (one) => !kinds.includes(one),
       ) ?? "phone";
-    const added = newDevice(kind, protocol, this.#owned);
-    this.#owned = [...this.#owned, added];
-    this.#selected = added.id;
+    this.owned = withDevice(this.owned, [kind, protocol]);
+    this.#selected = this.owned.at(-1)?.id ?? "";
   }
 
   /** Takes a device away; if it is connected, its cable is cut. */
   removeDevice(deviceId: string): void {
     if (this.devices.length < 2 || !this.live) return;
     this.cut(deviceId);
-    this.#removed = [...this.#removed, deviceId];
+    this.removed = [...this.removed, deviceId];
     if (this.#selected === deviceId) {
       this.#selected = this.devices[0]?.id ?? "";
     }
@@ -255,7 +263,7 @@ export class Bench {
       return;
     }
     const now = this.#clock();
-    this.#startedAt ??= now;
+    this.#startedAt ??= now - this.world.now;
     let at = now - this.#startedAt;
     if (input.kind !== "deliver") {
       const halfTrip = this.roundTripTime / 2;
@@ -267,21 +275,20 @@ export class Bench {
     this.#goOn(record(this.timeline, { ...input, at } as Input));
   }
 
+  /** Takes up another session: all devices it has had, and what has happened. */
+  resume(timeline: Timeline, owned: readonly OwnedDevice[]): void {
+    this.owned = owned;
+    this.removed = [];
+    this.keptAside = [];
+    this.#startedAt = null;
+    this.#goOn(timeline);
+  }
+
   #goOn(timeline: Timeline): void {
+    // To have connected is nothing yet that one would miss.
+    this.attended ||= timeline.entries.length > 1;
     this.timeline = timeline;
     this.returnToNow();
-  }
-
-  #stops(): readonly Stop[] {
-    return stopsOf(this.trace, this.device.id, this.roundTripTime);
-  }
-
-  #position(): number {
-    if (this.live) return this.stops.length;
-    const sought = this.stops[this.#line - 1]?.playhead ?? 0;
-    return sought === this.playhead
-      ? this.#line
-      : stopsShown(this.stops, this.playhead);
   }
 
   #findDevice(): Device {
@@ -289,11 +296,5 @@ export class Bench {
       this.devices.find(({ id }) => id === this.#selected) ?? this.devices[0];
     if (device === undefined) throw new Error("a bench has a device");
     return device;
-  }
-
-  #connectionOf({ connection }: Device): Connection | undefined {
-    if (connection === null) return undefined;
-    const found = this.world.connections.get(connection);
-    return found?.open === true ? found : undefined;
   }
 }

@@ -50,6 +50,14 @@ export function newDevice(
   };
 }
 
+/** Devices and one more. */
+export function withDevice(
+  others: readonly OwnedDevice[],
+  [kind, protocol]: readonly [DeviceKind, string],
+): readonly OwnedDevice[] {
+  return [...others, newDevice(kind, protocol, others)];
+}
+
 function deviceId(kind: DeviceKind, number: number): string {
   return number === 1 ? kind : `${kind}-${number}`;
 }

@@ -127,6 +127,18 @@ function linesAtServer(
   return lines;
 }
 
+/** How many lines are shown; `line` is the one sought, where the playhead alone doesn't say. */
+export function linesShown(
+  stops: readonly Stop[],
+  playhead: number,
+  line: number,
+  live: boolean,
+): number {
+  if (live) return stops.length;
+  const sought = stops[line - 1]?.playhead ?? 0;
+  return sought === playhead ? line : stopsShown(stops, playhead);
+}
+
 /** How many lines have been shown at the playhead. */
 export function stopsShown(stops: readonly Stop[], playhead: number): number {
   let low = 0;

@@ -1,5 +1,16 @@
 import type { TraceEvent, TraceEventOf } from "../../simulator/trace.ts";
-import type { Connection } from "../../simulator/world.ts";
+import type { Connection, World } from "../../simulator/world.ts";
+import type { Device } from "./device.ts";
+
+/** The connection that a device has in a world; nothing when it isn't open. */
+export function openConnection(
+  world: World,
+  { connection }: Device,
+): Connection | undefined {
+  if (connection === null) return undefined;
+  const found = world.connections.get(connection);
+  return found?.open === true ? found : undefined;
+}
 
 /**
  * What a device's last command was refused for, or why it failed; null when

@@ -48,6 +48,7 @@ export const es = {
     roundTripTime: (ms: number) => `RTT ${ms} ms`,
     roundTripTimeLong: (ms: number) =>
       `Tiempo de ida y vuelta: ${ms} milisegundos`,
+    wiretap: "Escucha",
     noTls: "Sin TLS",
     noTlsLong: "La conexión no está cifrada: quien escuche lo lee todo.",
     tools: "Sesión",
@@ -140,6 +141,7 @@ export const es = {
       send: "Enviar con CRLF",
       history: "Comandos anteriores",
       line: "Línea; primera y última",
+      token: "Palabra anterior, siguiente, explicada",
       fold: "Abrir o plegar",
       exchange: "Comando anterior, siguiente",
       events: "Suceso; primero y último",
@@ -220,6 +222,7 @@ export const es = {
     loggedInAction: "Escribe `SELECT INBOX`.",
     empty: (mailbox: string) => `${mailbox} está vacío.`,
     deliver: "Entregar un mensaje de prueba en INBOX",
+    own: "Traer correo propio",
     emptyAction: "Haz que llegue un mensaje.",
     looking: (mailbox: string) =>
       `Miras ${mailbox} en el servidor; la sesión no lo tiene abierto.`,
@@ -234,9 +237,6 @@ export const es = {
       close: "Cerrar el mensaje",
       flags: "Banderas",
       noFlags: "ninguna",
-      header: "Cabecera",
-      source: "Texto tal como se guarda",
-      more: (count: string) => `Mostrar más (faltan ${count} octetos)`,
     },
   },
   lesson: {
@@ -265,51 +265,8 @@ export const es = {
     passedLast: "Matasellado. Era la última.",
   },
   inspector: {
-    label: "Inspector",
     open: "Inspector de sucesos",
     close: "Cerrar el inspector",
-    intro:
-      "Todo lo que pasa, en orden: cada fila es un suceso y dice qué lo provocó. No sale nada de este navegador.",
-    kind: "Tipo",
-    allKinds: "Todos",
-    connection: "Conexión",
-    allConnections: "Todas",
-    world: "el mundo",
-    events: "Sucesos",
-    columns: {
-      seq: "Nº",
-      at: "ms",
-      connection: "Conexión",
-      kind: "Tipo",
-      summary: "Qué pasó",
-      cause: "Causa",
-    },
-    count: (count: string) => `${count} sucesos`,
-    none: "Aún no ha pasado nada.",
-    toCause: (seq: number) => `Ir al suceso ${seq}, que lo provocó`,
-    outside: "vino de fuera",
-    detail: (seq: number) => `Suceso ${seq}`,
-    jump: "Llevar la mesa a este suceso",
-    mask: "Ocultar contraseñas",
-    stately: "Abrir en Stately Inspector",
-    statelyOn: "Conectado con Stately Inspector",
-    statelyBlocked:
-      "El navegador no ha dejado abrir la ventana. Permite las ventanas emergentes de esta página y vuelve a intentarlo.",
-    statelyFailed: "No se ha podido cargar el inspector de Stately.",
-    dialog: {
-      title: "Esto saldrá de tu navegador",
-      where:
-        "Se abrirá una ventana nueva con la página `stately.ai/inspect`, que no es parte de Buzón. Mientras esté abierta recibirá:",
-      definitions: "las definiciones de las máquinas de estados;",
-      events: "los sucesos: lo que escribes y lo que responde el servidor;",
-      states: "los estados por los que pasa cada sesión;",
-      mail: "los textos de correo que aparezcan en esos sucesos.",
-      passwords:
-        "Las contraseñas se quitan antes: los argumentos de `LOGIN`, `PASS`, `APOP` y `AUTH` se sustituyen por `•••`.",
-      off: "Al apagar el interruptor no se envía nada más.",
-      confirm: "Abrir y enviar",
-      cancel: "No abrir",
-    },
   },
 };
 

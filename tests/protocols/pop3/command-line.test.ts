@@ -3,7 +3,7 @@ import { pop3 } from "../../../src/protocols/pop3/index.ts";
 import { newSession } from "../../../src/protocols/pop3/session.ts";
 
 function parse(text: string) {
-  return pop3.parse({ pieces: [text], literals: [] }, newSession);
+  return pop3.parse({ pieces: [text], literals: [] }, newSession(""));
 }
 
 test.each<[string, string, unknown]>([

@@ -35,12 +35,15 @@ function contextOf(session: Pop3Session, mail: MailStore = store) {
   } satisfies Context<Pop3Session>;
 }
 
+/** A session that has been greeted. */
+const greeted = newSession("<1896.697170952@dbc.mtview.ca.us>");
+
 /** A session in TRANSACTION, with these messages marked as deleted. */
 function loggedIn(...marked: readonly number[]): Pop3Session {
   const inbox = store.accounts.get(account)?.mailboxes.get("INBOX");
   if (inbox === undefined) throw new Error("no INBOX");
   return {
-    userName: null,
+    ...greeted,
     maildrop: { ...openMaildrop(account, inbox), marked },
   };
 }
@@ -62,29 +65,29 @@ function sent(responses: Iterable<Response>): string {
 }
 
 test("P-18 login locks the maildrop for this connection, and QUIT frees it", () => {
-  const login = contextOf({ ...newSession, userName: account });
+  const login = contextOf({ ...greeted, userName: account });
   const { session, completion } = run(`PASS ${password}`, login);
   expect(completion).toBe("OK");
   expect(login.work.changes).toEqual([
     { kind: "maildrop.locked", account, connection: "c1" },
   ]);
   const leaving = contextOf(session, login.work.mail);
-  expect(run("QUIT", leaving).session).toEqual(newSession);
+  expect(run("QUIT", leaving).session).toEqual(greeted);
   expect(leaving.work.changes).toEqual([
     { kind: "maildrop.unlocked", account },
   ]);
 });
 
 test("P-17 a wrong password changes nothing and forgets the name", () => {
-  const context = contextOf({ ...newSession, userName: account });
+  const context = contextOf({ ...greeted, userName: account });
   const { session, reason } = run("PASS guess", context);
-  expect(session).toEqual(newSession);
+  expect(session).toEqual(greeted);
   expect(reason?.key).toBe("wrong-password");
   expect(context.work.changes).toEqual([]);
 });
 
 test("P-18 a maildrop that another holds is refused", () => {
-  const context = contextOf({ ...newSession, userName: account });
+  const context = contextOf({ ...greeted, userName: account });
   context.work.change({ kind: "maildrop.locked", account, connection: "c0" });
   const { completion, reason, session } = run(`PASS ${password}`, context);
   expect([completion, reason?.key]).toEqual(["ERR", "maildrop-locked"]);
@@ -117,14 +120,14 @@ test("P-39 when INBOX was renamed QUIT says -ERR, removes nothing, and frees the
   context.work.change({ kind: "mailbox.renamed", ...renamed });
   const { completion, reason, session } = run("QUIT", context);
   expect([completion, reason?.key]).toEqual(["ERR", "not-removed"]);
-  expect(session).toEqual(newSession);
+  expect(session).toEqual(greeted);
   expect(context.work.changes.slice(1)).toEqual([
     { kind: "maildrop.unlocked", account },
   ]);
 });
 
 test("an account without INBOX can't be opened, and is not locked", () => {
-  const context = contextOf({ ...newSession, userName: account });
+  const context = contextOf({ ...greeted, userName: account });
   context.work.change({
     kind: "mailbox.renamed",
     account,
@@ -140,7 +143,7 @@ test("P-12 a session that is abandoned gives back its lock and nothing else", ()
   expect(pop3.abandon(loggedIn(1, 2))).toEqual([
     { kind: "maildrop.unlocked", account },
   ]);
-  expect(pop3.abandon(newSession)).toEqual([]);
+  expect(pop3.abandon(greeted)).toEqual([]);
 });
 
 test("P-11 a server that closes by itself says nothing", () => {
@@ -190,9 +193,9 @@ test("P-04 no first line is longer than 512 octets, whatever a client writes", (
     for (const rest of [long, `${long} ${long}`, `x ${long}`]) {
       const parsed = pop3.parse(
         { pieces: [`${name} ${rest}`], literals: [] },
-        newSession,
+        greeted,
       );
-      const session = name === "PASS" ? newSession : loggedIn();
+      const session = name === "PASS" ? greeted : loggedIn();
       const responses =
         parsed.kind === "command"
           ? pop3.execute(parsed.command, contextOf(session)).responses
@@ -205,7 +208,7 @@ test("P-04 no first line is longer than 512 octets, whatever a client writes", (
 });
 
 test("a session can be watched: whose mail, what is marked, ids and octets", () => {
-  expect(pop3.observe(newSession)).toEqual({ account: null, open: null });
+  expect(pop3.observe(greeted)).toEqual({ account: null, open: null });
   const { account: owner, open } = pop3.observe(loggedIn(2));
   expect(owner).toBe(account);
   expect(open?.marked).toEqual(new Set([9]));

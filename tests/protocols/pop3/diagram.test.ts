@@ -35,7 +35,10 @@ test("an edge's label names what the machine follows", () => {
       .filter((edge) => edge.from === from && edge.to === to)
       .map(({ command, completion }) => `${command} ${completion}`.trim());
   expect(commandsOf("start", "authorization")).toEqual(["greeting OK"]);
-  expect(commandsOf("authorization", "transaction")).toEqual(["PASS OK"]);
+  expect(commandsOf("authorization", "transaction")).toEqual([
+    "PASS OK",
+    "APOP OK",
+  ]);
   expect(commandsOf("authorization", "closed")).toEqual(["QUIT OK"]);
   expect(commandsOf("transaction", "update")).toEqual(["QUIT"]);
   expect(commandsOf("update", "closed")).toEqual(["QUIT OK", "QUIT ERR"]);

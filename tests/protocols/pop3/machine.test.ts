@@ -10,7 +10,7 @@ type Snapshot = ReturnType<typeof snapshotAfter>;
 
 /** The machine's snapshot after these events, from the start. */
 function snapshotAfter(...events: readonly string[]) {
-  let [snapshot] = initialTransition(machine, { session: newSession });
+  let [snapshot] = initialTransition(machine, { session: newSession("") });
   for (const type of events) {
     [snapshot] = transition(machine, snapshot, eventOf(type));
   }
@@ -18,7 +18,7 @@ function snapshotAfter(...events: readonly string[]) {
 }
 
 function eventOf(type: string) {
-  return { type, session: newSession } as Parameters<
+  return { type, session: newSession("") } as Parameters<
     typeof transition<typeof machine>
   >[2];
 }
@@ -36,8 +36,8 @@ const toUpdate = [...toTransaction, "command.QUIT"];
 /** RFC 1939 §4 to §7 and RFC 2449 §5: which commands may be given where. */
 const legal: readonly [string, readonly string[], string][] = [
   ["start", [], ""],
-  ["authorization.ready", toReady, "USER QUIT CAPA"],
-  ["authorization.awaitingPassword", toPassword, "USER PASS QUIT CAPA"],
+  ["authorization.ready", toReady, "USER QUIT APOP CAPA"],
+  ["authorization.awaitingPassword", toPassword, "USER PASS QUIT APOP CAPA"],
   [
     "transaction.ready",
     toTransaction,
@@ -54,7 +54,7 @@ describe.each(legal)("P-13 P-24 P-40 in %s", (path, way, allowed) => {
     expect(snapshot.hasTag("expects.command")).toBe(allowed !== "");
   });
 
-  test.each([...commands.keys(), "APOP", "XYZZY"])("%s", (command) => {
+  test.each([...commands.keys(), "XYZZY"])("%s", (command) => {
     const expected = allowed.split(" ").includes(command)
       ? ["execute"]
       : ["reject"];
@@ -69,6 +69,10 @@ test.each<[readonly string[], string, string]>([
   [toPassword, "completed.CAPA.OK", "authorization.awaitingPassword"],
   [toPassword, "completed.PASS.ERR", "authorization.ready"],
   [toPassword, "completed.PASS.OK", "transaction.ready"],
+  [toReady, "completed.APOP.OK", "transaction.ready"],
+  [toReady, "completed.APOP.ERR", "authorization.ready"],
+  [toPassword, "completed.APOP.OK", "transaction.ready"],
+  [toPassword, "completed.APOP.ERR", "authorization.ready"],
   [toPassword, "completed.QUIT.OK", "closed"],
   [toTransaction, "completed.DELE.OK", "transaction.ready"],
   [toTransaction, "completed.RETR.ERR", "transaction.ready"],
@@ -81,19 +85,21 @@ test.each<[readonly string[], string, string]>([
   [toPassword, "connection.lost", "closed"],
   [toTransaction, "connection.lost", "closed"],
   [toUpdate, "connection.lost", "closed"],
-])("P-17 P-20 P-38 after %j, %s leads to %s", (way, event, path) => {
+])("P-17 P-20 P-23 P-38 after %j, %s leads to %s", (way, event, path) => {
   const snapshot = snapshotAfter(...way, event);
   expect(statePath(snapshot).join(".")).toBe(path);
   expect(snapshot.status).toBe(path === "closed" ? "done" : "active");
 });
 
 test("whatever a command completes with, its session is kept", () => {
-  const session = { userName: "somebody", maildrop: null };
+  const session = { stamp: "", userName: "somebody", maildrop: null };
   for (const way of [toReady, toPassword, toTransaction, toUpdate]) {
     for (const type of [
       "USER.OK",
       "PASS.OK",
       "PASS.ERR",
+      "APOP.OK",
+      "APOP.ERR",
       "DELE.OK",
       "QUIT.OK",
     ]) {

@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { flagsOf } from "../../../src/mail/flags.ts";
-import { octetsOf } from "../../../src/mail/format/octets.ts";
 import { mailboxNamed } from "../../../src/mail/mail-store.ts";
 import { present, record } from "../../../src/simulator/timeline.ts";
 import { shortSize, wholeNumber } from "../../../src/ui/mailbox/amounts.ts";
 import { flagChips } from "../../../src/ui/mailbox/flag-chips.ts";
 import { practiceMail } from "../../../src/ui/mailbox/practice-mail.ts";
 import { quiet } from "../talk.ts";
-import { sourceLines } from "../../../src/ui/mailbox/message-source.ts";
 
 describe("flagChips", () => {
   test.each([
@@ -54,34 +52,6 @@ describe("amounts", () => {
   test("thousands", () => {
     expect(wholeNumber(197412, "en")).toBe("197,412");
     expect(wholeNumber(197412, "es")).toBe("197.412");
-  });
-});
-
-describe("sourceLines", () => {
-  test("lines as they are, with what is invisible made visible", () => {
-    const octets = octetsOf(
-      "A: b\r\n\r\n\x00\x1b[2J\r\nca\xc3\xb1a\r\n\xff\r\n",
-    );
-    expect(sourceLines(octets, 1_000)).toEqual([
-      "A: b",
-      "",
-      "␀␛[2J",
-      "caña",
-      "ÿ",
-    ]);
-  });
-
-  test("no more than asked for, and no endless line", () => {
-    const octets = octetsOf("x".repeat(50_000));
-    const lines = sourceLines(octets, 10_000);
-    expect(lines.join("")).toHaveLength(10_000);
-    expect(Math.max(...lines.map(({ length }) => length))).toBe(2_000);
-  });
-
-  test("markup stays text", () => {
-    expect(sourceLines(octetsOf("<script>x</script>"), 99)).toEqual([
-      "<script>x</script>",
-    ]);
   });
 });
 

@@ -14,11 +14,21 @@ test.each([
   ["#/lessons", { page: "lessons" }],
   ["#/lesson/uid", { page: "lesson", id: "uid" }],
   ["#/lesson/", { page: "unknown" }],
+  ["#/lesson/a/b?s=x", { page: "unknown" }],
   ["#/lesson/a/b", { page: "unknown" }],
   ["#/elsewhere", { page: "unknown" }],
 ] as const)("%j leads to %j", (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
   if (route.page !== "unknown") expect(routeOf(hrefOf(route))).toEqual(route);
+});
+
+test("a route may bring a session", () => {
+  expect(routeOf("#/bench?s=a-_9")).toEqual({ page: "bench", shared: "a-_9" });
+  expect(routeOf("#/lesson/uid?s=a")).toEqual({
+    page: "lesson",
+    id: "uid",
+    shared: "a",
+  });
 });
 
 test.each([

@@ -22,8 +22,8 @@ interface LoginArguments {
 export const login: ImapCommand<LoginArguments> = {
   name: "LOGIN",
   parse(reader) {
-    const user = word(reader);
-    return { user, password: word(reader) };
+    const user = word(reader, "userid");
+    return { user, password: word(reader, "password") };
   },
   tells: () => "all",
   run({ user, password }, { session, work }) {
@@ -38,7 +38,7 @@ export const login: ImapCommand<LoginArguments> = {
   },
 };
 
-function word(reader: Reader): string {
+function word(reader: Reader, rule: string): string {
   reader.space();
-  return unicodeOf(astring(reader));
+  return unicodeOf(reader.as(rule, astring));
 }

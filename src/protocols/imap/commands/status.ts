@@ -56,7 +56,7 @@ export const status: ImapCommand<StatusArguments> = {
 
 function statusAtt(reader: Reader): StatusItem {
   const at = reader.position;
-  const word = atom(reader).toUpperCase();
+  const word = reader.as("status-att", atom).toUpperCase();
   const item = items.find((name) => name === word);
   if (item === undefined)
     reader.fail("unknown-status-item", { found: word }, at);

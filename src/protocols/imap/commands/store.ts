@@ -19,6 +19,7 @@ import {
 } from "../mailbox-view.ts";
 import { readOnlyMailbox, tooManyKeywords } from "../refusals.ts";
 import { flag, flagList } from "../wire/flag-list.ts";
+import type { Reader } from "../wire/reader.ts";
 import { untagged } from "../wire/response.ts";
 import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
 import {
@@ -57,20 +58,25 @@ export const store: ImapCommand<StoreArguments> = {
     reader.space();
     const set = sequenceSet(reader);
     reader.space();
-    const sign = reader.skip("+") ? "add" : reader.skip("-") ? "remove" : null;
-    reader.expect("FLAGS", "unknown-store-item");
-    const silent = reader.skip(".SILENT");
+    const { how, silent } = reader.as("store-att", storeItem);
     reader.space();
     const names: string[] = [];
     if (reader.peek() === "(") names.push(...flagList(reader));
     else
       do names.push(flag(reader));
       while (reader.skip(" "));
-    return { set, how: sign ?? "replace", silent, flags: flagsOf(names) };
+    return { set, how, silent, flags: flagsOf(names) };
   },
   tells: () => "no-expunge",
   run: (argument, context) => storeFlags(argument, context, false),
 };
+
+/** `["+" / "-"] "FLAGS" [".SILENT"]` */
+function storeItem(reader: Reader): Pick<StoreArguments, "how" | "silent"> {
+  const sign = reader.skip("+") ? "add" : reader.skip("-") ? "remove" : null;
+  reader.expect("FLAGS", "unknown-store-item");
+  return { how: sign ?? "replace", silent: reader.skip(".SILENT") };
+}
 
 /** Carries out STORE, or UID STORE when the set is of UIDs. */
 export function storeFlags(

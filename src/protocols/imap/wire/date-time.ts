@@ -30,7 +30,7 @@ const dayInMs = 86_400_000;
  */
 export function dateTime(reader: Reader): InternalDate {
   const at = reader.position;
-  const text = reader.quoted();
+  const text = reader.as("date-time", () => reader.quoted());
   const found =
     /^( \d|\d{1,2})-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)([0-5]\d)$/.exec(
       text.slice(0, 30),
@@ -58,10 +58,11 @@ export function dateTime(reader: Reader): InternalDate {
 export function date(reader: Reader): number {
   const at = reader.position;
   const isDateChar = (code: number) => code === 0x2d || isAlphanumeric(code);
-  const text =
+  const text = reader.as("date", () =>
     reader.peek() === '"'
       ? reader.quoted()
-      : reader.run(isDateChar, "bad-date");
+      : reader.run(isDateChar, "bad-date"),
+  );
   const found = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(text.slice(0, 12));
   const day = found === null ? null : dayNumber(found[1], found[2], found[3]);
   if (day === null) reader.fail("bad-date", { found: text.slice(0, 40) }, at);

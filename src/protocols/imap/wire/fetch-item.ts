@@ -88,7 +88,7 @@ function fetchAtt(reader: Reader): FetchItem {
 function section(reader: Reader): Section {
   const part: number[] = [];
   while (/\d/.test(reader.peek())) {
-    part.push(nzNumber(reader));
+    part.push(reader.as("section-part", nzNumber));
     if (part.length > 100) reader.fail("too-deep");
     if (!reader.skip(".")) return { part, text: null };
   }
@@ -105,7 +105,7 @@ function sectionText(reader: Reader, isPart: boolean): SectionText {
   if (reader.skip("HEADER.FIELDS")) {
     const not = reader.skip(".NOT");
     reader.space();
-    const fields = list(reader, astring);
+    const fields = list(reader, () => reader.as("header-fld-name", astring));
     if (fields.length === 0) reader.fail("empty-list", {}, at);
     return { fields, not };
   }
@@ -120,9 +120,9 @@ function partial(
   reader: Reader,
 ): { readonly origin: number; readonly count: number } | null {
   if (!reader.skip("<")) return null;
-  const origin = number(reader);
+  const origin = reader.as("partial", number);
   reader.expect(".");
-  const count = nzNumber(reader);
+  const count = reader.as("partial", nzNumber);
   reader.expect(">");
   return { origin, count };
 }

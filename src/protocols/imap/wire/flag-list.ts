@@ -14,6 +14,10 @@ import { atom, list } from "./words.ts";
  * known here, so both are mistakes (RFC 3501 §2.3.2).
  */
 export function flag(reader: Reader): string {
+  return reader.as("flag", flagName);
+}
+
+function flagName(reader: Reader): string {
   const at = reader.position;
   if (!reader.skip("\\")) return atom(reader);
   const name = `\\${atom(reader)}`;

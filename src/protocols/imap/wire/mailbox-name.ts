@@ -21,7 +21,7 @@ const loneSurrogate = /\p{Surrogate}/u;
  *     mailbox = "INBOX" / astring
  */
 export function mailboxName(reader: Reader): string {
-  return canonicalName(decodeName(astring(reader)));
+  return canonicalName(decodeName(reader.as("mailbox", astring)));
 }
 
 /**
@@ -31,10 +31,14 @@ export function mailboxName(reader: Reader): string {
  */
 export function mailboxPattern(reader: Reader): string {
   const next = reader.peek();
-  if (next === '"' || next === "{") return decodeName(astring(reader));
   const isListChar = (code: number) =>
     isAstringChar(code) || code === 0x25 || code === 0x2a;
-  return decodeName(reader.run(isListChar, "expected-word"));
+  const pattern = reader.as("list-mailbox", () =>
+    next === '"' || next === "{"
+      ? astring(reader)
+      : reader.run(isListChar, "expected-word"),
+  );
+  return decodeName(pattern);
 }
 
 /** A mailbox name as it goes on the wire. */

@@ -1,5 +1,5 @@
 import type { OctetString } from "../../../mail/format/octets.ts";
-import type { Frame, Reason } from "../../protocol.ts";
+import type { Frame, Reason, SpanRecorder } from "../../protocol.ts";
 
 /**
  * Reads one command's frame, left to right, by the words of the grammar.
@@ -15,9 +15,11 @@ export class Reader {
   /** Octets of the pieces before the present one. */
   #before = 0;
   #failure: Reason | null = null;
+  readonly #record: SpanRecorder | undefined;
 
-  constructor(frame: Frame) {
+  constructor(frame: Frame, record?: SpanRecorder) {
     this.#frame = frame;
+    this.#record = record;
   }
 
   get failure(): Reason | null {
@@ -27,6 +29,14 @@ export class Reader {
   /** Where the next octet stands, in the text of all pieces. */
   get position(): number {
     return this.#before + this.#offset;
+  }
+
+  /** Reads a word by the rule of that name, and says so to whoever records. */
+  as<Value>(rule: string, read: (reader: Reader) => Value): Value {
+    const from = this.position;
+    const value = read(this);
+    if (this.#failure === null) this.#record?.(rule, from, this.position);
+    return value;
   }
 
   fail(key: string, values: Reason["values"] = {}, at = this.position): void {
@@ -48,7 +58,9 @@ export class Reader {
   /** Takes these octets if they come next, without regard to case. */
   skip(word: string): boolean {
     if (word === "" || !this.peekWord(word)) return false;
+    const from = this.position;
     this.#offset += word.length;
+    this.#record?.(word, from, this.position);
     return true;
   }
 
@@ -123,7 +135,9 @@ export class Reader {
       this.fail("expected-literal");
       return "";
     }
+    const from = this.position;
     this.#before += this.#text.length;
+    this.#record?.("literal", from, this.#before);
     this.#piece++;
     this.#offset = 0;
     if (value.includes("\0")) this.fail("nul-in-literal");

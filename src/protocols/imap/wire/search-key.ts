@@ -53,7 +53,7 @@ export const searchCharsets = ["US-ASCII", "UTF-8"];
 export function searchProgram(reader: Reader): SearchProgram {
   let charset: string | null = null;
   if (reader.skip("CHARSET ")) {
-    charset = astring(reader).toUpperCase();
+    charset = reader.as("charset", astring).toUpperCase();
     reader.space();
   }
   return { charset, key: searchKeys(reader, 0) };
@@ -78,7 +78,7 @@ function searchKey(reader: Reader, depth: number): SearchKey {
     return { kind: "numbers", set: sequenceSet(reader) };
   }
   const at = reader.position;
-  const word = atom(reader).toUpperCase();
+  const word = reader.as("search-key", atom).toUpperCase();
   const negated = word.startsWith("UN") ? word.slice(2) : "";
   const named = (name: string) => flags.find(([key]) => key === name)?.[1];
   const flag = named(word) ?? named(negated);
@@ -126,7 +126,10 @@ function wordKey(
     case "KEYWORD":
     case "UNKEYWORD": {
       reader.space();
-      const key: SearchKey = { kind: "flag", flag: atom(reader) };
+      const key: SearchKey = {
+        kind: "flag",
+        flag: reader.as("flag-keyword", atom),
+      };
       return word === "KEYWORD" ? key : { kind: "not", key };
     }
     case "BODY":
@@ -135,7 +138,7 @@ function wordKey(
       return { kind: "text", text: spaceText(reader) };
     case "HEADER": {
       reader.space();
-      const field = astring(reader).toUpperCase();
+      const field = reader.as("header-fld-name", astring).toUpperCase();
       return { kind: "header", field, text: spaceText(reader) };
     }
     case "LARGER":

@@ -34,7 +34,9 @@ export function sequenceSet(reader: Reader): SequenceSet {
 }
 
 function seqNumber(reader: Reader): number {
-  return reader.skip("*") ? Infinity : nzNumber(reader);
+  return reader.as("seq-number", () =>
+    reader.skip("*") ? Infinity : nzNumber(reader),
+  );
 }
 
 /** The set as a client may write it. */

@@ -26,17 +26,19 @@ function isDigit(code: number): boolean {
 
 /** `tag = 1*<any ASTRING-CHAR except "+">` */
 export function tag(reader: Reader): OctetString {
-  return reader.run(isTagChar, "bad-tag");
+  return reader.as("tag", () => reader.run(isTagChar, "bad-tag"));
 }
 
 /** `atom = 1*ATOM-CHAR` */
 export function atom(reader: Reader): OctetString {
-  return reader.run(isAtomChar, "expected-word");
+  return reader.as("atom", () => reader.run(isAtomChar, "expected-word"));
 }
 
 /** `string = quoted / literal` */
 export function string(reader: Reader): OctetString {
-  return reader.peek() === "{" ? reader.literal() : reader.quoted();
+  return reader.peek() === "{"
+    ? reader.literal()
+    : reader.as("string", () => reader.quoted());
 }
 
 /** `astring = 1*ASTRING-CHAR / string` */
@@ -44,13 +46,15 @@ export function astring(reader: Reader): OctetString {
   const next = reader.peek();
   return next === '"' || next === "{"
     ? string(reader)
-    : reader.run(isAstringChar, "expected-word");
+    : reader.as("astring", () => reader.run(isAstringChar, "expected-word"));
 }
 
 /** `number = 1*DIGIT`, 0 to 4294967295 */
 export function number(reader: Reader): number {
   const at = reader.position;
-  const digits = reader.run(isDigit, "expected-number");
+  const digits = reader.as("number", () =>
+    reader.run(isDigit, "expected-number"),
+  );
   const value = Number(digits);
   if (value > 4294967295) reader.fail("number-too-big", { found: digits }, at);
   return value;

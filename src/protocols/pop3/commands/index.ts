@@ -1,3 +1,4 @@
+import { apop } from "./apop.ts";
 import { capa } from "./capa.ts";
 import { dele } from "./dele.ts";
 import { list } from "./list.ts";
@@ -27,6 +28,7 @@ export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
       rset,
       top,
       uidl,
+      apop,
       capa,
     ] as readonly Pop3Command<unknown>[]
   ).map((command) => [command.name, command]),

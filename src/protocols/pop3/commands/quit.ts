@@ -1,7 +1,6 @@
 import { hostName } from "../../common/host-name.ts";
 import { dropListing, messageCount } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
-import { newSession } from "../session.ts";
 import { removeMarked } from "../update.ts";
 import { readNone } from "../wire/command-line.ts";
 import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
@@ -23,17 +22,18 @@ export const quit: Pop3Command<null> = {
 
   run(_, { session, work }) {
     const { maildrop } = session;
+    const ended = { ...session, userName: null, maildrop: null };
     const farewell = `${hostName} POP3 server signing off`;
-    if (maildrop === null) return accepted("QUIT", newSession, farewell);
+    if (maildrop === null) return accepted("QUIT", ended, farewell);
     const removed = removeMarked(maildrop, work);
     work.change({ kind: "maildrop.unlocked", account: maildrop.account });
     if (!removed) {
       const text = "some deleted messages not removed";
       const reason = pop3Reason("not-removed", {});
-      return declined("QUIT", newSession, text, reason);
+      return declined("QUIT", ended, text, reason);
     }
     const { count } = dropListing(maildrop);
     const left = count === 0 ? "maildrop empty" : `${messageCount(count)} left`;
-    return accepted("QUIT", newSession, `${farewell} (${left})`);
+    return accepted("QUIT", ended, `${farewell} (${left})`);
   },
 };

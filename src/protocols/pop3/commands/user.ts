@@ -1,5 +1,4 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
-import { newSession } from "../session.ts";
 import { readWord } from "../wire/command-line.ts";
 import { accepted, type Pop3Command } from "./pop3-command.ts";
 
@@ -26,7 +25,7 @@ export const user: Pop3Command<UserArguments> = {
       : name;
   },
 
-  run({ user: userName }) {
-    return accepted("USER", { ...newSession, userName }, "send PASS");
+  run({ user: userName }, { session }) {
+    return accepted("USER", { ...session, userName }, "send PASS");
   },
 };

@@ -1,5 +1,5 @@
 import type { OctetString } from "../../../mail/format/octets.ts";
-import type { Reason } from "../../protocol.ts";
+import type { Reason, SpanRecorder } from "../../protocol.ts";
 import { pop3Reason, quoted } from "../reasons.ts";
 
 /**
@@ -16,6 +16,7 @@ export interface CommandLine {
   readonly rest: OctetString | null;
   /** Where `rest` begins in the line. */
   readonly restAt: number;
+  readonly record: SpanRecorder | undefined;
 }
 
 /** Something read from a line, or why it could not be read. */
@@ -30,13 +31,18 @@ interface Param {
 }
 
 /** Parts a line after its keyword; any text at all can be parted so. */
-export function commandLineOf(text: OctetString): CommandLine {
+export function commandLineOf(
+  text: OctetString,
+  record?: SpanRecorder,
+): CommandLine {
   const space = text.indexOf(" ");
   const keyword = space < 0 ? text : text.slice(0, space);
+  record?.("keyword", 0, keyword.length);
   return {
     keyword: keyword.toUpperCase(),
     rest: space < 0 ? null : text.slice(space + 1),
     restAt: keyword.length + 1,
+    record,
   };
 }
 
@@ -51,12 +57,20 @@ export function readWord(
   line: CommandLine,
   argument: string,
 ): Read<OctetString> {
-  const params = readParams(line, [argument]);
+  const words = readWords(line, [argument]);
+  return words.ok ? { ok: true, value: words.value[0] ?? "" } : words;
+}
+
+/** One argument of any characters for each of these names. */
+export function readWords(
+  line: CommandLine,
+  names: readonly string[],
+): Read<readonly OctetString[]> {
+  const params = readParams(line, names);
   if (!params.ok) return params;
-  const word = params.value[0];
-  return word === undefined
-    ? missing(line, argument)
-    : { ok: true, value: word.text };
+  const lacking = names[params.value.length];
+  if (lacking !== undefined) return missing(line, lacking);
+  return { ok: true, value: params.value.map(({ text }) => text) };
 }
 
 /** Everything after the first space, spaces too, as one argument. */
@@ -64,9 +78,10 @@ export function readRest(
   line: CommandLine,
   argument: string,
 ): Read<OctetString> {
-  return line.rest === null || line.rest === ""
-    ? missing(line, argument)
-    : { ok: true, value: line.rest };
+  const { rest, restAt, record } = line;
+  if (rest === null || rest === "") return missing(line, argument);
+  record?.(argument, restAt, restAt + rest.length);
+  return { ok: true, value: rest };
 }
 
 /** One number for each name of `required`, then perhaps one for each of `optional`. */
@@ -93,7 +108,7 @@ export function readNumbers(
 
 /** The arguments, each behind one space; at most as many as there are names. */
 function readParams(
-  { keyword, rest, restAt }: CommandLine,
+  { keyword, rest, restAt, record }: CommandLine,
   names: readonly string[],
 ): Read<readonly Param[]> {
   const params: Param[] = [];
@@ -108,6 +123,7 @@ function readParams(
       const values = { command: keyword, argument: quoted(text) };
       return failure(pop3Reason("too-many-arguments", values, at));
     }
+    record?.(names[params.length] ?? "", at, at + text.length);
     params.push({ text, at });
     at += text.length + 1;
   }

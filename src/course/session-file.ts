@@ -1,0 +1,127 @@
+import * as v from "valibot";
+import { protocols } from "../protocols/index.ts";
+import type { Input } from "../simulator/input.ts";
+import { readJson, type Read } from "./guarded-json.ts";
+
+/** What every such file says first. */
+export const sessionFormat = "buzon-session";
+
+/** Characters of a session's file. */
+export const maxCharacters = 4_000_000;
+const maxInputs = 10_000;
+const maxDevices = 50;
+
+const word = v.pipe(v.string(), v.nonEmpty("empty"), v.maxLength(200));
+const lessonId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
+const count = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(10_000_000),
+);
+const protocol = v.picklist(protocols.map(({ name }) => name));
+const octets = v.pipe(v.string(), v.check(isOctets, "not octets"));
+/** Virtual ms; some thirty years are enough. */
+const at = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
+
+const input = v.variant("kind", [
+  v.strictObject({
+    at,
+    kind: v.literal("connect"),
+    connection: word,
+    protocol,
+    roundTripTime: v.pipe(v.number(), v.minValue(0), v.maxValue(60_000)),
+  }),
+  v.strictObject({ at, kind: v.literal("send"), connection: word, octets }),
+  v.strictObject({ at, kind: v.literal("cut"), connection: word }),
+  v.strictObject({
+    at,
+    kind: v.literal("close"),
+    connection: word,
+    reason: v.picklist(["autologout", "shutdown"]),
+  }),
+  v.strictObject({
+    at,
+    kind: v.literal("deliver"),
+    account: word,
+    mailbox: word,
+    octets,
+  }),
+]) satisfies v.GenericSchema<unknown, Input>;
+
+const schema = v.pipe(
+  v.strictObject({
+    format: v.literal(sessionFormat),
+    version: v.literal(1),
+    /** What it begins with: a scene of the free bench, or a lesson. */
+    scene: v.optional(word),
+    lesson: v.optional(v.strictObject({ id: lessonId, version: count })),
+    devices: v.pipe(
+      v.array(
+        v.strictTuple([v.picklist(["desktop", "laptop", "phone"]), protocol]),
+      ),
+      v.minLength(1, "no devices"),
+      v.maxLength(maxDevices, `more than ${maxDevices} devices`),
+    ),
+    /** Ids of devices that were taken away. */
+    removed: v.optional(v.pipe(v.array(word), v.maxLength(maxDevices))),
+    inputs: v.pipe(
+      v.array(input),
+      v.maxLength(maxInputs, `more than ${maxInputs} inputs`),
+    ),
+    /** To the questions of a lesson. */
+    answers: v.optional(
+      v.pipe(
+        v.array(
+          v.strictObject({ question: word, choice: word, inputs: count }),
+        ),
+        v.maxLength(1000),
+      ),
+    ),
+    /** What was looked at, when that isn't the end. */
+    moment: v.optional(
+      v.strictObject({ device: word, playhead: count, line: count }),
+    ),
+    /** Of what it came to; see `stateHash`. */
+    hash: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
+  }),
+  v.check(
+    ({ scene, lesson }) => (scene === undefined) !== (lesson === undefined),
+    "needs a scene or a lesson, and not both",
+  ),
+);
+
+/**
+ * A whole session as a file, a link and the browser's storage have it. The
+ * scene or the lesson brings the seed; with the same inputs it gives the same
+ * octets again.
+ */
+export type SessionFile = v.InferOutput<typeof schema>;
+
+/** Reads a session that anybody may have written: size first, then depth, then form. */
+export function readSession(text: string, file = "session"): Read<SessionFile> {
+  const json = readJson(file, text, maxCharacters);
+  if (!json.ok) return json;
+  const read = v.safeParse(schema, json.value, { abortEarly: true });
+  if (read.success) return { ok: true, value: read.output };
+  const [{ message }] = read.issues;
+  const place = v.getDotPath(read.issues[0]) ?? "";
+  return { ok: false, problems: [{ file, place, message }] };
+}
+
+/** A session as text, which `readSession` reads; null when it is larger than that allows. */
+export function sessionText(session: SessionFile): string | null {
+  const text = JSON.stringify(session);
+  const tooLarge =
+    text.length > maxCharacters ||
+    session.inputs.length > maxInputs ||
+    session.devices.length > maxDevices;
+  return tooLarge ? null : text;
+}
+
+function isOctets(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) > 0xff) return false;
+  }
+  return true;
+}

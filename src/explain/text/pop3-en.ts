@@ -1,0 +1,68 @@
+import type { Pop3Texts } from "./pop3-sections.ts";
+
+/** What the words of POP3 mean, in English. */
+export const pop3: Pop3Texts = {
+  keyword: "The command: what the client asks for. Case makes no difference.",
+  "keyword USER": "Says which user wants to log in.",
+  "keyword PASS":
+    "Gives the password. It travels in clear, with spaces if it has them.",
+  "keyword APOP":
+    "Logs in without sending the password: sends a digest made of it and the greeting.",
+  "keyword AUTH": "Logs in by a SASL mechanism. This server doesn't offer it.",
+  "keyword QUIT": "Ends the session. Only now the marked messages are removed.",
+  "keyword STAT": "Asks how many messages there are and how big they are.",
+  "keyword LIST": "Asks for the size of each message, or of one.",
+  "keyword RETR": "Asks for a whole message.",
+  "keyword DELE": "Marks a message to be removed at `QUIT`.",
+  "keyword NOOP": "Does nothing; the server answers.",
+  "keyword RSET": "Takes off all marks of `DELE`.",
+  "keyword TOP": "Asks for the header and the first lines of the body.",
+  "keyword UIDL": "Asks for the unique-id of each message, or of one.",
+  "keyword CAPA": "Asks what the server can do.",
+  "keyword STLS":
+    "Asks to encrypt the connection. This server doesn't offer it.",
+  name: "The user's name.",
+  password: "The password. Without TLS anybody on the way can read it.",
+  digest:
+    "MD5 digest of the greeting's timestamp and the password, in hexadecimal.",
+  msg: "The message's number in this session. Counted from 1; it doesn't change until `QUIT`.",
+  n: "How many lines of the body are asked for.",
+  param: "An argument of the command.",
+  unreadable: "From here on the server couldn't read the line.",
+  status: "The result.",
+  "status +OK": "It went well.",
+  "status -ERR": "It wasn't done. The text says why.",
+  "[": "Opens a response code.",
+  "]": "Closes the response code.",
+  "resp-code": "Response code: the reason, for programs.",
+  "resp-code AUTH": "Name or password is wrong.",
+  "resp-code IN-USE": "Another session has this maildrop open.",
+  "resp-code LOGIN-DELAY": "One must wait before the next login.",
+  "resp-code SYS/TEMP": "A fault of the server that may pass by itself.",
+  "resp-code SYS/PERM": "A fault of the server that somebody has to mend.",
+  text: "Text for people. Programs must not rely on it.",
+  timestamp:
+    "Timestamp, unlike in each connection. The digest of `APOP` is made from it.",
+  "message-count": "How many messages there are, without those marked.",
+  "maildrop-size": "How many octets they have together.",
+  "message-size": "The message's size in octets.",
+  "unique-id":
+    "Unique-id: by it the client knows the message again in another session.",
+  "capa-tag": "Something that the server can do.",
+  "capa-tag TOP": "The server has `TOP`.",
+  "capa-tag USER": "One can log in with `USER` and `PASS`.",
+  "capa-tag UIDL": "The server has `UIDL`.",
+  "capa-tag RESP-CODES": "Brackets behind `-ERR` are response codes.",
+  "capa-tag AUTH-RESP-CODE":
+    "With `[AUTH]` the server says that name or password is wrong.",
+  "capa-tag PIPELINING":
+    "The client may send commands without waiting for the answers.",
+  "capa-tag EXPIRE": "For how many days the server keeps messages.",
+  "capa-tag IMPLEMENTATION": "Which program the server is.",
+  "capa-param": "More about the word before it.",
+  "capa-param NEVER": "The server never removes messages by itself.",
+  termination: "A dot alone: the end of the multi-line response.",
+  "stuffed-dot":
+    "A dot put in: the line begins with one and must not be taken for the end. The client takes it off.",
+  continuation: "The server waits for the client to go on.",
+};

@@ -1,0 +1,67 @@
+import type { Pop3Texts } from "./pop3-sections.ts";
+
+/** What the words of POP3 mean, in Spanish. */
+export const pop3: Pop3Texts = {
+  keyword:
+    "El comando: qué pide el cliente. Da igual en mayúsculas o minúsculas.",
+  "keyword USER": "Dice qué usuario quiere entrar.",
+  "keyword PASS":
+    "Da la contraseña. Viaja en claro, y con espacios si los tiene.",
+  "keyword APOP":
+    "Entra sin enviar la contraseña: envía un resumen hecho con ella y con el saludo.",
+  "keyword AUTH": "Entra con un mecanismo SASL. Este servidor no lo ofrece.",
+  "keyword QUIT": "Termina. Solo ahora se eliminan los mensajes marcados.",
+  "keyword STAT": "Pregunta cuántos mensajes hay y cuánto ocupan.",
+  "keyword LIST": "Pide el tamaño de cada mensaje, o de uno.",
+  "keyword RETR": "Pide un mensaje entero.",
+  "keyword DELE": "Marca un mensaje para eliminarlo al salir con `QUIT`.",
+  "keyword NOOP": "No hace nada; el servidor contesta.",
+  "keyword RSET": "Quita todas las marcas de `DELE`.",
+  "keyword TOP": "Pide la cabecera y las primeras líneas del cuerpo.",
+  "keyword UIDL": "Pide el identificador único de cada mensaje, o de uno.",
+  "keyword CAPA": "Pregunta qué sabe hacer el servidor.",
+  "keyword STLS": "Pide cifrar la conexión. Este servidor no lo ofrece.",
+  name: "El nombre de usuario.",
+  password: "La contraseña. Sin TLS la puede leer cualquiera en el camino.",
+  digest: "Resumen MD5 de la marca del saludo y la contraseña, en hexadecimal.",
+  msg: "Número del mensaje en esta sesión. Se cuenta desde 1 y no cambia hasta `QUIT`.",
+  n: "Cuántas líneas del cuerpo se piden.",
+  param: "Un argumento del comando.",
+  unreadable: "Desde aquí el servidor ya no pudo leer la línea.",
+  status: "El resultado.",
+  "status +OK": "Salió bien.",
+  "status -ERR": "No se hizo. El texto dice por qué.",
+  "[": "Abre un código de respuesta.",
+  "]": "Cierra el código de respuesta.",
+  "resp-code": "Código de respuesta: el motivo, para programas.",
+  "resp-code AUTH": "El nombre o la contraseña no valen.",
+  "resp-code IN-USE": "Otra sesión tiene abierto este buzón.",
+  "resp-code LOGIN-DELAY": "Hay que esperar antes de volver a entrar.",
+  "resp-code SYS/TEMP": "Un fallo del servidor que puede pasar solo.",
+  "resp-code SYS/PERM": "Un fallo del servidor que alguien tiene que arreglar.",
+  text: "Texto para personas. Los programas no deben fiarse de él.",
+  timestamp:
+    "Marca de tiempo, distinta en cada conexión. Con ella se calcula el resumen de `APOP`.",
+  "message-count": "Cuántos mensajes hay, sin los marcados.",
+  "maildrop-size": "Cuántos octetos suman.",
+  "message-size": "Tamaño del mensaje en octetos.",
+  "unique-id":
+    "Identificador único: con él el cliente reconoce el mensaje en otra sesión.",
+  "capa-tag": "Algo que el servidor sabe hacer.",
+  "capa-tag TOP": "El servidor tiene `TOP`.",
+  "capa-tag USER": "Se puede entrar con `USER` y `PASS`.",
+  "capa-tag UIDL": "El servidor tiene `UIDL`.",
+  "capa-tag RESP-CODES": "Los corchetes tras `-ERR` son códigos de respuesta.",
+  "capa-tag AUTH-RESP-CODE":
+    "Con `[AUTH]` el servidor dice que el fallo es de nombre o contraseña.",
+  "capa-tag PIPELINING":
+    "El cliente puede enviar comandos sin esperar las respuestas.",
+  "capa-tag EXPIRE": "Cuántos días guarda el servidor los mensajes.",
+  "capa-tag IMPLEMENTATION": "Qué programa es el servidor.",
+  "capa-param": "Detalle de lo anterior.",
+  "capa-param NEVER": "El servidor nunca elimina mensajes por su cuenta.",
+  termination: "Un punto solo: fin de la respuesta de varias líneas.",
+  "stuffed-dot":
+    "Punto añadido: la línea empieza por un punto y no debe tomarse por el final. El cliente lo quita.",
+  continuation: "El servidor espera que el cliente siga.",
+};

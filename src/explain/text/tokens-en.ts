@@ -1,0 +1,7 @@
+import type { TokenTexts } from "../token-explanation.ts";
+import { imap } from "./imap-en.ts";
+import { message } from "./message-en.ts";
+import { pop3 } from "./pop3-en.ts";
+
+/** What every token means, in English. */
+export const texts: TokenTexts = { imap, pop3, message };

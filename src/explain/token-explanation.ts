@@ -1,0 +1,53 @@
+import { imapSections, type ImapTexts } from "./text/imap-sections.ts";
+import { messageSections, type MessageTexts } from "./text/message-sections.ts";
+import { pop3Sections, type Pop3Texts } from "./text/pop3-sections.ts";
+import type { Token } from "./token.ts";
+
+/** What the rules of every grammar mean, in one language. */
+export interface TokenTexts {
+  readonly imap: ImapTexts;
+  readonly pop3: Pop3Texts;
+  readonly message: MessageTexts;
+}
+
+/** What a card says of a token. */
+export interface TokenExplanation {
+  /** The rule's name in the grammar. */
+  readonly rule: string;
+  /** Words in backticks are protocol text. */
+  readonly text: string;
+  /** RFC and section, such as `RFC 3501 §7.4.1`. */
+  readonly rfc: string;
+}
+
+type Table = Readonly<Record<string, string>>;
+
+/** The most special explanation that there is of a token; null when there is none. */
+export function tokenExplanation(
+  texts: TokenTexts,
+  protocol: string,
+  token: Token,
+): TokenExplanation | null {
+  const [words, sections]: readonly [Table, Table] =
+    protocol === "imap"
+      ? [texts.imap, imapSections]
+      : [texts.pop3, pop3Sections];
+  return (
+    explained(words, sections, token) ??
+    explained(texts.message, messageSections, token)
+  );
+}
+
+function explained(
+  words: Table,
+  sections: Table,
+  { rule, value }: Token,
+): TokenExplanation | null {
+  const bare = value.replace(/^"(.*)"$/, "$1").toUpperCase();
+  const special = `${rule} ${bare}`;
+  const key = Object.hasOwn(words, special) ? special : rule;
+  if (!Object.hasOwn(words, key)) return null;
+  const text = words[key] ?? "";
+  const nil = value.toUpperCase() === "NIL" ? ` ${words["nil"] ?? ""}` : "";
+  return { rule, text: text + nil, rfc: sections[key] ?? "" };
+}

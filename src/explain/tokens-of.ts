@@ -1,0 +1,98 @@
+import type { TraceEvent, TraceEventOf } from "../simulator/trace.ts";
+import { SentCommand } from "./client-tokens.ts";
+import { imapResponseTokens } from "./imap-response-tokens.ts";
+import { allOctets, linesFrom } from "./lines.ts";
+import { pop3ResponseTokens } from "./pop3-response-tokens.ts";
+import { token, type Token } from "./token.ts";
+
+/** A line on the wire: of which event, and which of its lines, from 0. */
+export interface LinePlace {
+  readonly seq: number;
+  readonly index: number;
+}
+
+/**
+ * The tokens of one line on the wire, in order, placed in the line's octets.
+ * `events` are those of its connection, or more.
+ */
+export function tokensOf(
+  protocol: string,
+  events: readonly TraceEvent[],
+  { seq, index }: LinePlace,
+): readonly Token[] {
+  const event = events.find((each) => each.seq === seq);
+  if (event?.kind === "line.received") {
+    return clientTokens(protocol, events, event, index);
+  }
+  return event?.kind === "response.sent"
+    ? serverTokens(protocol, event, index)
+    : [];
+}
+
+function serverTokens(
+  protocol: string,
+  { response }: TraceEventOf<"response.sent">,
+  index: number,
+): readonly Token[] {
+  const octets = allOctets(response.octets);
+  let start = 0;
+  let end = octets.length;
+  let place = 0;
+  for (const { text, at } of linesFrom(octets)) {
+    start = at;
+    end = at + text.length;
+    if (place++ === index) break;
+  }
+  const all =
+    protocol === "imap"
+      ? imapResponseTokens(octets)
+      : pop3ResponseTokens(response, octets);
+  const found: Token[] = [];
+  for (const each of all) {
+    if (each.from >= end) break;
+    if (each.from < start) continue;
+    found.push({ ...each, from: each.from - start, to: each.to - start });
+  }
+  return found;
+}
+
+function clientTokens(
+  protocol: string,
+  events: readonly TraceEvent[],
+  event: TraceEventOf<"line.received">,
+  index: number,
+): readonly Token[] {
+  const { text, role } = event;
+  if (role === "overlong") {
+    return [token("unreadable", 0, text.trimEnd().length)];
+  }
+  if (role === "continuation") {
+    const done = /^done$/i.test(text);
+    return text === ""
+      ? []
+      : [token(done ? "done" : "unreadable", 0, text.length)];
+  }
+  const first = events.find(
+    (each) => each.seq === event.cause && each.kind === "line.received",
+  );
+  const start = first?.seq ?? event.seq;
+  const pieces: string[] = [];
+  const literals: string[] = [];
+  let before: string[] = [];
+  let line = 0;
+  for (const each of events) {
+    if (each.kind !== "line.received") continue;
+    if (each.seq !== start && each.cause !== start) continue;
+    if (each === event) line = literals.length;
+    if (each.role === "command") pieces.push(each.text);
+    if (each.role !== "literal") continue;
+    before = [...before, each.text];
+    if (each.received < each.announced) continue;
+    literals.push(before.join(""));
+    before = [];
+  }
+  const command = new SentCommand(protocol, { pieces, literals });
+  if (role === "command") return command.line(line);
+  const isStart = event.received === text.length;
+  return command.literal(line, text, index, isStart);
+}

@@ -1,0 +1,204 @@
+import { body, envelope, nstring } from "./structure-reader.ts";
+import type { Reader } from "./reader.ts";
+import { atom, list, number, string, tag } from "./words.ts";
+
+/**
+ * Reads a server's response by the grammar, for whoever records its words.
+ *
+ * RFC 3501 §9
+ *
+ *     response      = continue-req / response-data / response-done
+ *     continue-req  = "+" SP (resp-text / base64) CRLF
+ *     response-data = "*" SP (resp-cond-state / resp-cond-bye / mailbox-data /
+ *                     message-data / capability-data) CRLF
+ *     response-tagged = tag SP resp-cond-state CRLF
+ */
+export function readResponse(reader: Reader): void {
+  if (reader.as("continue-req", () => reader.skip("+"))) {
+    reader.space();
+    respText(reader);
+    return;
+  }
+  if (!reader.as("untagged", () => reader.skip("*"))) tag(reader);
+  reader.space();
+  if (/\d/.test(reader.peek())) messageData(reader);
+  else namedData(reader);
+}
+
+/**
+ *     mailbox-data =/ number SP "EXISTS" / number SP "RECENT"
+ *     message-data = nz-number SP ("EXPUNGE" / ("FETCH" SP msg-att))
+ */
+function messageData(reader: Reader): void {
+  number(reader);
+  reader.space();
+  const name = reader.as("response", atom).toUpperCase();
+  if (name !== "FETCH") return;
+  reader.space();
+  list(reader, msgAtt);
+}
+
+function namedData(reader: Reader): void {
+  const isStatus = statuses.some((word) => reader.peekWord(`${word} `));
+  const name = reader.as(isStatus ? "status" : "response", atom).toUpperCase();
+  if (name === "SEARCH" && reader.atEnd) return;
+  reader.space();
+  if (isStatus) respText(reader);
+  else if (name === "CAPABILITY") capabilities(reader);
+  else if (name === "FLAGS") list(reader, flag);
+  else if (name === "SEARCH") found(reader);
+  else if (name === "STATUS") status(reader);
+  else if (name === "LIST" || name === "LSUB") mailboxList(reader);
+}
+
+const statuses = ["OK", "NO", "BAD", "PREAUTH", "BYE"];
+
+/** `resp-text = ["[" resp-text-code "]" SP] text` */
+function respText(reader: Reader): void {
+  if (reader.peek() === "[") {
+    respTextCode(reader);
+    reader.space();
+  }
+  if (!reader.atEnd) reader.as("text", () => reader.run(isAny, "text"));
+}
+
+/**
+ *     resp-text-code = "ALERT" / "BADCHARSET" [SP "(" astring *(SP astring) ")"] /
+ *                      capability-data / "PERMANENTFLAGS" SP "(" [flag-perm ...] ")" /
+ *                      "READ-ONLY" / "READ-WRITE" / "TRYCREATE" /
+ *                      "UIDNEXT" SP nz-number / "UIDVALIDITY" SP nz-number /
+ *                      "UNSEEN" SP nz-number / atom [SP 1*<any TEXT-CHAR but "]">]
+ */
+function respTextCode(reader: Reader): void {
+  reader.expect("[");
+  const code = reader.as("resp-text-code", atom).toUpperCase();
+  if (reader.skip(" ")) {
+    if (code === "CAPABILITY") capabilities(reader);
+    else if (code === "PERMANENTFLAGS") list(reader, flag);
+    else if (code === "BADCHARSET") {
+      list(reader, () => reader.as("charset", atom));
+    } else {
+      const rule = codeValues.get(code) ?? "text";
+      reader.as(rule, () => reader.run((octet) => octet !== 0x5d, "text"));
+    }
+  }
+  reader.expect("]");
+}
+
+const codeValues: ReadonlyMap<string, string> = new Map([
+  ["UIDNEXT", "uidnext-value"],
+  ["UIDVALIDITY", "uidvalidity-value"],
+  ["UNSEEN", "unseen-number"],
+]);
+
+/** `capability-data = "CAPABILITY" *(SP capability)` */
+function capabilities(reader: Reader): void {
+  do reader.as("capability", atom);
+  while (reader.skip(" "));
+}
+
+/** `"SEARCH" *(SP nz-number)` */
+function found(reader: Reader): void {
+  do reader.as("search-result", number);
+  while (reader.skip(" "));
+}
+
+/** `flag-perm = flag / "\*"`; `mbx-list-flags` and `flag-fetch` read alike. */
+function flag(reader: Reader): void {
+  reader.as("flag", () => {
+    if (reader.skip("\\*")) return;
+    reader.skip("\\");
+    atom(reader);
+  });
+}
+
+/** `"STATUS" SP mailbox SP "(" [status-att-list] ")"` */
+function status(reader: Reader): void {
+  reader.as("mailbox", astring);
+  reader.space();
+  list(reader, () => {
+    reader.as("status-att", atom);
+    reader.space();
+    reader.as("status-value", number);
+  });
+}
+
+/** `mailbox-list = "(" [mbx-list-flags] ")" SP (DQUOTE QUOTED-CHAR DQUOTE / nil) SP mailbox` */
+function mailboxList(reader: Reader): void {
+  list(reader, flag);
+  reader.space();
+  nstring(reader, "hierarchy-delimiter");
+  reader.space();
+  reader.as("mailbox", astring);
+}
+
+function astring(reader: Reader): void {
+  if (/["{]/.test(reader.peek())) string(reader);
+  else reader.run((octet) => octet !== 0x20, "expected-word");
+}
+
+/**
+ *     msg-att-dynamic = "FLAGS" SP "(" [flag-fetch *(SP flag-fetch)] ")"
+ *     msg-att-static  = "ENVELOPE" SP envelope / "INTERNALDATE" SP date-time /
+ *                       "RFC822" [".HEADER" / ".TEXT"] SP nstring /
+ *                       "RFC822.SIZE" SP number / "BODY" ["STRUCTURE"] SP body /
+ *                       "BODY" section ["<" number ">"] SP nstring /
+ *                       "UID" SP uniqueid
+ */
+function msgAtt(reader: Reader): void {
+  const isName = (octet: number) => octet !== 0x20 && octet !== 0x5b;
+  const name = reader
+    .as("msg-att", () => reader.run(isName, "expected-word"))
+    .toUpperCase();
+  const octets = reader.peek() === "[" ? section(reader) : contents.get(name);
+  reader.space();
+  if (octets !== undefined) nstring(reader, octets);
+  else if (name === "FLAGS") list(reader, flag);
+  else if (name === "UID") reader.as("uniqueid", number);
+  else if (name === "RFC822.SIZE") reader.as("message-size", number);
+  else if (name === "INTERNALDATE") reader.as("date-time", string);
+  else if (name === "ENVELOPE") envelope(reader);
+  else body(reader);
+}
+
+/** What the octets of an item are, as a rule's name. */
+const contents: ReadonlyMap<string, string> = new Map([
+  ["RFC822", "message-octets"],
+  ["RFC822.HEADER", "header-octets"],
+  ["RFC822.TEXT", "body-octets"],
+]);
+
+/** `section = "[" [section-spec] "]"`, with the origin of a partial; gives what it holds. */
+function section(reader: Reader): string {
+  reader.expect("[");
+  const parts: string[] = [];
+  while (/\d/.test(reader.peek())) {
+    parts.push(String(reader.as("section-part", number)));
+    if (!reader.skip(".")) break;
+  }
+  let text = "";
+  if (reader.peek() !== "]") {
+    const isText = (octet: number) => octet !== 0x20 && octet !== 0x5d;
+    text = reader.as("section-text", () => reader.run(isText, "bad-section"));
+    if (reader.skip(" ")) {
+      list(reader, () => reader.as("header-fld-name", astringInSection));
+    }
+  }
+  reader.expect("]");
+  if (reader.skip("<")) {
+    const origin = reader.as("partial", number);
+    reader.expect(">");
+    if (origin > 0) return "fragment-octets";
+  }
+  if (/^(HEADER|MIME)/i.test(text)) return "header-octets";
+  return text === "" && parts.length === 0 ? "message-octets" : "body-octets";
+}
+
+function astringInSection(reader: Reader): void {
+  if (/["{]/.test(reader.peek())) string(reader);
+  else reader.run((octet) => !/[ )]/.test(String.fromCharCode(octet)), "x");
+}
+
+function isAny(): boolean {
+  return true;
+}

@@ -1,0 +1,76 @@
+import type { OctetString } from "../../../mail/format/octets.ts";
+import type { SpanRecorder } from "../../protocol.ts";
+
+/**
+ * Reads the first line of a response by the grammar, for whoever records its
+ * words.
+ *
+ *     single-line = status [SP "[" resp-code "]"] [SP text] CRLF   ; RFC 2449 §3
+ *     greeting    = "+OK" SP text [timestamp]                      ; RFC 1939 §7
+ *     STAT        = "+OK" SP nn SP mm                              ; RFC 1939 §5
+ */
+export function readStatusLine(
+  line: OctetString,
+  command: string,
+  record: SpanRecorder,
+): void {
+  const [status = ""] = line.split(" ", 1);
+  record("status", 0, status.length);
+  let at = status.length + 1;
+  const code = /^\[([^\]]*)\]/.exec(line.slice(at));
+  if (code !== null) {
+    const end = at + code[0].length;
+    record("[", at, at + 1);
+    record("resp-code", at + 1, end - 1);
+    record("]", end - 1, end);
+    at = end + 1;
+  }
+  const rules = status === "+OK" ? numbersAfter.get(command) : undefined;
+  const words = /^(\d+) (\S+)$/.exec(line.slice(at));
+  if (rules !== undefined && words !== null) {
+    return pair(line, at, rules, record);
+  }
+  const stamp = command === "" ? /<[^<> ]+>$/.exec(line) : null;
+  const end = stamp?.index ?? line.length;
+  record("text", at, end);
+  record("timestamp", end, line.length);
+}
+
+/** What follows `+OK` where it isn't text. */
+const numbersAfter: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["STAT", ["message-count", "maildrop-size"]],
+  ["LIST", ["msg", "message-size"]],
+  ["UIDL", ["msg", "unique-id"]],
+]);
+
+/**
+ * Reads a further line of a response that isn't a message.
+ *
+ *     scan-listing      = msg SP octets        ; RFC 1939 §5
+ *     unique-id-listing = msg SP unique-id     ; RFC 1939 §7
+ *     capa-resp         = capa-tag *(SP param) ; RFC 2449 §5
+ */
+export function readListLine(
+  line: OctetString,
+  command: string,
+  record: SpanRecorder,
+): void {
+  const rules = numbersAfter.get(command);
+  if (rules !== undefined) return pair(line, 0, rules, record);
+  if (command !== "CAPA") return record("text", 0, line.length);
+  const end = line.includes(" ") ? line.indexOf(" ") : line.length;
+  record("capa-tag", 0, end);
+  record("capa-param", end + 1, line.length);
+}
+
+function pair(
+  line: OctetString,
+  at: number,
+  [first, second]: readonly [string, string],
+  record: SpanRecorder,
+): void {
+  const space = line.indexOf(" ", at);
+  const end = space < 0 ? line.length : space;
+  record(first, at, end);
+  record(second, end + 1, line.length);
+}

@@ -1,0 +1,41 @@
+import type { Component } from "svelte";
+import type { LadderColumns } from "./columns.ts";
+import type { LadderView } from "./ladder-view.ts";
+import type { RowOffsets } from "./row-offsets.ts";
+import type { Wire } from "./wire.svelte.ts";
+import type { WireLine } from "./wire-line.ts";
+
+/** What somebody who listens makes of a line. */
+export interface Heard {
+  /** The part that matters, in UTF-16 units of the line's text. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "password" | "digest" | "stamp";
+  /** Columns that the note on it takes behind the text. */
+  readonly columns: number;
+}
+
+/** Somebody who listens to the wire: how it hears and how that is drawn. */
+export interface Tap {
+  /** The same lines as they come by: each `text` is what is heard. */
+  hear(lines: readonly WireLine[]): readonly WireLine[];
+  /** Names the pane. */
+  readonly Title: Component;
+  /** The tap itself, across the ladder. */
+  readonly Line: Component<{
+    readonly view: LadderView;
+    readonly offsets: RowOffsets;
+    readonly columns: LadderColumns;
+    /** The rows in sight. */
+    readonly first: number;
+    readonly end: number;
+    readonly height: number;
+    /** True when the last lifelines go on. */
+    readonly connected: boolean;
+  }>;
+  /** What stands behind a line that gives something away. */
+  readonly Note: Component<{
+    readonly line: WireLine;
+    readonly wire: Wire;
+  }>;
+}

@@ -1,0 +1,52 @@
+import type { Token } from "../../explain/token.ts";
+import { tokensOf } from "../../explain/tokens-of.ts";
+import type { OctetString } from "../../mail/format/octets.ts";
+import type { Wire } from "../ladder/wire.svelte.ts";
+
+/** A row of the wire as it stands in the page, with its tokens. */
+export interface TokenRow {
+  readonly item: HTMLElement;
+  readonly text: HTMLElement;
+  readonly octets: OctetString;
+  readonly tokens: readonly Token[];
+}
+
+/** A token that somebody asks about. */
+export interface TokenChoice {
+  readonly row: TokenRow;
+  readonly index: number;
+  readonly token: Token;
+  /** How it was come to; what was tapped is told of below the wire. */
+  readonly by: "pointer" | "keys" | "tap";
+}
+
+/** The tokens of the row that a place in the page belongs to; null when it has none. */
+export function tokenRowAt(place: Element, wire: Wire): TokenRow | null {
+  const item = place.closest<HTMLElement>("li[data-key]");
+  const text = item?.querySelector<HTMLElement>("code.text") ?? null;
+  if (item === null || text === null) return null;
+  const [, seq, index] =
+    /^(?:line|data) (\d+)(?: (\d+))?$/.exec(item.dataset["key"] ?? "") ?? [];
+  const line = wire.shown.find((each) => each.seq === Number(seq));
+  if (line === undefined) return null;
+  const { device, trace } = wire.bench;
+  const own = trace.filter(({ connection }) => connection === device.id);
+  const at = Number(index ?? 0);
+  const tokens = tokensOf(device.protocol, own, { seq: line.seq, index: at });
+  const octets = line.body?.line(at) ?? line.octets;
+  return tokens.length === 0 ? null : { item, text, octets, tokens };
+}
+
+/** The choice `step` tokens on from another one in a row; null beyond the ends. */
+export function nextChoice(
+  row: TokenRow,
+  present: TokenChoice | null,
+  step: 1 | -1,
+): TokenChoice | null {
+  const { length } = row.tokens;
+  const before = present?.row.item === row.item ? present.index : null;
+  const start = step > 0 ? -1 : length;
+  const index = Math.min(length - 1, Math.max(0, (before ?? start) + step));
+  const token = row.tokens[index];
+  return token === undefined ? null : { row, index, token, by: "keys" };
+}

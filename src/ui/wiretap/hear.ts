@@ -1,0 +1,22 @@
+import { displayOffset } from "../ladder/display-text.ts";
+import type { WireLine } from "../ladder/wire-line.ts";
+import { secretSpans } from "./secret-spans.ts";
+
+/** Columns of the ladder that a note takes: its icon, its frame and its words. */
+const noteColumns = { password: 27, digest: 27, stamp: 20 } as const;
+
+/**
+ * The lines as they come by somebody who listens on a line in clear: all of
+ * them, with what gives something away marked.
+ */
+export function hear(lines: readonly WireLine[]): readonly WireLine[] {
+  const spans = secretSpans(lines);
+  return lines.map((line) => {
+    const span = spans.get(line.seq);
+    if (span === undefined) return line;
+    const { kind } = span;
+    const from = displayOffset(line.octets, span.from);
+    const to = displayOffset(line.octets, span.to);
+    return { ...line, heard: { from, to, kind, columns: noteColumns[kind] } };
+  });
+}
