@@ -265,3 +265,29 @@ describe("on a phone", () => {
     await close();
   });
 });
+
+test("on a phone every device's tab can be seen", async () => {
+  const opened = await openPage(browser, {
+    viewport: { width: 390, height: 844 },
+  });
+  const tabs = opened.page.getByRole("tablist").first().getByRole("tab");
+  const boxes = await Promise.all(
+    (await tabs.all()).map((tab) => tab.boundingBox()),
+  );
+  expect(boxes.length).toBe(2);
+  for (const box of boxes) {
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 390) + (box?.width ?? 1)).toBeLessThanOrEqual(390);
+    const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+    // What is there to be tapped is the tab, not something that covers it.
+    const isOnTop = await opened.page.evaluate(
+      ([left, top]) =>
+        document
+          .elementFromPoint(left ?? 0, top ?? 0)
+          ?.closest("[role=tab]") !== null,
+      [x + width - 8, y + height / 2],
+    );
+    expect(isOnTop).toBe(true);
+  }
+  await opened.close();
+});

@@ -1,8 +1,5 @@
-import { decodedText } from "../../mail/format/charset.ts";
-import { decodedHeader } from "../../mail/format/encoded-word.ts";
 import type { BodyPart } from "../../mail/format/message-part.ts";
-import { octetsOf } from "../../mail/format/octets.ts";
-import { parameterOf, type Parameters } from "../../mail/format/parameter.ts";
+import { decodedParameter } from "../../mail/format/parameter.ts";
 
 /** Octets of a message from `start` up to, not including, `end`. */
 export interface OctetRange {
@@ -116,20 +113,8 @@ function rowOf(
 export function filenameOf(part: BodyPart): string {
   const disposition = part.disposition?.parameters ?? [];
   return (
-    namedIn(disposition, "filename") ?? namedIn(part.parameters, "name") ?? ""
+    decodedParameter(disposition, "filename") ??
+    decodedParameter(part.parameters, "name") ??
+    ""
   );
-}
-
-function namedIn(parameters: Parameters, name: string): string | null {
-  const extended = parameterOf(parameters, `${name}*`);
-  const [, charset = "", value] =
-    /^([^']*)'[^']*'(.*)$/.exec(extended ?? "") ?? [];
-  if (value !== undefined) {
-    const octets = value.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
-    return decodedText(octetsOf(octets), charset);
-  }
-  const plain = parameterOf(parameters, name);
-  return plain === null ? null : decodedHeader(plain);
 }
