@@ -136,7 +136,7 @@ export default defineConfig({
             {
               // All that the first command needs compresses best as one.
               name: "bench",
-              test: /node_modules\/(svelte|xstate|d3-\w+|internmap)\/|src\/(mail\/(?!mbox)|protocols\/|simulator\/)|src\/ui\/(?!lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/StateStrip|message\/|own-mail\/|text\/message|wiretap|text\/(?:wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/scene-files|InspectorPanel|Help)/,
+              test: /node_modules\/(svelte|xstate|d3-shape|d3-path)\/|src\/(mail\/(?!mbox)|protocols\/|simulator\/)|src\/ui\/(?!lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/StateStrip|timeline\/(?:Timeline|Score|score)|message\/|own-mail\/|text\/message|wiretap|text\/(?:wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/scene-files|InspectorPanel|Help)/,
             },
             {
               // All that keeps and shares sessions comes at once, with the first line.

@@ -3,9 +3,18 @@ import type { Bench } from "../state/bench.svelte.ts";
 import type { Tap } from "./tap.ts";
 import { bySeq, wireLines, type WireLine } from "./wire-line.ts";
 
+/** A token on the wire: the line of an event, and where in it. */
+export interface WirePlace {
+  readonly seq: number;
+  /** Offset of the token in the line, in octets; null for the line as a whole. */
+  readonly at: number | null;
+}
+
 /** The selected device's wire: its lines in the order in which it sent or saw them. */
 export class Wire {
   readonly #bench: Bench;
+  /** A place on the wire that somebody asks to see; null when nobody does. */
+  sought: WirePlace | null = $state.raw(null);
   /** Who listens; null while nobody does. */
   tap: Tap | null = $state.raw(null);
   readonly tagged: boolean = $derived(
@@ -43,8 +52,8 @@ export class Wire {
   }
 
   #shownLines(): readonly WireLine[] {
-    const { live, position, device } = this.#bench;
-    if (live) return this.lines;
+    const { caughtUp, position, device } = this.#bench;
+    if (caughtUp) return this.lines;
     // As they look before what comes later; some have been sent but not yet received.
     const found = this.#read(this.#bench.eventsOf(device.id));
     return this.lines

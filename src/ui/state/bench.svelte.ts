@@ -6,6 +6,7 @@ import { legalCommands } from "../../simulator/legal-commands.ts";
 import {
   cutBack,
   newTimeline,
+  present,
   record,
   stepsAt,
   traceOf,
@@ -13,28 +14,20 @@ import {
 } from "../../simulator/timeline.ts";
 import type { TraceEvent, TraceEventOf } from "../../simulator/trace.ts";
 import type { Connection, World } from "../../simulator/world.ts";
+import type { Follower } from "../motion/follower.ts";
+import { BenchClock } from "./bench-clock.ts";
 import {
   devicesAfter,
+  kindFor,
   type Device,
   type DeviceKind,
   type OwnedDevice,
   withDevice,
 } from "./device.ts";
 import { linesToOctets } from "./line-octets.ts";
-import {
-  linesShown,
-  mailAt,
-  stateAfter,
-  stopsOf,
-  worldAt,
-  type Stop,
-} from "./playhead.ts";
-import {
-  lastAnswerAt,
-  lastRefusal,
-  openConnection,
-  waitingTag,
-} from "./session-facts.ts";
+import { linesShown, mailAt, stopsOf, worldAt, type Stop } from "./playhead.ts";
+import { promptOf, type Prompt } from "./prompt.ts";
+import { lastRefusal, openConnection } from "./session-facts.ts";
 
 export type { Device } from "./device.ts";
 
@@ -58,14 +51,17 @@ export interface BenchSetup {
 export class Bench {
   readonly account: string;
   readonly roundTripTime: number;
-  readonly #clock: () => number;
-  #startedAt: number | null = null;
+  readonly #clock: BenchClock;
 
   timeline: Timeline = $state.raw() as Timeline;
   /** How many trace events are shown; all of them when live. */
   playhead = $state(0);
   /** The line sought, where the playhead alone doesn't say which it is. */
   #line = $state(0);
+  /** True while what is shown is still on its way to the present. */
+  arriving = $state(false);
+  /** Shows what comes in line by line; without one it is shown at once. */
+  follower: Follower | null = $state.raw(null);
   /** What was asked for in the past and waits for the answer whether to branch. */
   question: TimelessInput | null = $state.raw(null);
   /** What happened after the points from which the bench went on differently. */
@@ -78,13 +74,16 @@ export class Bench {
   attended = $state(false);
 
   readonly trace: readonly TraceEvent[] = $derived(traceOf(this.timeline));
-  readonly live: boolean = $derived(this.playhead >= this.trace.length);
+  /** True when all that has happened is shown. */
+  readonly caughtUp: boolean = $derived(this.playhead >= this.trace.length);
+  /** True at the present, and on the way to it: nobody has gone back. */
+  readonly live: boolean = $derived(this.caughtUp || this.arriving);
   readonly shown: readonly TraceEvent[] = $derived(
-    this.live ? this.trace : this.trace.slice(0, this.playhead),
+    this.caughtUp ? this.trace : this.trace.slice(0, this.playhead),
   );
   readonly world: World = $derived(worldAt(this.timeline, this.playhead));
   readonly shownMail: MailStore = $derived(
-    this.live ? this.world.mail : mailAt(this.timeline, this.playhead),
+    this.caughtUp ? this.world.mail : mailAt(this.timeline, this.playhead),
   );
   /** Removed devices stay for as long as undo has brought their connection back. */
   readonly devices: readonly Device[] = $derived(
@@ -110,11 +109,13 @@ export class Bench {
   );
   /** How many of its lines are shown. */
   readonly position: number = $derived.by(() =>
-    linesShown(this.stops, this.playhead, this.#line, this.live),
+    linesShown(this.stops, this.playhead, this.#line, this.caughtUp),
   );
-  /** The tag of its command that waits for more of the client; null when none does. */
-  readonly openTag: string | null = $derived(
-    waitingTag(this.eventsOf(this.device.id), this.connection),
+  /** What the next thing typed goes to: what is shown may be behind it. */
+  readonly prompt: Prompt = $derived.by(() =>
+    this.live
+      ? promptOf(this.trace, present(this.timeline), this.device)
+      : promptOf(this.shown, this.world, this.device),
   );
   /** What its last command was refused for; null when that one went well. */
   readonly refusal: TraceEventOf<"command.refused"> | null = $derived(
@@ -125,18 +126,13 @@ export class Bench {
     this.timeline = newTimeline(setup.beginning);
     this.account = setup.account;
     this.roundTripTime = setup.roundTripTime ?? 120;
-    this.#clock = setup.clock ?? (() => performance.now());
+    this.#clock = new BenchClock(setup.clock ?? (() => performance.now()));
     this.owned = setup.devices.reduce(withDevice, []);
     this.#selected = this.owned[0]?.id ?? "";
   }
 
   select(deviceId: string): void {
     this.#selected = deviceId;
-  }
-
-  /** Names of the states of a connection at the playhead, outermost first. */
-  stateOf(connection: string | null): readonly string[] {
-    return stateAfter(this.shown, connection);
   }
 
   /** Shown events of one device, of all its connections. */
@@ -147,7 +143,7 @@ export class Bench {
   connect(deviceId: string): void {
     const device = this.devices.find(({ id }) => id === deviceId);
     if (device === undefined || device.connection !== null) return;
-    this.#take({
+    this.take({
       kind: "connect",
       connection: deviceId,
       protocol: device.protocol,
@@ -159,7 +155,7 @@ export class Bench {
   cut(deviceId: string): void {
     const device = this.devices.find(({ id }) => id === deviceId);
     if (device === undefined || device.connection === null) return;
-    this.#take({ kind: "cut", connection: device.connection });
+    this.take({ kind: "cut", connection: device.connection });
   }
 
   /**
@@ -167,24 +163,20 @@ export class Bench {
    * Several lines go out together.
    */
   send(text: string): void {
-    const { connection } = this.device;
-    if (connection === null) return;
-    this.#take({ kind: "send", connection, octets: linesToOctets(text) });
+    const { connection } = this.prompt;
+    if (connection === undefined) return;
+    const octets = linesToOctets(text);
+    this.take({ kind: "send", connection: connection.id, octets });
   }
 
   /** Mail arrives from elsewhere. */
   deliver(octets: OctetString, mailbox = "INBOX"): void {
-    this.#take({ kind: "deliver", account: this.account, mailbox, octets });
+    this.take({ kind: "deliver", account: this.account, mailbox, octets });
   }
 
   /** Puts a new device on the bench and selects it. */
   addDevice(protocol: string): void {
-    const kinds = this.devices.map((device) => device.kind);
-    const kind =
-      (["laptop", "desktop", "phone"] as const).find(
-        (one) => !kinds.includes(one),
-      ) ?? "phone";
-    this.owned = withDevice(this.owned, [kind, protocol]);
+    this.owned = withDevice(this.owned, [kindFor(this.devices), protocol]);
     this.#selected = this.owned.at(-1)?.id ?? "";
   }
 
@@ -201,10 +193,6 @@ export class Bench {
   /** Takes back the last input of any device. */
   undo(): void {
     this.#goOn(cutBack(this.timeline, this.timeline.entries.length - 1));
-  }
-
-  get canUndo(): boolean {
-    return this.timeline.entries.length > 0;
   }
 
   /** Shows one line of the selected device less. */
@@ -227,11 +215,22 @@ export class Bench {
   /** Shows the first `count` trace events. */
   seek(count: number): void {
     this.question = null;
+    this.arriving = false;
     this.playhead = Math.max(0, Math.min(count, this.trace.length));
   }
 
   returnToNow(): void {
     this.seek(this.trace.length);
+  }
+
+  /** Shows one line more on the way to the present. */
+  arrive(line: number): void {
+    const stop = this.stops[line - 1];
+    if (line >= this.stops.length || stop === undefined) this.returnToNow();
+    else {
+      this.playhead = Math.max(this.playhead, stop.playhead);
+      this.#line = line;
+    }
   }
 
   /** Yes to the question: what happened after the playhead is kept aside. */
@@ -240,7 +239,7 @@ export class Bench {
     if (question === null) return;
     this.keptAside = [...this.keptAside, this.timeline];
     this.#goOn(cutBack(this.timeline, stepsAt(this.timeline, this.playhead)));
-    this.#take(question);
+    this.take(question);
   }
 
   /** No to the question. */
@@ -257,22 +256,18 @@ export class Bench {
   }
 
   /** Takes an input at the present; in the past it asks first. */
-  #take(input: TimelessInput): void {
+  take(input: TimelessInput): void {
     if (!this.live) {
       this.question = input;
       return;
     }
-    const now = this.#clock();
-    this.#startedAt ??= now - this.world.now;
-    let at = now - this.#startedAt;
-    if (input.kind !== "deliver") {
-      const halfTrip = this.roundTripTime / 2;
-      // Answers are shown at once: what is sent on seeing them is sent after them.
-      at = Math.max(at, lastAnswerAt(this.trace, input.connection) + halfTrip);
-      at += halfTrip;
-    }
-    at = Math.round(at);
-    this.#goOn(record(this.timeline, { ...input, at } as Input));
+    const { timeline, roundTripTime, playhead } = this;
+    const at = this.#clock.arrival(input, timeline, roundTripTime);
+    this.#goOn(record(timeline, { ...input, at } as Input));
+    if (this.follower === null) return;
+    this.playhead = playhead;
+    this.arriving = true;
+    this.follower.follow();
   }
 
   /** Takes up another session: all devices it has had, and what has happened. */
@@ -280,7 +275,7 @@ export class Bench {
     this.owned = owned;
     this.removed = [];
     this.keptAside = [];
-    this.#startedAt = null;
+    this.#clock.restart();
     this.#goOn(timeline);
   }
 

@@ -50,6 +50,15 @@ export function newDevice(
   };
 }
 
+/** What the next device is: of a kind that isn't there yet, else a phone. */
+export function kindFor(devices: readonly OwnedDevice[]): DeviceKind {
+  const kinds = new Set(devices.map(({ kind }) => kind));
+  const others = (["laptop", "desktop"] as const).filter(
+    (kind) => !kinds.has(kind),
+  );
+  return others[0] ?? "phone";
+}
+
 /** Devices and one more. */
 export function withDevice(
   others: readonly OwnedDevice[],

@@ -25,21 +25,6 @@ export function mailAt(timeline: Timeline, playhead: number): MailStore {
   return mail;
 }
 
-/** Names of the states that a connection is in after these events, outermost first. */
-export function stateAfter(
-  shown: readonly TraceEvent[],
-  connection: string | null,
-): readonly string[] {
-  if (connection === null) return [];
-  for (let index = shown.length - 1; index >= 0; index--) {
-    const event = shown[index];
-    if (event?.connection !== connection) continue;
-    if (event.kind === "state.changed") return event.to;
-    if (event.kind === "connection.opened") return [];
-  }
-  return [];
-}
-
 /** Whether an event is one line on the wire, or the end of the wire. */
 export function isLine(event: TraceEvent): boolean {
   return (

@@ -40,15 +40,3 @@ export function waitingTag(
   if (event?.kind !== "line.received") return null;
   return event.text.split(" ", 1)[0] ?? null;
 }
-
-/** When the server last answered on a connection, by its own clock in ms. */
-export function lastAnswerAt(
-  trace: readonly TraceEvent[],
-  connection: string,
-): number {
-  const last = trace.findLast(
-    (event) =>
-      event.kind === "response.sent" && event.connection === connection,
-  );
-  return last?.at ?? -Infinity;
-}

@@ -105,6 +105,7 @@ export const en: Words = {
     history: "Previous command",
   },
   timeline: {
+    empty: "Every line on the wire will stand here, to go back to.",
     label: "Timeline",
     playback: "Playback",
     undo: "Undo",

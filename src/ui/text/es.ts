@@ -107,6 +107,7 @@ export const es = {
     history: "Comando anterior",
   },
   timeline: {
+    empty: "Aquí quedará cada línea que pase por el cable, para volver a ella.",
     label: "Línea de tiempo",
     playback: "Reproducción",
     undo: "Deshacer",

@@ -1,3 +1,4 @@
+import { journeyOf } from "../../../src/ui/diagram/journey.ts";
 import { describe, expect, test } from "vitest";
 import { mailboxNamed } from "../../../src/mail/mail-store.ts";
 import { Wire } from "../../../src/ui/ladder/wire.svelte.ts";
@@ -13,13 +14,13 @@ describe("devices", () => {
     });
     bench.connect("desktop");
     expect(bench.device.connection).toBe("desktop");
-    expect(bench.stateOf("desktop")[0]).toBe("authorization");
+    expect(journeyOf(bench.shown, "desktop").path[0]).toBe("authorization");
     bench.cut("desktop");
     expect(bench.device.connection).toBeNull();
     expect(bench.device.latestConnection).toBe("desktop");
     bench.connect("desktop");
     expect(bench.device.connection).toBe("desktop");
-    expect(bench.stateOf("desktop")[0]).toBe("authorization");
+    expect(journeyOf(bench.shown, "desktop").path[0]).toBe("authorization");
   });
 
   test("are numbered, selected when added and cut off when removed", () => {
@@ -99,7 +100,7 @@ describe("time", () => {
     bench.seekLine(before.length);
     const scrubbed = {
       lines: new Wire(bench).shown.map(({ text }) => text),
-      state: bench.stateOf("laptop"),
+      state: journeyOf(bench.shown, "laptop").path,
       mail: mailboxNamed(bench.shownMail, "lucia", "INBOX")?.messages,
     };
     bench.returnToNow();
@@ -109,7 +110,7 @@ describe("time", () => {
     expect(scrubbed.lines).toEqual(
       new Wire(bench).shown.map(({ text }) => text),
     );
-    expect(scrubbed.state).toEqual(bench.stateOf("laptop"));
+    expect(scrubbed.state).toEqual(journeyOf(bench.shown, "laptop").path);
     expect(scrubbed.mail).toBe(
       mailboxNamed(bench.shownMail, "lucia", "INBOX")?.messages,
     );
@@ -194,9 +195,9 @@ test("a refusal is told until the next command", () => {
 test("the tag of a command that waits is known", () => {
   const { bench, talk } = newBench();
   talk("laptop", "x1 LOGIN lucia gato.rojo");
-  expect(bench.openTag).toBeNull();
+  expect(bench.prompt.openTag).toBeNull();
   talk("laptop", "x2 APPEND INBOX {5}");
-  expect(bench.openTag).toBe("x2");
+  expect(bench.prompt.openTag).toBe("x2");
   talk("laptop", "12345", "x3 IDLE");
-  expect(bench.openTag).toBe("x3");
+  expect(bench.prompt.openTag).toBe("x3");
 });

@@ -1,0 +1,50 @@
+import type { TimelessInput } from "../../simulator/input.ts";
+import { present, traceOf, type Timeline } from "../../simulator/timeline.ts";
+import type { TraceEvent } from "../../simulator/trace.ts";
+
+/** Turns the time that passes in front of the page into that of a world. */
+export class BenchClock {
+  readonly #clock: () => number;
+  #startedAt: number | null = null;
+
+  /** `clock` tells milliseconds that only go forward. */
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** Another session: time goes on where its last input was. */
+  restart(): void {
+    this.#startedAt = null;
+  }
+
+  /**
+   * When an input that is made now comes in at the server, in ms of the world:
+   * half a round trip after it was sent. Answers are shown at once, so what is
+   * sent on seeing them is sent after they have come back.
+   */
+  arrival(
+    input: TimelessInput,
+    timeline: Timeline,
+    roundTripTime: number,
+  ): number {
+    const now = this.#clock();
+    this.#startedAt ??= now - present(timeline).now;
+    const elapsed = now - this.#startedAt;
+    if (input.kind === "deliver") return Math.round(elapsed);
+    const halfTrip = roundTripTime / 2;
+    const seen = lastAnswerAt(traceOf(timeline), input.connection) + halfTrip;
+    return Math.round(Math.max(elapsed, seen) + halfTrip);
+  }
+}
+
+/** When the server last answered on a connection, by its own clock in ms. */
+function lastAnswerAt(
+  trace: readonly TraceEvent[],
+  connection: string,
+): number {
+  const last = trace.findLast(
+    (event) =>
+      event.kind === "response.sent" && event.connection === connection,
+  );
+  return last?.at ?? -Infinity;
+}
