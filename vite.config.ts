@@ -136,7 +136,12 @@ export default defineConfig({
             {
               // All that the first command needs compresses best as one.
               name: "bench",
-              test: /node_modules\/(svelte|xstate|d3-shape|d3-path)\/|src\/(mail\/(?!mbox)|protocols\/|simulator\/)|src\/ui\/(?!lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/StateStrip|timeline\/(?:Timeline|Score|score)|message\/|own-mail\/|text\/message|wiretap|text\/(?:wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/scene-files|InspectorPanel|Help)/,
+              test: /node_modules\/(svelte|xstate|d3-shape|d3-path)\/|src\/(mail\/(?!mbox|format\/(?:date|section))|protocols\/(?!\w+\/(?:dialogue|commands\/|frame-reading|refus|reasons|update\.|syntax-texts|search-matcher|wire\/(?!framer|response\.)))|simulator\/)|src\/ui\/(?!lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/StateStrip|timeline\/(?:Timeline|Score|score)|message\/|own-mail\/|text\/message|wiretap|text\/(?:wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/scene-files|InspectorPanel|Help)/,
+            },
+            {
+              // How commands are read and carried out comes with the first one.
+              name: "dialogue",
+              test: /src\/protocols\//,
             },
             {
               // All that keeps and shares sessions comes at once, with the first line.
@@ -161,6 +166,7 @@ export default defineConfig({
           // Searches over random dialogues take their time on a busy machine.
           testTimeout: 20_000,
           include: ["tests/**/*.test.ts"],
+          setupFiles: "tests/dialogues.ts",
           exclude: [...configDefaults.exclude, "tests/browser/**"],
         },
       },

@@ -5,6 +5,7 @@ import {
   type Socket,
 } from "node:net";
 import { octetsOf } from "../mail/format/octets.ts";
+import { loadDialogue } from "../protocols/dialogues.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import type { World } from "../simulator/world.ts";
 import { LiveWorld } from "./live-world.ts";
@@ -63,6 +64,7 @@ export class Bridge {
   async listen(): Promise<readonly ServedAddress[]> {
     const served: ServedAddress[] = [];
     for (const [protocol, port] of this.#settings.ports) {
+      await loadDialogue(protocol);
       served.push(await this.#open(protocol, port));
     }
     return served;

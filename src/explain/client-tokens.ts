@@ -1,6 +1,6 @@
 import type { OctetString } from "../mail/format/octets.ts";
 import { commandOf as imapCommandOf } from "../protocols/imap/frame-reading.ts";
-import { commandOf as pop3CommandOf } from "../protocols/pop3/index.ts";
+import { commandOf as pop3CommandOf } from "../protocols/pop3/dialogue.ts";
 import type { Frame, Reason } from "../protocols/protocol.ts";
 import { linesFrom } from "./lines.ts";
 import { isMessageOctets, MessageLines } from "./message-tokens.ts";

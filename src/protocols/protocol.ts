@@ -43,8 +43,26 @@ export interface Protocol<Session = unknown> {
    */
   readonly scope: "mailboxes" | "maildrop";
 
+  /** Brings in how it reads and carries out commands; see `dialogues.ts`. */
+  readonly dialogue: () => Promise<Dialogue<Session>>;
+
   /** The session and first words of a connection that has just been opened. */
   open(context: OpenContext): Opening<Session>;
+  /** What may be told without being asked, to a session whose state allows it. */
+  updates(context: Context<Session>): Outcome<Session>;
+  /** What a connection leaves behind when it ends without having said goodbye. */
+  abandon(session: Session): readonly MailChange[];
+  /** Last words of a server that closes by itself: timeout, shutdown, fault. */
+  farewell(reason: Farewell): readonly Response[];
+  /** What a session has before it, for whoever watches; the simulator never asks. */
+  observe(session: Session): Observation;
+}
+
+/**
+ * The part of a protocol that is needed as soon as a client says something:
+ * how commands are read, carried out and refused.
+ */
+export interface Dialogue<Session = unknown> {
   /** Reads a whole frame as a command; what is wrong with it is in the answer. */
   parse(frame: Frame, session: Session): Parsed;
   /** The command that an unfinished frame is about, or null when it is none that is known. */
@@ -70,14 +88,6 @@ export interface Protocol<Session = unknown> {
   resume(line: OctetString, context: Context<Session>): Outcome<Session>;
   /** Answers a command that was not carried out. */
   refuse(refusal: Refusal, session: Session): Refused;
-  /** What may be told without being asked, to a session whose state allows it. */
-  updates(context: Context<Session>): Outcome<Session>;
-  /** What a connection leaves behind when it ends without having said goodbye. */
-  abandon(session: Session): readonly MailChange[];
-  /** Last words of a server that closes by itself: timeout, shutdown, fault. */
-  farewell(reason: Farewell): readonly Response[];
-  /** What a session has before it, for whoever watches; the simulator never asks. */
-  observe(session: Session): Observation;
 }
 
 /** A session seen from outside; cheap to make, since views ask after every event. */

@@ -1,8 +1,10 @@
 import type { OctetString } from "../mail/format/octets.ts";
+import { dialogueOf } from "../protocols/dialogues.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import { MailWork } from "../protocols/mail-work.ts";
 import type {
   Context,
+  Dialogue,
   Frame,
   Framed,
   Outcome,
@@ -55,6 +57,7 @@ export function converse(
 class Conversation {
   readonly #running: StepInProgress;
   readonly #protocol: Protocol;
+  readonly #dialogue: Dialogue;
   readonly #id: string;
   readonly #received: Draft;
 
@@ -66,6 +69,7 @@ class Conversation {
   ) {
     this.#running = running;
     this.#protocol = protocol;
+    this.#dialogue = dialogueOf(protocol.name);
     this.#id = id;
     this.#received = received;
   }
@@ -124,11 +128,11 @@ class Conversation {
 
   #announced(framed: Extract<Framed, { kind: "line" }>, start: Numbered): void {
     const announced = framed.literal ?? 0;
-    const preview = this.#protocol.preview(framed.frame);
+    const preview = this.#dialogue.preview(framed.frame);
     if (preview !== null && !this.#allows(preview.name)) {
       this.#refuse({ kind: "state", ...preview, state: this.#state }, start);
     } else {
-      const refused = this.#protocol.refuseLiteral(
+      const refused = this.#dialogue.refuseLiteral(
         framed.frame,
         announced,
         this.#context(),
@@ -140,7 +144,7 @@ class Conversation {
         );
         if (framed.synchronizing) {
           this.#running.record.answers(
-            [this.#protocol.goAhead],
+            [this.#dialogue.goAhead],
             this.#id,
             told,
           );
@@ -157,7 +161,7 @@ class Conversation {
   }
 
   #command(frame: Frame, start: Numbered): void {
-    const parsed = this.#protocol.parse(frame, sessionOf(this.connection));
+    const parsed = this.#dialogue.parse(frame, sessionOf(this.connection));
     if (parsed.kind === "malformed") {
       const { tag, name } = parsed;
       if (name !== null && !this.#allows(name)) {
@@ -185,17 +189,17 @@ class Conversation {
       return;
     }
     this.#run(tag, recognized, (context) =>
-      this.#protocol.execute(command, context),
+      this.#dialogue.execute(command, context),
     );
   }
 
   #resume(text: OctetString, line: Draft): void {
     const { inProgress } = this.connection;
-    const key = this.#protocol.lineKey(text, sessionOf(this.connection));
+    const key = this.#dialogue.lineKey(text, sessionOf(this.connection));
     this.#running.transit(this.connection, { type: `line.${key}` }, line);
     // The answer belongs to the command that waits, not to the line that carries it on.
     this.#run(null, inProgress ?? line, (context) =>
-      this.#protocol.resume(text, context),
+      this.#dialogue.resume(text, context),
     );
   }
 
@@ -237,7 +241,7 @@ class Conversation {
   }
 
   #refuse(refusal: Refusal, cause: Numbered): void {
-    const refused = this.#protocol.refuse(refusal, sessionOf(this.connection));
+    const refused = this.#dialogue.refuse(refusal, sessionOf(this.connection));
     this.#noteRefusal(refusal.kind, refused, refusal, cause);
   }
 

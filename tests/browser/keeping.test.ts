@@ -219,7 +219,7 @@ describe("a link", () => {
     const { page, expectClean, close } = await openPage(browser);
     await connect(page);
     await typeLines(page, "USER lucia");
-    await lastRow(page, /^server, \+OK/);
+    await lastRow(page, /send PASS/);
     const own = await wireRows(page);
     const shared = JSON.parse(await menuText(page)) as { inputs: unknown[] };
     shared.inputs.pop();
@@ -310,7 +310,7 @@ describe("a file", () => {
     const { page, expectClean, close } = await openPage(browser, {}, lesson);
     await connect(page);
     await typeLines(page, "USER lucia");
-    await lastRow(page, /^server, \+OK/);
+    await lastRow(page, /send PASS/);
     const text = await menuText(page);
     await page.getByRole("link", { name: "Workbench" }).click();
     await page.getByRole("heading", { name: "Workbench" }).waitFor();
@@ -326,7 +326,7 @@ describe("a file", () => {
     const { page, expectClean, close } = await openPage(browser);
     await connect(page);
     await typeLines(page, "USER lucia");
-    await lastRow(page, /^server, \+OK/);
+    await lastRow(page, /send PASS/);
     const own = await wireRows(page);
     const text = await menuText(page);
     const drop = (content: string) =>

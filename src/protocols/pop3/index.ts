@@ -1,21 +1,10 @@
 import { lineFraming } from "../common/line-framer.ts";
-import type {
-  Farewell,
-  Parsed,
-  Protocol,
-  Reason,
-  Response,
-  SpanRecorder,
-} from "../protocol.ts";
-import { commands } from "./commands/index.ts";
+import type { Farewell, Protocol, Response } from "../protocol.ts";
 import { diagram } from "./diagram.ts";
 import { observedMaildrop } from "./maildrop.ts";
 import { machine } from "./machine.ts";
-import { pop3Reason, quoted } from "./reasons.ts";
-import { refuse } from "./refuse.ts";
 import { newSession, type Pop3Session } from "./session.ts";
 import { newStamp } from "./stamp.ts";
-import { commandLineOf } from "./wire/command-line.ts";
 import { singleLine } from "./wire/response.ts";
 
 /** Octets of a command line with its CRLF; RFC 2449 §4 asks for 255 at least. */
@@ -45,32 +34,7 @@ export const pop3: Protocol<Pop3Session> = {
     };
   },
 
-  parse(frame) {
-    return commandOf(frame.pieces.join(""));
-  },
-
-  preview: () => null,
-  refuseLiteral: () => null,
-  goAhead: {
-    octets: ["+ \r\n"],
-    role: "continuation",
-    tag: null,
-    status: null,
-    name: "",
-  },
-
-  execute({ name, arguments: given }, context) {
-    const command = commands.get(name);
-    if (command === undefined) throw new Error(`no POP3 command ${name}`);
-    return command.run(given, context);
-  },
-
-  lineKey: () => "other",
-  resume() {
-    throw new Error("no POP3 command goes on over further lines");
-  },
-
-  refuse,
+  dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
   updates({ session }) {
     return {
@@ -96,30 +60,6 @@ export const pop3: Protocol<Pop3Session> = {
     };
   },
 };
-
-/** A whole line as a command, or what is wrong with it. */
-export function commandOf(text: string, record?: SpanRecorder): Parsed {
-  const line = commandLineOf(text, record);
-  const name = line.keyword;
-  const command = commands.get(name);
-  if (command === undefined) {
-    const reason = unreadable(text, name);
-    return { kind: "malformed", tag: null, name: null, reason };
-  }
-  const given = command.parse(line);
-  if (!given.ok) {
-    return { kind: "malformed", tag: null, name, reason: given.reason };
-  }
-  const { value } = given;
-  return { kind: "command", command: { tag: null, name, arguments: value } };
-}
-
-/** Why a line doesn't begin with a command. */
-function unreadable(text: string, keyword: string): Reason {
-  if (text === "") return pop3Reason("empty-line", {}, 0);
-  if (keyword === "") return pop3Reason("extra-space", {}, 0);
-  return pop3Reason("unknown-command", { command: quoted(keyword) }, 0);
-}
 
 /** RFC 1939 §3: a server that closes by itself does so without a word. */
 function farewell(reason: Farewell): readonly Response[] {

@@ -12,6 +12,7 @@ import {
   type Language,
   type LoadedLesson,
 } from "../../course/load-lesson.ts";
+import { loadDialogue } from "../../protocols/dialogues.ts";
 import { hrefOf } from "../routes.ts";
 import { Bench } from "../state/bench.svelte.ts";
 import type { DeviceKind } from "../state/device.ts";
@@ -70,6 +71,7 @@ export async function lessonIn(
 export async function lessonBench(lesson: Lesson): Promise<Bench> {
   const { beginning, account } = await loadScene(lesson.scene);
   const earlier = await lessonsBefore(lesson);
+  if (earlier.size > 0) await loadDialogue(lesson.protocol);
   return new Bench({
     beginning: beginningOf(lesson, beginning, (id) => {
       const found = earlier.get(id);

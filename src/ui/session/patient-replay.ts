@@ -1,3 +1,4 @@
+import { loadDialogues } from "../../protocols/dialogues.ts";
 import type { Input } from "../../simulator/input.ts";
 import {
   newTimeline,
@@ -15,6 +16,7 @@ export async function replayPatiently(
   beginning: World,
   inputs: readonly Input[],
 ): Promise<Timeline | null> {
+  await loadDialogues();
   let timeline = newTimeline(beginning);
   let events = 0;
   let rested = performance.now();

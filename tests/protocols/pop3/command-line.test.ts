@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pop3 } from "../../../src/protocols/pop3/index.ts";
+import { dialogue as pop3 } from "../../../src/protocols/pop3/dialogue.ts";
 import { newSession } from "../../../src/protocols/pop3/session.ts";
 
 function parse(text: string) {

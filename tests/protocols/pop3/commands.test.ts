@@ -8,6 +8,7 @@ import type {
   Response,
 } from "../../../src/protocols/protocol.ts";
 import { commands } from "../../../src/protocols/pop3/commands/index.ts";
+import { dialogue } from "../../../src/protocols/pop3/dialogue.ts";
 import { pop3 } from "../../../src/protocols/pop3/index.ts";
 import { openMaildrop } from "../../../src/protocols/pop3/maildrop.ts";
 import {
@@ -52,9 +53,12 @@ function run(
   line: string,
   context: Context<Pop3Session>,
 ): Outcome<Pop3Session> {
-  const parsed = pop3.parse({ pieces: [line], literals: [] }, context.session);
+  const parsed = dialogue.parse(
+    { pieces: [line], literals: [] },
+    context.session,
+  );
   if (parsed.kind === "malformed") throw new Error(parsed.reason.key);
-  return pop3.execute(parsed.command, context);
+  return dialogue.execute(parsed.command, context);
 }
 
 function sent(responses: Iterable<Response>): string {
@@ -191,15 +195,15 @@ test("P-04 no first line is longer than 512 octets, whatever a client writes", (
   const long = "9".repeat(490);
   for (const name of commands.keys()) {
     for (const rest of [long, `${long} ${long}`, `x ${long}`]) {
-      const parsed = pop3.parse(
+      const parsed = dialogue.parse(
         { pieces: [`${name} ${rest}`], literals: [] },
         greeted,
       );
       const session = name === "PASS" ? greeted : loggedIn();
       const responses =
         parsed.kind === "command"
-          ? pop3.execute(parsed.command, contextOf(session)).responses
-          : pop3.refuse({ ...parsed, kind: "syntax" }, session).responses;
+          ? dialogue.execute(parsed.command, contextOf(session)).responses
+          : dialogue.refuse({ ...parsed, kind: "syntax" }, session).responses;
       const first = sent(responses).split("\r\n")[0] ?? "";
       expect(first.length).toBeLessThanOrEqual(510);
       expect(first).toMatch(/^(\+OK|-ERR)( |$)/);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pop3Reasons } from "../../../src/explain/pop3-reasons.ts";
 import { commands } from "../../../src/protocols/pop3/commands/index.ts";
-import { pop3 } from "../../../src/protocols/pop3/index.ts";
+import { dialogue as pop3 } from "../../../src/protocols/pop3/dialogue.ts";
 import { pop3ReasonValues } from "../../../src/protocols/pop3/reasons.ts";
 import { newSession } from "../../../src/protocols/pop3/session.ts";
 

@@ -1,0 +1,125 @@
+import type { OctetString } from "../../mail/format/octets.ts";
+import type {
+  Context,
+  Dialogue,
+  Outcome,
+  Refusal,
+  Refused,
+  Response,
+} from "../protocol.ts";
+import type { ImapCommand, ImapOutcome } from "./commands/command.ts";
+import { commandsByName } from "./commands/index.ts";
+import { commandOf, headOf, refuseLiteral } from "./frame-reading.ts";
+import { syntaxRefusal } from "./refusals.ts";
+import type { ImapSession } from "./session.ts";
+import { updates } from "./updates.ts";
+import { continuation, tagged } from "./wire/response.ts";
+
+/** How IMAP's commands are read, carried out and refused. */
+export const dialogue: Dialogue<ImapSession> = {
+  goAhead: continuation("Ready for literal data"),
+
+  parse: (frame) => commandOf(frame),
+
+  preview(partial) {
+    const { tag, command, reader } = headOf(partial);
+    return reader.failure === null && command !== null
+      ? { tag, name: command.name }
+      : null;
+  },
+
+  refuseLiteral,
+
+  execute({ tag, name, arguments: argument }, context) {
+    const command = commandNamed(name);
+    const outcome = command.run(argument, context);
+    if (outcome.status !== "CONTINUE") {
+      return completed(tag ?? "*", command, argument, outcome, context);
+    }
+    const waiting = { tag: tag ?? "*", command: name };
+    // What is pending is told before the client begins to wait.
+    const told = updates(outcome.session, context, command.tells(argument));
+    return {
+      command: name,
+      completion: "CONTINUE",
+      responses: inTurn(outcome.responses, told.responses),
+      session: { ...told.session, waiting },
+      reason: null,
+    };
+  },
+
+  lineKey: (line) => (line.toUpperCase() === "DONE" ? "DONE" : "other"),
+
+  resume(line: OctetString, context) {
+    const { waiting } = context.session;
+    const command = commandNamed(waiting?.command ?? "");
+    const outcome = command.resume?.(line, context);
+    if (waiting === null || outcome === undefined) {
+      throw new Error("no command waits for a line");
+    }
+    const session = { ...outcome.session, waiting: null };
+    return completed(
+      waiting.tag,
+      command,
+      null,
+      { ...outcome, session },
+      context,
+    );
+  },
+
+  refuse,
+};
+
+function commandNamed(name: string): ImapCommand<unknown> {
+  const command = commandsByName.get(name);
+  if (command === undefined) throw new Error(`no command ${name}`);
+  return command;
+}
+
+/** The end of a command: its answers, what is new for this client, the tagged response. */
+function completed(
+  tag: string,
+  command: ImapCommand<unknown>,
+  argument: unknown,
+  outcome: ImapOutcome,
+  context: Context<ImapSession>,
+): Outcome<ImapSession> {
+  const { status, code, text, reason } = outcome;
+  const tells = status === "BAD" ? "nothing" : command.tells(argument);
+  const told = updates(outcome.session, context, tells);
+  const end = tagged(tag, status as "OK", command.name, code, text);
+  return {
+    command: command.name,
+    completion: status,
+    responses: inTurn(outcome.responses, told.responses, [end]),
+    session: told.session,
+    reason,
+  };
+}
+
+function* inTurn(
+  ...answers: readonly Iterable<Response>[]
+): Generator<Response> {
+  for (const responses of answers) yield* responses;
+}
+
+function refuse(refusal: Refusal): Refused {
+  if (refusal.kind === "state") {
+    const { tag, name, state } = refusal;
+    const [key, text] = wrongState(state[0] ?? "", name);
+    return {
+      responses: [tagged(tag ?? "*", "BAD", name, null, text)],
+      reason: { key, values: { command: name }, at: null },
+    };
+  }
+  const { tag, name, reason } = refusal;
+  return syntaxRefusal(tag, name, reason);
+}
+
+/** Why a command is illegal in a state: the reason's key, and what BAD says. */
+function wrongState(state: string, command: string): readonly [string, string] {
+  if (state === "notAuthenticated") return ["not-logged-in", "log in first"];
+  return command === "LOGIN"
+    ? ["already-logged-in", "already logged in"]
+    : ["no-mailbox-open", "select a mailbox first"];
+}

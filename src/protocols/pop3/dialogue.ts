@@ -1,0 +1,60 @@
+import type { Dialogue, Parsed, Reason, SpanRecorder } from "../protocol.ts";
+import { commands } from "./commands/index.ts";
+import { pop3Reason, quoted } from "./reasons.ts";
+import { refuse } from "./refuse.ts";
+import type { Pop3Session } from "./session.ts";
+import { commandLineOf } from "./wire/command-line.ts";
+
+/** How POP3's commands are read, carried out and refused. */
+export const dialogue: Dialogue<Pop3Session> = {
+  parse(frame) {
+    return commandOf(frame.pieces.join(""));
+  },
+
+  preview: () => null,
+  refuseLiteral: () => null,
+  goAhead: {
+    octets: ["+ \r\n"],
+    role: "continuation",
+    tag: null,
+    status: null,
+    name: "",
+  },
+
+  execute({ name, arguments: given }, context) {
+    const command = commands.get(name);
+    if (command === undefined) throw new Error(`no POP3 command ${name}`);
+    return command.run(given, context);
+  },
+
+  lineKey: () => "other",
+  resume() {
+    throw new Error("no POP3 command goes on over further lines");
+  },
+
+  refuse,
+};
+
+/** A whole line as a command, or what is wrong with it. */
+export function commandOf(text: string, record?: SpanRecorder): Parsed {
+  const line = commandLineOf(text, record);
+  const name = line.keyword;
+  const command = commands.get(name);
+  if (command === undefined) {
+    const reason = unreadable(text, name);
+    return { kind: "malformed", tag: null, name: null, reason };
+  }
+  const given = command.parse(line);
+  if (!given.ok) {
+    return { kind: "malformed", tag: null, name, reason: given.reason };
+  }
+  const { value } = given;
+  return { kind: "command", command: { tag: null, name, arguments: value } };
+}
+
+/** Why a line doesn't begin with a command. */
+function unreadable(text: string, keyword: string): Reason {
+  if (text === "") return pop3Reason("empty-line", {}, 0);
+  if (keyword === "") return pop3Reason("extra-space", {}, 0);
+  return pop3Reason("unknown-command", { command: quoted(keyword) }, 0);
+}
