@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { configDefaults, defineConfig } from "vitest/config";
 import type { Plugin } from "vite";
+import { lessonsInOrder, type Catalogue } from "./src/course/catalogue.ts";
+import type { Lesson } from "./src/course/lesson.ts";
+import type { HintTexts } from "./src/course/load-lesson.ts";
+import { readProse } from "./src/course/prose.ts";
+import { offlineBuild } from "./src/setup/offline-build.ts";
+import { toldHints, toldProse } from "./src/ui/lesson/told-prose.ts";
 
 /** Gives `import paths from "lucide:NAME"`: one icon's shapes, each as a path. */
 function lucideIcons(): Plugin {
@@ -90,6 +97,47 @@ function fontPreloads(): Plugin {
   };
 }
 
+/**
+ * Gives the files of `lessons/` with `?told` as the page wants them: Markdown
+ * read, the lessons' titles in their list, without the mistakes that tests try.
+ */
+function toldLessons(): Plugin {
+  const textOf = (file: string | URL): string => readFileSync(file, "utf8");
+  const read = (file: string): unknown => {
+    const text = textOf(file);
+    if (file.endsWith(".md")) return toldProse(text);
+    const json: unknown = JSON.parse(text);
+    if (file.endsWith("/lesson.json")) {
+      const lesson = json as Lesson;
+      const steps = lesson.steps.map((step) => ({ ...step, wrong: [] }));
+      return { ...lesson, steps } satisfies Lesson;
+    }
+    if (!file.endsWith("/index.json")) return toldHints(json as HintTexts);
+    const catalogue = json as Catalogue;
+    const titlesIn = (language: string) =>
+      Object.fromEntries(
+        lessonsInOrder(catalogue).map(({ lesson: { id, folder } }) => {
+          const words = new URL(
+            `${folder}/${language}.md`,
+            pathToFileURL(file),
+          );
+          return [id, readProse(textOf(words)).title];
+        }),
+      );
+    return { catalogue, titles: { es: titlesIn("es"), en: titlesIn("en") } };
+  };
+  return {
+    name: "told-lessons",
+    load(id) {
+      const [file = "", query] = id.split("?");
+      if (query !== "told") return null;
+      this.addWatchFile(file);
+      const code = `export default ${JSON.stringify(read(file))};`;
+      return { code, moduleType: "js" };
+    },
+  };
+}
+
 /** While developing, styles come from scripts, which the page itself forbids. */
 function openWhileDeveloping(): Plugin {
   return {
@@ -118,9 +166,12 @@ export default defineConfig({
   plugins: [
     lucideIcons(),
     fontPreloads(),
+    toldLessons(),
+    offlineBuild(),
     openWhileDeveloping(),
     svelte({ configFile: false }),
   ],
+  worker: { format: "es" },
   build: {
     outDir: "../dist",
     emptyOutDir: true,
@@ -136,12 +187,17 @@ export default defineConfig({
             {
               // All that the first command needs compresses best as one.
               name: "bench",
-              test: /node_modules\/(svelte|xstate|d3-shape|d3-path)\/|src\/(mail\/(?!mbox|format\/(?:date|section))|protocols\/(?!\w+\/(?:dialogue|commands\/|frame-reading|refus|reasons|update\.|syntax-texts|search-matcher|wire\/(?!framer|response\.)))|simulator\/)|src\/ui\/(?!lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/StateStrip|timeline\/(?:Timeline|Score|score)|message\/|own-mail\/|text\/message|wiretap|text\/(?:wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/scene-files|InspectorPanel|Help)/,
+              test: /node_modules\/(svelte|xstate|d3-shape|d3-path)\/|src\/(mail\/(?!mbox|format\/(?!message-content|octets))|protocols\/(?!\w+\/(?:dialogue|apop|commands\/|frame-reading|refus|reasons|update\.|syntax-texts|search-matcher|wire\/(?!framer|response\.)))|simulator\/(?!ways))|src\/ui\/(?!terminal\/aids|text\/command|motion\/(?!follow-later)|offline\/|text\/offline|lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/(?:StateStrip|strip|travel\/)|why\/|text\/why|timeline\/(?:Timeline|Score|score)|message\/|own-mail\/|text\/message|wire(?:tap|-tools)|text\/(?:wire-|wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/(?:scene-files|large-mailbox)|InspectorPanel|PaneTabs|Help|presenter\/|devices\/board\/|text\/devices|settings\/|layout\/(?:Separator|separators|layout-words|help-words|HeaderMenu)|text\/(?:help|layout|settings))/,
             },
             {
               // How commands are read and carried out comes with the first one.
               name: "dialogue",
-              test: /src\/protocols\//,
+              test: /src\/(protocols|mail\/format)\//,
+            },
+            {
+              // Which scripts may be started; in the next one it would bring that along.
+              name: "own-script",
+              test: /src\/ui\/offline\/own-script/,
             },
             {
               // All that keeps and shares sessions comes at once, with the first line.

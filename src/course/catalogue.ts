@@ -1,48 +1,9 @@
-import * as v from "valibot";
-import type { Read } from "./guarded-json.ts";
-import { readAs } from "./lesson.ts";
-
-const id = v.pipe(v.string(), v.nonEmpty());
-
-const schema = v.pipe(
-  v.strictObject({
-    tracks: v.array(
-      v.strictObject({
-        id,
-        lessons: v.array(
-          v.strictObject({
-            id,
-            /** Folder below `lessons/`. */
-            folder: id,
-            /** How long it takes. */
-            minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-            /** Lessons that are better done before. */
-            after: v.optional(v.array(id)),
-          }),
-        ),
-      }),
-    ),
-  }),
-  v.check(({ tracks }) => {
-    const ids = tracks.flatMap(({ lessons }) => lessons.map((each) => each.id));
-    const known = tracks.flatMap(({ lessons }) =>
-      lessons.flatMap(({ after = [] }) => after),
-    );
-    return (
-      new Set(ids).size === ids.length &&
-      known.every((wanted) => ids.includes(wanted))
-    );
-  }, "two lessons have one id, or one comes after a lesson that is not there"),
-);
+import type * as v from "valibot";
+import type { catalogueSchema } from "./forms/catalogue-form.ts";
 
 /** All lessons, by track and in order: what `lessons/index.json` says. */
-export type Catalogue = v.InferOutput<typeof schema>;
+export type Catalogue = v.InferOutput<typeof catalogueSchema>;
 export type CatalogueLesson = Catalogue["tracks"][number]["lessons"][number];
-
-/** Reads `lessons/index.json`. */
-export function readCatalogue(text: string): Read<Catalogue> {
-  return readAs(schema, text, "index.json");
-}
 
 /** A lesson with its place: the track, and the how-manyth of how many in it. */
 export interface PlacedLesson {

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import { readLesson } from "./forms/lesson-form.ts";
+import { readAs } from "./forms/read-as.ts";
 import type { Problem, Read } from "./guarded-json.ts";
-import { readAs, readLesson, type Lesson } from "./lesson.ts";
+import type { Lesson } from "./lesson.ts";
 import { readProse, type Prose, type ProseStep } from "./prose.ts";
 
 export type Language = "es" | "en";

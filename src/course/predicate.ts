@@ -1,7 +1,17 @@
-import * as v from "valibot";
+import type * as v from "valibot";
+import type { goalForms } from "./forms/goal-forms.ts";
 import { goalKinds } from "./goals/index.ts";
 import type { GoalKind, Needed, Proof } from "./goals/goal-kind.ts";
 import type { Moment } from "./moment.ts";
+
+type Forms = typeof goalForms;
+
+/** One kind of goal with what it asks for, under its name. */
+export type Goal = {
+  readonly [Name in keyof Forms]: {
+    readonly [Key in Name]: v.InferOutput<Forms[Name]>;
+  };
+}[keyof Forms];
 
 /**
  * What must hold, as data: one kind of goal with its arguments, or others put
@@ -12,41 +22,10 @@ export type Predicate =
   | { readonly all: readonly Predicate[] }
   | { readonly any: readonly Predicate[] }
   | { readonly not: Predicate }
-  | { readonly kind: GoalKind; readonly wanted: unknown };
-
-/** The form of a predicate, read into the goals that it is made of. */
-export const predicateSchema: v.GenericSchema<unknown, Predicate> = v.lazy(
-  (input) => {
-    const [key = "", ...others] =
-      typeof input === "object" && input !== null ? Object.keys(input) : [];
-    if (others.length > 0) return unknownPredicate;
-    if (key === "all" || key === "any") {
-      return v.strictObject({
-        [key]: v.pipe(v.array(predicateSchema), v.nonEmpty("empty list")),
-      }) as unknown as v.GenericSchema<unknown, Predicate>;
-    }
-    if (key === "not") return v.strictObject({ not: predicateSchema });
-    const kind = goalKinds.find(({ name }) => name === key);
-    if (kind === undefined) return unknownPredicate;
-    return v.pipe(
-      v.strictObject({ [key]: kind.schema }),
-      v.transform((read): Predicate => ({ kind, wanted: read[key] })),
-    );
-  },
-);
-
-const unknownPredicate = v.custom<Predicate>(
-  () => false,
-  `not a goal: an object with one key of all, any, not, ${goalKinds
-    .map(({ name }) => name)
-    .join(", ")}`,
-);
+  | Goal;
 
 /** Why a predicate holds at a moment; null when it doesn't. */
 export function proofOf(predicate: Predicate, moment: Moment): Proof | null {
-  if ("kind" in predicate) {
-    return predicate.kind.proof(predicate.wanted, moment);
-  }
   if ("not" in predicate) {
     return proofOf(predicate.not, moment) === null ? "world" : null;
   }
@@ -56,6 +35,10 @@ export function proofOf(predicate: Predicate, moment: Moment): Proof | null {
       if (proof !== null) return proof;
     }
     return null;
+  }
+  if (!("all" in predicate)) {
+    const { kind, wanted } = goalOf(predicate);
+    return kind.proof(wanted, moment);
   }
   let strongest: Proof = "answer";
   for (const each of predicate.all) {
@@ -74,8 +57,19 @@ function stronger(a: Proof, b: Proof): Proof {
 
 /** The words and messages that a learner must know of to make a predicate hold. */
 export function neededBy(predicate: Predicate): readonly Needed[] {
-  if ("kind" in predicate) return predicate.kind.needs(predicate.wanted);
   if ("not" in predicate) return [];
   if ("all" in predicate) return predicate.all.flatMap(neededBy);
-  return predicate.any.slice(0, 1).flatMap(neededBy);
+  if ("any" in predicate) return predicate.any.slice(0, 1).flatMap(neededBy);
+  const { kind, wanted } = goalOf(predicate);
+  return kind.needs(wanted);
+}
+
+function goalOf(goal: Goal): {
+  readonly kind: GoalKind;
+  readonly wanted: unknown;
+} {
+  const [[name, wanted] = ["", null]] = Object.entries(goal);
+  const kind = goalKinds.find((each) => each.name === name);
+  if (kind === undefined) throw new Error(`no kind of goal is called ${name}`);
+  return { kind, wanted };
 }

@@ -1,26 +1,12 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import { octetStringOf, utf8Octets } from "../mail/format/octets.ts";
 import type { TimelessInput } from "../simulator/input.ts";
 import { newTimeline, record, type Timeline } from "../simulator/timeline.ts";
 import type { World } from "../simulator/world.ts";
+import type { scriptLineSchema } from "./forms/script-form.ts";
 import type { Answer } from "./observation.ts";
 
-const word = v.pipe(v.string(), v.nonEmpty());
-
-/** One thing that a learner does; a text is a line sent by the last client that connected. */
-export const scriptLineSchema = v.union([
-  v.string(),
-  v.strictObject({ send: v.string(), client: word }),
-  v.strictObject({
-    /** Name of a protocol. */
-    connect: word,
-    client: v.optional(word),
-  }),
-  v.strictObject({ cut: v.literal(true), client: v.optional(word) }),
-  /** A question and the choice taken. */
-  v.strictObject({ answer: v.tuple([word, word]) }),
-]);
-
+/** One thing that a learner does, as a lesson writes it. */
 export type ScriptLine = v.InferOutput<typeof scriptLineSchema>;
 export type Script = readonly ScriptLine[];
 

@@ -10,6 +10,8 @@ export const sessionFormat = "buzon-session";
 export const maxCharacters = 4_000_000;
 const maxInputs = 10_000;
 const maxDevices = 50;
+/** Courses of things that were left for another one. */
+export const maxAside = 20;
 
 const word = v.pipe(v.string(), v.nonEmpty("empty"), v.maxLength(200));
 const lessonId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
@@ -46,8 +48,16 @@ const input = v.variant("kind", [
     account: word,
     mailbox: word,
     octets,
+    further: v.exactOptional(
+      v.pipe(v.array(octets), v.maxLength(maxInputs), v.readonly()),
+    ),
   }),
 ]) satisfies v.GenericSchema<unknown, Input>;
+
+const inputs = v.pipe(
+  v.array(input),
+  v.maxLength(maxInputs, `more than ${maxInputs} inputs`),
+);
 
 const schema = v.pipe(
   v.strictObject({
@@ -65,9 +75,19 @@ const schema = v.pipe(
     ),
     /** Ids of devices that were taken away. */
     removed: v.optional(v.pipe(v.array(word), v.maxLength(maxDevices))),
-    inputs: v.pipe(
-      v.array(input),
-      v.maxLength(maxInputs, `more than ${maxInputs} inputs`),
+    inputs,
+    /** What happened otherwise before it went on differently, oldest first. */
+    aside: v.optional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            /** So many of the first inputs are the same as in `inputs`. */
+            shared: count,
+            inputs,
+          }),
+        ),
+        v.maxLength(maxAside),
+      ),
     ),
     /** To the questions of a lesson. */
     answers: v.optional(
@@ -88,6 +108,15 @@ const schema = v.pipe(
   v.check(
     ({ scene, lesson }) => (scene === undefined) !== (lesson === undefined),
     "needs a scene or a lesson, and not both",
+  ),
+  v.check(
+    (session) => inputsIn(session) <= maxInputs,
+    `more than ${maxInputs} inputs in all`,
+  ),
+  v.check(
+    ({ inputs, aside = [] }) =>
+      aside.every(({ shared }) => shared <= inputs.length),
+    "shares more inputs than there are",
   ),
 );
 
@@ -111,12 +140,34 @@ export function readSession(text: string, file = "session"): Read<SessionFile> {
 
 /** A session as text, which `readSession` reads; null when it is larger than that allows. */
 export function sessionText(session: SessionFile): string | null {
+  const tooMuch =
+    inputsIn(session) > maxInputs ||
+    session.devices.length > maxDevices ||
+    mailIn(session.inputs) > maxCharacters;
+  if (tooMuch) return null;
   const text = JSON.stringify(session);
-  const tooLarge =
-    text.length > maxCharacters ||
-    session.inputs.length > maxInputs ||
-    session.devices.length > maxDevices;
-  return tooLarge ? null : text;
+  return text.length > maxCharacters ? null : text;
+}
+
+function inputsIn({
+  inputs,
+  aside = [],
+}: {
+  readonly inputs: readonly Input[];
+  readonly aside?: readonly { readonly inputs: readonly Input[] }[] | undefined;
+}): number {
+  return aside.reduce((sum, each) => sum + each.inputs.length, inputs.length);
+}
+
+/** Octets that have been delivered: nearly all that can make a session large. */
+function mailIn(inputs: readonly Input[]): number {
+  let octets = 0;
+  for (const input of inputs) {
+    if (input.kind !== "deliver") continue;
+    octets += input.octets.length;
+    for (const each of input.further ?? []) octets += each.length;
+  }
+  return octets;
 }
 
 function isOctets(text: string): boolean {

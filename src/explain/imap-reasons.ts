@@ -147,12 +147,40 @@ export const imapReasons: Record<
     en: "`FLAGS`, `+FLAGS` or `-FLAGS` stands here: replace, add or take away.",
   },
   "unknown-uid-command": {
-    es: "Tras UID va `COPY`, `FETCH`, `SEARCH` o `STORE`.",
-    en: "After UID stands `COPY`, `FETCH`, `SEARCH` or `STORE`.",
+    es: "Tras UID va `COPY`, `EXPUNGE`, `FETCH`, `MOVE`, `SEARCH` o `STORE`.",
+    en: "After UID stands `COPY`, `EXPUNGE`, `FETCH`, `MOVE`, `SEARCH` or `STORE`.",
+  },
+  "expected-list": {
+    es: "Aquí va una lista entre paréntesis.",
+    en: "A list in parentheses is expected here.",
+  },
+  "id-too-long": {
+    es: "Demasiados datos, o uno demasiado largo: caben 30, con nombres de 30 octetos y valores de 1024.",
+    en: "Too many fields, or one that is too long: there may be 30, with names of 30 octets and values of 1024.",
   },
   "pattern-too-long": {
     es: "El patrón es demasiado largo.",
     en: "The pattern is too long.",
+  },
+  "unknown-mechanism": {
+    es: "El servidor no ofrece el mecanismo `{found}`. `CAPABILITY` dice cuáles tiene, tras `AUTH=`.",
+    en: "The server doesn't offer the mechanism `{found}`. `CAPABILITY` says which ones it has, behind `AUTH=`.",
+  },
+  "authentication-cancelled": {
+    es: "Has cancelado con `*`. Empieza otra vez con `AUTHENTICATE`, o entra con `LOGIN`.",
+    en: "You cancelled with `*`. Begin again with `AUTHENTICATE`, or log in with `LOGIN`.",
+  },
+  "not-base64": {
+    es: "Eso no es base64: solo letras, cifras, `+` y `/`, en grupos de cuatro, con `=` al final si hace falta.",
+    en: "That isn't base64: only letters, digits, `+` and `/`, in groups of four, with `=` at the end where needed.",
+  },
+  "server-speaks-first": {
+    es: "En `{mechanism}` habla primero el servidor: envía `AUTHENTICATE {mechanism}` sin nada detrás.",
+    en: "In `{mechanism}` the server speaks first: send `AUTHENTICATE {mechanism}` with nothing behind it.",
+  },
+  "garbled-response": {
+    es: "La respuesta no tiene la forma que pide `{mechanism}`. En PLAIN es nada, NUL, nombre, NUL, contraseña; en CRAM-MD5, nombre y resumen.",
+    en: "The response doesn't have the form that `{mechanism}` wants. In PLAIN that is nothing, NUL, name, NUL, password; in CRAM-MD5 name and digest.",
   },
   "wrong-password": {
     es: "El nombre o la contraseña no son correctos; el servidor no dice cuál.",

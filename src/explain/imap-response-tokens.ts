@@ -1,21 +1,15 @@
 import type { OctetString } from "../mail/format/octets.ts";
 import { Reader } from "../protocols/imap/wire/reader.ts";
+import { responseFrame } from "../protocols/imap/wire/response-frame.ts";
 import { readResponse } from "../protocols/imap/wire/response-reader.ts";
 import { linesFrom } from "./lines.ts";
 import { isMessageOctets, MessageLines } from "./message-tokens.ts";
 import { SpanCollector, type Span } from "./span-collector.ts";
 import { token, type Token } from "./token.ts";
 
-/** A response cut at its literals; `starts` are the places of the pieces in it. */
-interface CutResponse {
-  readonly pieces: readonly OctetString[];
-  readonly starts: readonly number[];
-  readonly literals: readonly OctetString[];
-}
-
 /** The tokens of a whole response, in order, placed in all of its octets. */
 export function* imapResponseTokens(octets: OctetString): Generator<Token> {
-  const cut = cutAtLiterals(octets);
+  const cut = responseFrame(octets);
   const collector = new SpanCollector();
   const reader = new Reader(cut, collector.record);
   readResponse(reader);
@@ -69,22 +63,4 @@ function* literalTokens(
       yield { ...each, from: from + start + at, to: to + start + at };
     }
   }
-}
-
-function cutAtLiterals(octets: OctetString): CutResponse {
-  const pieces: OctetString[] = [];
-  const starts: number[] = [];
-  const literals: OctetString[] = [];
-  let at = 0;
-  for (;;) {
-    const end = octets.indexOf("\r\n", at);
-    const piece = octets.slice(at, end < 0 ? octets.length : end);
-    pieces.push(piece);
-    starts.push(at);
-    const announced = /\{(\d{1,10})\}$/.exec(piece.slice(-16))?.[1];
-    if (announced === undefined || end < 0) break;
-    at = end + 2 + Number(announced);
-    literals.push(octets.slice(end + 2, at));
-  }
-  return { pieces, starts, literals };
 }

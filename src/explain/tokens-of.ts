@@ -67,10 +67,8 @@ function clientTokens(
     return [token("unreadable", 0, text.trimEnd().length)];
   }
   if (role === "continuation") {
-    const done = /^done$/i.test(text);
-    return text === ""
-      ? []
-      : [token(done ? "done" : "unreadable", 0, text.length)];
+    if (text === "") return [];
+    return [token(continuationRule(text, events, event.seq), 0, text.length)];
   }
   const first = events.find(
     (each) => each.seq === event.cause && each.kind === "line.received",
@@ -95,4 +93,18 @@ function clientTokens(
   if (role === "command") return command.line(line);
   const isStart = event.received === text.length;
   return command.literal(line, text, index, isStart);
+}
+
+/** What a line is that carries on the command in progress. */
+function continuationRule(
+  text: string,
+  events: readonly TraceEvent[],
+  seq: number,
+): string {
+  const asked = events.findLast(
+    (each) => each.kind === "command.recognized" && each.seq < seq,
+  );
+  const name = asked?.kind === "command.recognized" ? asked.name : "";
+  if (name === "IDLE") return /^done$/i.test(text) ? "done" : "unreadable";
+  return text === "*" ? "sasl-cancel" : "sasl-response";
 }

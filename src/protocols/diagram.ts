@@ -23,7 +23,7 @@ export interface DiagramNode {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Inner states to show as pills, in order. */
+  /** Inner states to show as pills, in order; `literal` is on while octets of one are awaited. */
   readonly pills: readonly {
     readonly state: string;
     readonly label: Bilingual;

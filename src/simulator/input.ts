@@ -35,6 +35,8 @@ export type Input = { readonly at: number } & (
       readonly account: string;
       readonly mailbox: string;
       readonly octets: OctetString;
+      /** Messages that arrive together with it, after it. */
+      readonly further?: readonly OctetString[];
     }
 );
 

@@ -1,5 +1,6 @@
-import { transition, type AnyMachineSnapshot, type AnyStateNode } from "xstate";
+import type { AnyMachineSnapshot, AnyStateNode } from "xstate";
 import type { Protocol } from "../protocols/protocol.ts";
+import { statePath } from "./state-path.ts";
 import type { Connection } from "./world.ts";
 
 /** Every command that a protocol's machine names anywhere, in the order it names them. */
@@ -20,23 +21,71 @@ export function wouldExecute(
   command: string,
 ): boolean {
   const event = { type: `command.${command}` };
-  const [, actions] = transition(protocol.machine, snapshot, event);
-  return actions.some((action) => (action.type as string) === "execute");
+  return protocol.machine
+    .getTransitionData(snapshot, event)
+    .some(({ actions }) =>
+      actions.some((action) => nameOf(action) === "execute"),
+    );
 }
 
+/** An action as a machine's definition writes it: its name, or an object with it. */
+function nameOf(action: unknown): unknown {
+  return typeof action === "object" && action !== null && "type" in action
+    ? action.type
+    : action;
+}
+
+/** What was found out before: by snapshot, and each list of names once. */
+const found = new WeakMap<AnyMachineSnapshot, readonly string[]>();
+const lists = new Map<string, readonly string[]>();
+
 /**
- * The commands that a connection's machine would carry out now; those that
- * few states take stand before those that are legal almost everywhere.
+ * The commands that a connection's machine would carry out now: first those
+ * that its state's `meta.usual` names, then those that few states take, and
+ * at the end those that are legal almost everywhere.
  */
 export function legalCommands(
   protocol: Protocol,
   connection: Connection,
 ): readonly string[] {
-  if (!connection.open) return [];
+  if (!connection.open) return none;
+  const { snapshot } = connection;
+  let names = found.get(snapshot);
+  if (names === undefined) {
+    const made = legalIn(protocol, snapshot);
+    const key = `${protocol.name} ${made.join(" ")}`;
+    names = lists.get(key) ?? made;
+    lists.set(key, names);
+    found.set(snapshot, names);
+  }
+  return names;
+}
+
+const none: readonly string[] = [];
+
+function legalIn(
+  protocol: Protocol,
+  snapshot: AnyMachineSnapshot,
+): readonly string[] {
   const breadth = statesTaking(protocol.machine.root);
+  const usual = usualIn(protocol.machine.root, statePath(snapshot)[0]);
+  const rank = (name: string): number => {
+    const place = usual.indexOf(name);
+    return place < 0 ? usual.length + (breadth.get(name) ?? 0) : place;
+  };
   return knownCommands(protocol)
-    .filter((name) => wouldExecute(protocol, connection.snapshot, name))
-    .sort((a, b) => (breadth.get(a) ?? 0) - (breadth.get(b) ?? 0));
+    .filter((name) => wouldExecute(protocol, snapshot, name))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** What people mostly do in a top-level state, as the machine's author says. */
+function usualIn(
+  root: AnyStateNode,
+  state: string | undefined,
+): readonly string[] {
+  const meta = root.states[state ?? ""]?.meta as
+    { readonly usual?: readonly string[] } | undefined;
+  return meta?.usual ?? [];
 }
 
 /** In how many states each command is taken. */

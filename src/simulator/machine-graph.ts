@@ -21,6 +21,17 @@ export function machineStates(machine: AnyStateMachine): readonly string[] {
  * say what the machine doesn't do.
  */
 export function machineEdges(machine: AnyStateMachine): readonly MachineEdge[] {
+  let edges = read.get(machine);
+  if (edges === undefined) {
+    edges = readEdges(machine);
+    read.set(machine, edges);
+  }
+  return edges;
+}
+
+const read = new WeakMap<AnyStateMachine, readonly MachineEdge[]>();
+
+function readEdges(machine: AnyStateMachine): readonly MachineEdge[] {
   const found = new Map<string, MachineEdge>();
   for (const top of Object.values(machine.root.states) as AnyStateNode[]) {
     for (const node of [top, ...descendants(top)]) {

@@ -133,13 +133,15 @@ function deliver(
   const mailbox = mailboxNamed(running.mail, account, name);
   if (mailbox?.selectable !== true) return;
   const work = new MailWork(running.mail);
-  const content = new MessageContent(octetsOf(input.octets));
   const internalDate = { ms: running.env.now, zoneMinutes: 0 };
-  work.change({
-    kind: "messages.added",
-    account,
-    mailbox: name,
-    messages: [{ uid: mailbox.uidNext, internalDate, flags: noFlags, content }],
-  });
+  const messages = [input.octets, ...(input.further ?? [])].map(
+    (octets, index) => ({
+      uid: mailbox.uidNext + index,
+      internalDate,
+      flags: noFlags,
+      content: new MessageContent(octetsOf(octets)),
+    }),
+  );
+  work.change({ kind: "messages.added", account, mailbox: name, messages });
   running.notifyOf(running.adoptMail(work, null, null), null);
 }

@@ -31,11 +31,18 @@ export function present(timeline: Timeline): World {
 /** The timeline with one more step. */
 export function record(timeline: Timeline, input: Input): Timeline {
   const { world, trace } = step(present(timeline), input);
-  return {
+  const longer: Timeline = {
     ...timeline,
     entries: [...timeline.entries, { input, trace, world }],
   };
+  // What has been read of it already needn't be gathered again.
+  const before = gathered.get(timeline);
+  if (before !== undefined) gathered.set(longer, before.concat(trace));
+  return longer;
 }
+
+/** The events of a timeline, once somebody has asked for them. */
+const gathered = new WeakMap<Timeline, readonly TraceEvent[]>();
 
 /** The timeline up to its first `count` inputs: what undo and a fork go on from. */
 export function cutBack(timeline: Timeline, count: number): Timeline {
@@ -44,7 +51,12 @@ export function cutBack(timeline: Timeline, count: number): Timeline {
 
 /** All events, in order; event n has `seq` n. */
 export function traceOf(timeline: Timeline): readonly TraceEvent[] {
-  return timeline.entries.flatMap((entry) => entry.trace);
+  let trace = gathered.get(timeline);
+  if (trace === undefined) {
+    trace = timeline.entries.flatMap((entry) => entry.trace);
+    gathered.set(timeline, trace);
+  }
+  return trace;
 }
 
 /** The inputs: with the beginning, all that is needed to replay. */

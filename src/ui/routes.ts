@@ -1,16 +1,31 @@
 /** Where in the page one is; told by the part of the address behind `#`. */
 export type Route =
-  | { readonly page: "bench"; readonly shared?: string }
+  | {
+      readonly page: "bench";
+      /** How many messages the INBOX shall hold. */
+      readonly mail?: number;
+      readonly shared?: string;
+    }
   | { readonly page: "lessons" }
   | { readonly page: "lesson"; readonly id: string; readonly shared?: string }
   | { readonly page: "unknown" };
 
-/** Reads `location.hash`; `?s=` brings a session that somebody shares. */
+/** The most messages that a bench is asked to begin with. */
+const mostMail = 50_000;
+
+/**
+ * Reads `location.hash`; `?s=` brings a session that somebody shares, and
+ * `?mail=` asks for a large mailbox.
+ */
 export function routeOf(hash: string): Route {
   const [path = "", shared] = hash.split("?s=");
   const brought = shared === undefined ? {} : { shared };
   const [page = "", ...rest] = path.replace(/^#?\/?/, "").split("/");
   if (page === "" || page === "bench") return { page: "bench", ...brought };
+  const [, digits] = /^bench\?mail=(\d{1,5})$/.exec(page) ?? [];
+  if (digits !== undefined && Number(digits) <= mostMail) {
+    return { page: "bench", mail: Number(digits), ...brought };
+  }
   if (page === "lessons" && rest.length === 0) return { page: "lessons" };
   const [id] = rest;
   if (page === "lesson" && rest.length === 1 && id !== undefined && id !== "") {
@@ -21,5 +36,7 @@ export function routeOf(hash: string): Route {
 
 /** The address of a route within this page. */
 export function hrefOf(route: Exclude<Route, { page: "unknown" }>): string {
-  return route.page === "lesson" ? `#/lesson/${route.id}` : `#/${route.page}`;
+  if (route.page === "lesson") return `#/lesson/${route.id}`;
+  const mail = route.page === "bench" ? route.mail : undefined;
+  return `#/${route.page}${mail === undefined ? "" : `?mail=${mail}`}`;
 }

@@ -140,7 +140,7 @@ function importComplaints(path: string, { from, typeOnly }: Import): string[] {
   if (!from.startsWith(".")) return packageComplaints(path, from, typeOnly);
   const target = posix.normalize(posix.join(posix.dirname(path), from));
   const found: string[] = [];
-  if (!/\.(ts|mjs|svelte|json|css|md|eml)(\?\w+)?$/.test(target)) {
+  if (!/\.(ts|mjs|svelte|json|css|md|eml)(\?[\w&]+)?$/.test(target)) {
     found.push(`imports ${from} without its ending; write .ts`);
   }
   const here = layerOf(path);

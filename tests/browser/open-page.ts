@@ -37,12 +37,16 @@ export async function openPage(
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
     reducedMotion: "reduce",
+    // Nothing of one test is kept for another; offline.test.ts has it.
+    serviceWorkers: "block",
     ...options,
   });
   const page = await context.newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on("console", (message) => {
+    const blocked = message.text().startsWith("Service Worker registration");
+    if (blocked) return;
     if (message.type() === "error" || message.type() === "warning") {
       complaints.push(message.text());
     }

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  lessonsInOrder,
-  neighboursOf,
-  readCatalogue,
-} from "../../src/course/catalogue.ts";
+import { lessonsInOrder, neighboursOf } from "../../src/course/catalogue.ts";
+import { readCatalogue } from "../../src/course/forms/catalogue-form.ts";
 
 const lesson = (id: string, after: readonly string[] = []) => ({
   id,

@@ -2,11 +2,8 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { Moment } from "../../src/course/moment.ts";
 import { Observation } from "../../src/course/observation.ts";
-import {
-  neededBy,
-  predicateSchema,
-  proofOf,
-} from "../../src/course/predicate.ts";
+import { predicateSchema } from "../../src/course/forms/predicate-form.ts";
+import { neededBy, proofOf } from "../../src/course/predicate.ts";
 import { play, unplayed, type Script } from "../../src/course/script.ts";
 import { worldOf } from "./lesson-folder.ts";
 

@@ -1,3 +1,4 @@
+import { readingOf } from "../../src/mail/format/message-reading.ts";
 import { expect } from "vitest";
 import type { Script } from "../../src/course/script.ts";
 import { octetStringOf } from "../../src/mail/format/octets.ts";
@@ -15,9 +16,12 @@ export function namesOf(
   const messages = mailboxNamed(beginning.mail, account, mailbox)?.messages;
   const found = [...(messages ?? [])].find(
     ({ uid, content }) =>
-      uid === message || content.headerValues("Message-ID")[0] === message,
+      uid === message ||
+      readingOf(content).headerValues("Message-ID")[0] === message,
   );
-  return found === undefined ? [] : [`${found.uid}`, found.content.subject];
+  return found === undefined
+    ? []
+    : [`${found.uid}`, readingOf(found.content).subject];
 }
 
 /** How a dialogue in the prose gets to the state in which it begins. */

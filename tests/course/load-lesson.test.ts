@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { beginningOf } from "../../src/course/beginning.ts";
-import { readLesson, type Lesson } from "../../src/course/lesson.ts";
+import { readLesson } from "../../src/course/forms/lesson-form.ts";
+import type { Lesson } from "../../src/course/lesson.ts";
 import { loadLesson } from "../../src/course/load-lesson.ts";
 import { mailboxNamed } from "../../src/mail/mail-store.ts";
 import { lessonFolders, worldOf } from "./lesson-folder.ts";
@@ -29,8 +30,15 @@ describe("lesson.json", () => {
     expect(problemsWith({})).toEqual([]);
   });
 
+  test("may take away commands and helps", () => {
+    const aids = { completion: false, chips: false, hints: true };
+    expect(problemsWith({ aids, allow: ["STAT"], deny: ["DELE"] })).toEqual([]);
+  });
+
   test.each<[string, Json, RegExp]>([
     ["a field that nobody knows", { html: "<script>" }, /^html: /],
+    ["a help that nobody knows", { aids: { magic: false } }, /^aids\.magic: /],
+    ["a denied command without a name", { deny: [""] }, /^deny\.0: /],
     ["no steps", { steps: [] }, /^steps: no steps/],
     ["three clients", { clients: ["a", "b", "c"] }, /^clients: /],
     ["an id with a path", { id: "../x" }, /^id: not an id/],

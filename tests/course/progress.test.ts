@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hintFor } from "../../src/course/hint.ts";
-import { readLesson, type Lesson } from "../../src/course/lesson.ts";
+import { readLesson } from "../../src/course/forms/lesson-form.ts";
+import type { Lesson } from "../../src/course/lesson.ts";
 import { progressOf } from "../../src/course/progress.ts";
 import { play, unplayed, type Script } from "../../src/course/script.ts";
 import { cutBack, traceOf } from "../../src/simulator/timeline.ts";

@@ -36,8 +36,10 @@ const session: SessionFile = {
       account: "lucia",
       mailbox: "INBOX",
       octets: "\0",
+      further: ["", "\xff"],
     },
   ],
+  aside: [{ shared: 1, inputs: [{ ...connect, connection: "laptop" }] }],
   answers: [{ question: "after", choice: "six", inputs: 2 }],
   moment: { device: "desktop", playhead: 3, line: 1 },
   hash: "0123456789abcdef",
@@ -85,6 +87,34 @@ describe("a session that is refused names the place", () => {
     ["time before time", { inputs: [{ ...sent, at: -1 }] }, "inputs.0.at"],
     ["no octets", { inputs: [{ ...sent, octets: "\u0100" }] }, "0.octets: not"],
     ["more than asked", { inputs: [{ ...sent, more: 1 }] }, "inputs.0.more"],
+    [
+      "further mail that is none",
+      {
+        inputs: [
+          {
+            at: 0,
+            kind: "deliver",
+            account: "a",
+            mailbox: "b",
+            octets: "",
+            further: ["\u0100"],
+          },
+        ],
+      },
+      "inputs.0.further.0: not",
+    ],
+    [
+      "an aside that shares more than there is",
+      { aside: [{ shared: 2, inputs: [] }] },
+      ": shares more",
+    ],
+    [
+      "too much aside",
+      {
+        aside: Array(2).fill({ shared: 0, inputs: Array(6000).fill(connect) }),
+      },
+      ": more than 10000 inputs in all",
+    ],
     ["an odd hash", { hash: "xyz" }, "hash: "],
     [
       "an endless moment",
@@ -127,6 +157,10 @@ test("a session that couldn't be read again isn't written", () => {
   const cut = { at: 0, kind: "cut", connection: "a" } as const;
   const inputs = new Array<typeof cut>(10_001).fill(cut);
   expect(sessionText({ ...session, inputs })).toBeNull();
+  const mail = { at: 0, kind: "deliver", account: "a", mailbox: "b" } as const;
+  const further = new Array<string>(5).fill("x".repeat(maxCharacters / 4));
+  const many = { ...mail, octets: "", further } as const;
+  expect(sessionText({ ...session, inputs: [many] })).toBeNull();
   const octets = "x".repeat(maxCharacters);
   const large = { at: 0, kind: "send", connection: "a", octets } as const;
   expect(sessionText({ ...session, inputs: [large] })).toBeNull();

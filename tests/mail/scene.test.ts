@@ -1,3 +1,4 @@
+import { readingOf } from "../../src/mail/format/message-reading.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { flagNames } from "../../src/mail/flags.ts";
@@ -36,8 +37,8 @@ describe("the reference scene", () => {
     expect(inbox?.uidNext).toBe(112);
     const rows = messages.map(({ uid, content, flags }) => [
       uid,
-      content.from,
-      content.subject,
+      readingOf(content).from,
+      readingOf(content).subject,
       content.octets.length,
       flagNames(flags).join(" "),
     ]);
@@ -93,7 +94,9 @@ describe("the reference scene", () => {
       readonly subtype: string;
       readonly parts: readonly unknown[];
     }): string => `${part.type}/${part.subtype}`.toLowerCase();
-    expect(messages.map(({ content }) => types(content.structure))).toEqual([
+    expect(
+      messages.map(({ content }) => types(readingOf(content).structure)),
+    ).toEqual([
       "multipart/alternative",
       "multipart/related",
       "multipart/mixed",
@@ -102,8 +105,10 @@ describe("the reference scene", () => {
       "text/plain",
     ]);
     const archive = mailboxNamed(mail, "lucia", "Archivo");
-    const forward = archive?.messages.byUid(39)?.message.content.structure;
-    expect(forward?.parts[1]?.message?.type.toLowerCase()).toBe("text");
+    const placed = archive?.messages.byUid(39);
+    if (placed === undefined) throw new Error("no message 39");
+    const forward = readingOf(placed.message.content).structure;
+    expect(forward.parts[1]?.message?.type.toLowerCase()).toBe("text");
   });
 
   test("ends every line of every message with CRLF, and some begin with dots", () => {

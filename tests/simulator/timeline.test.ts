@@ -1,4 +1,6 @@
+import { readingOf } from "../../src/mail/format/message-reading.ts";
 import { describe, expect, test } from "vitest";
+import type { Message } from "../../src/mail/message.ts";
 import type { Input } from "../../src/simulator/input.ts";
 import { newWorld } from "../../src/simulator/new-world.ts";
 import {
@@ -59,6 +61,7 @@ const inputs: readonly Input[] = [
   { kind: "cut", at: 900, connection: "b" },
 ];
 const timeline = replay(beginning, inputs);
+const subjectOf = ({ content }: Message) => readingOf(content).subject;
 
 describe("a timeline", () => {
   test("is numbered without gaps, and every cause came before", () => {
@@ -116,6 +119,34 @@ describe("a timeline", () => {
       expect(event.connection).toBe("b");
       expect(trace[event.cause ?? -1]?.kind).toBe("mail.changed");
     }
+  });
+
+  test("mail that comes together is one change, told once", () => {
+    const place = { account: "lucia", mailbox: "INBOX" } as const;
+    const [octets = "", ...further] = ["a", "b", "c"].map(
+      (name) => `Subject: ${name}\r\n\r\n`,
+    );
+    const idling = cutBack(timeline, 7);
+    const { entries } = record(idling, {
+      ...{ kind: "deliver", at: 550, octets, further },
+      ...place,
+    });
+    const { trace = [], world = beginning } = entries.at(-1) ?? {};
+    const inbox = world.mail.accounts.get("lucia")?.mailboxes.get("INBOX");
+    expect([...(inbox?.messages ?? [])].slice(-3).map(subjectOf)).toEqual([
+      "a",
+      "b",
+      "c",
+    ]);
+    const changes = trace.flatMap((event) =>
+      event.kind === "mail.changed" ? [event.change.kind] : [],
+    );
+    // The idling session is told of all at once, and takes note.
+    expect(changes).toEqual(["messages.added", "recent.claimed"]);
+    const told = trace.flatMap((event) =>
+      event.kind === "response.sent" ? [event.response.name] : [],
+    );
+    expect(told).toEqual(["EXISTS", "RECENT"]);
   });
 
   test("time never goes back", () => {

@@ -1,14 +1,11 @@
-import type * as v from "valibot";
 import type { Moment } from "../moment.ts";
 
 /**
- * One kind of goal: a question about a moment of a timeline, with the form of
- * its arguments. It looks at the trace and the worlds and at nothing else.
+ * One kind of goal: a question about a moment of a timeline. It looks at the trace and the worlds and at nothing else.
  */
 export interface GoalKind<Arguments = unknown> {
   /** The key that names it in a lesson. */
   readonly name: string;
-  readonly schema: v.GenericSchema<unknown, Arguments>;
   /** Null when it doesn't hold. */
   proof(wanted: Arguments, moment: Moment): Proof | null;
   /** What a learner must have been told to reach it; see `Needed`. */

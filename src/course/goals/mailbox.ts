@@ -1,42 +1,14 @@
-import * as v from "valibot";
+import type * as v from "valibot";
+import type { mailboxForm } from "../forms/goal-forms.ts";
 import { flagNames } from "../../mail/flags.ts";
 import { mailboxNamed } from "../../mail/mail-store.ts";
 import { canonicalName, type Mailbox } from "../../mail/mailbox.ts";
 import type { GoalKind } from "./goal-kind.ts";
-import {
-  areMessages,
-  isAmong,
-  mailboxAtFirst,
-  messageReferences,
-} from "./message-reference.ts";
-
-const flagName = v.pipe(v.string(), v.nonEmpty());
-
-const schema = v.strictObject({
-  account: v.optional(v.string()),
-  /** INBOX in any case; other names as they are. */
-  name: v.pipe(v.string(), v.nonEmpty()),
-  /** False: there is no mailbox of that name. */
-  exists: v.optional(v.boolean()),
-  /** Exactly the messages that it has. */
-  holds: v.optional(messageReferences),
-  /** Exactly those of its first messages that are gone. */
-  lost: v.optional(messageReferences),
-  flag: v.optional(
-    v.strictObject({
-      name: flagName,
-      /** Exactly the messages that have it. */
-      on: v.optional(messageReferences),
-      /** Some message besides these has it. */
-      onOtherThan: v.optional(messageReferences),
-    }),
-  ),
-});
+import { areMessages, isAmong, mailboxAtFirst } from "./message-reference.ts";
 
 /** A mailbox as it is in the store now. */
-export const mailbox: GoalKind<v.InferOutput<typeof schema>> = {
+export const mailbox: GoalKind<v.InferOutput<typeof mailboxForm>> = {
   name: "mailbox",
-  schema,
   proof(wanted, moment) {
     const {
       account = moment.account,

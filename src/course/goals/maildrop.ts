@@ -1,26 +1,11 @@
-import * as v from "valibot";
+import type * as v from "valibot";
+import type { maildropForm } from "../forms/goal-forms.ts";
 import type { GoalKind } from "./goal-kind.ts";
-import {
-  areMessages,
-  isAmong,
-  mailboxAtFirst,
-  messageReferences,
-} from "./message-reference.ts";
-
-const schema = v.strictObject({
-  account: v.optional(v.string()),
-  /** Exactly the messages marked as deleted. */
-  marked: v.optional(messageReferences),
-  /** Some message besides these is marked. */
-  markedOtherThan: v.optional(messageReferences),
-  /** Exactly the first messages that this session was not given. */
-  lost: v.optional(messageReferences),
-});
+import { areMessages, isAmong, mailboxAtFirst } from "./message-reference.ts";
 
 /** A maildrop as the POP3 session that holds its lock has it (RFC 1939 §4, §5). */
-export const maildrop: GoalKind<v.InferOutput<typeof schema>> = {
+export const maildrop: GoalKind<v.InferOutput<typeof maildropForm>> = {
   name: "maildrop",
-  schema,
   proof(wanted, moment) {
     const { account = moment.account, marked, markedOtherThan, lost } = wanted;
     const first = mailboxAtFirst(moment, account, "INBOX");

@@ -1,16 +1,9 @@
-import * as v from "valibot";
+import { readingOf } from "../../mail/format/message-reading.ts";
 import { mailboxNamed } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
 import { canonicalName } from "../../mail/mailbox.ts";
 import type { Moment } from "../moment.ts";
 import type { MessageReference } from "./goal-kind.ts";
-
-export const messageReferences = v.array(
-  v.union([
-    v.pipe(v.number(), v.integer(), v.minValue(1)),
-    v.pipe(v.string(), v.regex(/^<.+>$/, "not a Message-ID such as <a@b>")),
-  ]),
-);
 
 /** Whether references name exactly the messages with these UIDs. */
 export function areMessages(
@@ -31,7 +24,10 @@ export function isAmong(
   mailbox: Mailbox | undefined,
 ): boolean {
   const content = mailbox?.messages.byUid(uid)?.message.content;
-  const id = content?.headerValues("Message-ID")[0];
+  const id =
+    content === undefined
+      ? undefined
+      : readingOf(content).headerValues("Message-ID")[0];
   return references.some((each) => each === uid || each === id);
 }
 

@@ -1,58 +1,11 @@
-import * as v from "valibot";
+import type * as v from "valibot";
+import type { commandPattern, patternSchema } from "../forms/pattern-form.ts";
 import type { Happened, SpokenCommand } from "../happened.ts";
 import type { Moment } from "../moment.ts";
-import {
-  areMessages,
-  mailboxAtFirst,
-  messageReferences,
-} from "./message-reference.ts";
+import type { MessageReference } from "./goal-kind.ts";
+import { areMessages, mailboxAtFirst } from "./message-reference.ts";
 
-const word = v.pipe(v.string(), v.nonEmpty());
-const words = v.union([word, v.pipe(v.array(word), v.nonEmpty())]);
-
-const commandPattern = v.strictObject({
-  /** A command's name, or several of which one is meant. */
-  command: words,
-  /** Status word of its completion: `OK`, `NO`, `BAD`, `+OK`, `-ERR`. */
-  status: v.optional(words),
-  /** All that stands behind the name, in any case. */
-  arguments: v.optional(word),
-  /** Name of an untagged response that it led to. */
-  told: v.optional(word),
-  /** Name of an untagged response that it did not lead to. */
-  notTold: v.optional(word),
-  /** Exactly the messages that it removed for good. */
-  removes: v.optional(messageReferences),
-  client: v.optional(word),
-});
-
-const cutPattern = v.strictObject({
-  cut: v.literal(true),
-  /** Exactly the messages whose POP3 marks were lost. */
-  marked: v.optional(messageReferences),
-  client: v.optional(word),
-});
-
-const connectPattern = v.strictObject({
-  /** Name of a protocol. */
-  connect: word,
-  client: v.optional(word),
-});
-
-const entersPattern = v.strictObject({
-  /** Name of a top-level state of the protocol's machine. */
-  enters: word,
-  client: v.optional(word),
-});
-
-/** The form of one thing that may have happened. */
-export const patternSchema = v.union([
-  commandPattern,
-  cutPattern,
-  connectPattern,
-  entersPattern,
-]);
-
+/** One thing that may have happened. */
 export type Pattern = v.InferOutput<typeof patternSchema>;
 
 /** Whether something that happened is what a pattern means, as far as seen by now. */
@@ -105,7 +58,7 @@ function matchesCommand(
 }
 
 function removesExactly(
-  references: v.InferOutput<typeof messageReferences>,
+  references: readonly MessageReference[],
   removed: SpokenCommand["removed"],
   moment: Moment,
 ): boolean {

@@ -1,34 +1,12 @@
-import * as v from "valibot";
+import type * as v from "valibot";
+import type { transcriptForm } from "../forms/goal-forms.ts";
 import type { Happened } from "../happened.ts";
 import type { GoalKind, Needed, Proof } from "./goal-kind.ts";
-import { listOf, matches, patternSchema, type Pattern } from "./pattern.ts";
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const schema = v.pipe(
-  v.strictObject({
-    /** It happened at least once. */
-    some: v.optional(patternSchema),
-    /** It did not happen. */
-    none: v.optional(patternSchema),
-    /** It happened so many times. */
-    count: v.optional(
-      v.strictObject({
-        of: patternSchema,
-        atLeast: v.optional(count),
-        atMost: v.optional(count),
-      }),
-    ),
-    /** Each happened, before the next one; other things may lie between. */
-    before: v.optional(v.pipe(v.array(patternSchema), v.minLength(2))),
-  }),
-  v.check((wanted) => Object.keys(wanted).length > 0, "asks for nothing"),
-);
+import { listOf, matches, type Pattern } from "./pattern.ts";
 
 /** What was said and done, as commands that were understood and not as typed text. */
-export const transcript: GoalKind<v.InferOutput<typeof schema>> = {
+export const transcript: GoalKind<v.InferOutput<typeof transcriptForm>> = {
   name: "transcript",
-  schema,
   proof(wanted, moment) {
     const { happened } = moment;
     const find = (pattern: Pattern, from = 0): Happened | undefined =>

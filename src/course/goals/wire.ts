@@ -1,30 +1,14 @@
-import * as v from "valibot";
+import type * as v from "valibot";
+import type { bounds, wireForm } from "../forms/goal-forms.ts";
 import type { TraceEvent } from "../../simulator/trace.ts";
 import { octetStringOf, utf8Octets } from "../../mail/format/octets.ts";
 import type { GoalKind } from "./goal-kind.ts";
 
-const bounds = v.strictObject({
-  atLeast: v.optional(v.pipe(v.number(), v.minValue(0))),
-  atMost: v.optional(v.pipe(v.number(), v.minValue(0))),
-});
-
 type Bounds = v.InferOutput<typeof bounds>;
 
-const schema = v.strictObject({
-  /** Octets from client to server. */
-  sent: v.optional(bounds),
-  /** Octets from server to client. */
-  received: v.optional(bounds),
-  /** Times that the client spoke and was answered. */
-  roundTrips: v.optional(bounds),
-  /** Text that whoever listens has read, in either direction. */
-  cleartextContains: v.optional(v.pipe(v.string(), v.nonEmpty())),
-});
-
 /** What went over the wire, counted in octets. */
-export const wire: GoalKind<v.InferOutput<typeof schema>> = {
+export const wire: GoalKind<v.InferOutput<typeof wireForm>> = {
   name: "wire",
-  schema,
   proof({ sent, received, roundTrips, cleartextContains }, { events }) {
     const holds =
       isWithin(sent, () => events.reduce((sum, e) => sum + octetsSent(e), 0)) &&

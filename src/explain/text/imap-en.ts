@@ -12,9 +12,11 @@ export const imap: ImapTexts = {
     "Does nothing, but gives the server an occasion to tell news.",
   "command LOGOUT":
     "Says goodbye: the server says `BYE` and closes the connection.",
+  "command ID":
+    "Says which program the client is, and asks which one the server is.",
   "command LOGIN": "Logs in with name and password, which travel in clear.",
   "command AUTHENTICATE":
-    "Logs in by a SASL mechanism. This server doesn't offer it.",
+    "Logs in by a SASL mechanism: the server challenges and the client responds, in base64.",
   "command STARTTLS":
     "Asks to encrypt the connection. This server doesn't offer it.",
   "command SELECT": "Opens a mailbox to read and write.",
@@ -28,6 +30,8 @@ export const imap: ImapTexts = {
   "command LSUB": "Asks for the subscribed names that match a pattern.",
   "command STATUS": "Asks for figures of a mailbox without opening it.",
   "command APPEND": "Adds a message at the end of a mailbox.",
+  "command NAMESPACE":
+    "Asks where one's own mailboxes begin, and those of others.",
   "command CHECK": "Asks the server to put the open mailbox in order.",
   "command CLOSE":
     "Removes what is marked `\\Deleted` without saying so and closes the mailbox.",
@@ -37,8 +41,24 @@ export const imap: ImapTexts = {
   "command FETCH": "Asks for data of some messages.",
   "command STORE": "Changes the flags of some messages.",
   "command COPY": "Copies some messages to the end of another mailbox.",
+  "command MOVE":
+    "Takes some messages to the end of another mailbox: they are no longer in this one.",
   "command UID":
     "The command that follows names messages by their UID, not by their number.",
+  "auth-type": "The mechanism by which the client wants to log in.",
+  "auth-type PLAIN":
+    "PLAIN: name and password together, in clear. Base64 hides nothing.",
+  "auth-type LOGIN":
+    "LOGIN: first the name, then the password, in clear. Old and never standardised, but in use.",
+  "auth-type CRAM-MD5":
+    "CRAM-MD5: the password doesn't travel, only a digest of it and of the challenge.",
+  "initial-resp":
+    "The first response, sent along with the command: base64 of what the mechanism asks for. `=` stands for none.",
+  "sasl-response":
+    "The client's response, in base64. Whoever listens can decode it.",
+  "sasl-cancel": "`*` cancels the exchange. The server answers `BAD`.",
+  "sasl-challenge":
+    "The server's challenge, in base64: what the mechanism wants to know next.",
   "command IDLE":
     "Waits for news: the server tells them as they come, until `DONE`.",
   done: "Ends the waiting of `IDLE`. It has no tag.",
@@ -83,6 +103,8 @@ export const imap: ImapTexts = {
     "This session is the first to hear of the message. No client can change it.",
   "flag \\*": "New keywords can be made.",
   "flag \\NOSELECT": "The name is there, but can't be opened as a mailbox.",
+  "flag \\HASCHILDREN": "There are mailboxes below this one.",
+  "flag \\HASNOCHILDREN": "There is no mailbox below this one.",
   "flag-keyword": "Keyword: a flag whose name is free to choose.",
   "date-time":
     "Internal date and time: when the message came to the server, with its zone.",
@@ -185,6 +207,10 @@ export const imap: ImapTexts = {
   "resp-text-code READ-WRITE": "The mailbox is open to read and write.",
   "resp-text-code TRYCREATE":
     "The target mailbox isn't there; the client can make it with `CREATE` and try again.",
+  "resp-text-code APPENDUID":
+    "The UID that the new message has got follows, after its mailbox's UIDVALIDITY.",
+  "resp-text-code COPYUID":
+    "Which UIDs the copies have got: the target's UIDVALIDITY, the old UIDs and the new ones, in the same order.",
   "resp-text-code UIDNEXT": "The UID that the next message will get follows.",
   "resp-text-code UIDVALIDITY": "The validity number of the UIDs follows.",
   "resp-text-code UNSEEN": "The number of the first unread message follows.",
@@ -212,6 +238,21 @@ export const imap: ImapTexts = {
     "The client may send literals without waiting for leave: `{12+}`.",
   "capability IDLE": "The client can wait for news with `IDLE`.",
   "capability UNSELECT": "A mailbox can be closed without removing anything.",
+  "capability SASL-IR":
+    "The first response of `AUTHENTICATE` may come with the command.",
+  "capability AUTH=PLAIN": "One can log in with `AUTHENTICATE PLAIN`.",
+  "capability AUTH=LOGIN": "One can log in with `AUTHENTICATE LOGIN`.",
+  "capability AUTH=CRAM-MD5":
+    "One can log in with `AUTHENTICATE CRAM-MD5`, without the password travelling.",
+  "capability ID": "Client and server can say which programs they are.",
+  "capability NAMESPACE": "The client can ask where the mailboxes begin.",
+  "capability CHILDREN":
+    "`LIST` says of each name whether there are others below it.",
+  "capability UIDPLUS":
+    "The server says which UIDs new messages get, and `UID EXPUNGE` removes only some.",
+  "capability MOVE": "Messages can be moved with one command.",
+  "capability STATUS=SIZE":
+    "`STATUS` can tell how many octets a mailbox holds.",
   response: "Which data this line gives.",
   "response EXISTS": "How many messages are in the mailbox.",
   "response RECENT": "How many messages have `\\Recent`.",
@@ -224,11 +265,18 @@ export const imap: ImapTexts = {
   "response LSUB": "A subscribed name that matches the pattern.",
   "response STATUS": "The figures that were asked for of a mailbox.",
   "response SEARCH": "The messages found. Without numbers: none.",
+  "response NAMESPACE":
+    "Where mailboxes begin: one's own, those of other users, shared ones. `NIL`: there are none.",
+  "response ID": "Which program the server is.",
   "message-count": "How many messages there are.",
   "search-result":
     "A message that meets the criteria: its number, or its UID if `UID` was asked for.",
   "hierarchy-delimiter":
     "The character that parts the levels in mailbox names.",
+  "namespace-prefix":
+    "What the names of these mailboxes begin with; empty: with nothing.",
+  "id-field": "Which fact about the program follows.",
+  "id-value": "The fact itself. Nothing may depend on it.",
   "status-att": "A figure of the mailbox.",
   "status-att MESSAGES": "How many messages there are.",
   "status-att RECENT": "How many have `\\Recent`.",
@@ -236,6 +284,7 @@ export const imap: ImapTexts = {
   "status-att UIDVALIDITY": "The validity number of the UIDs.",
   "status-att UNSEEN":
     "How many haven't been read. It is a count, not a message's number.",
+  "status-att SIZE": "How many octets all messages have together.",
   "status-value": "The value of the figure before it.",
   "msg-att": "Which item of the message follows.",
   "msg-att FLAGS": "The message's flags follow.",

@@ -13,9 +13,11 @@ export const imap: ImapTexts = {
   "command NOOP":
     "No hace nada, pero da ocasión al servidor de contar novedades.",
   "command LOGOUT": "Se despide: el servidor dice `BYE` y cierra la conexión.",
+  "command ID":
+    "Dice qué programa es el cliente y pregunta cuál es el servidor.",
   "command LOGIN": "Entra con nombre y contraseña, que viajan en claro.",
   "command AUTHENTICATE":
-    "Entra con un mecanismo SASL. Este servidor no lo ofrece.",
+    "Entra con un mecanismo SASL: el servidor desafía y el cliente responde, en base64.",
   "command STARTTLS": "Pide cifrar la conexión. Este servidor no lo ofrece.",
   "command SELECT": "Abre un buzón para leer y escribir.",
   "command EXAMINE": "Abre un buzón solo para leer: nada cambia en él.",
@@ -28,6 +30,8 @@ export const imap: ImapTexts = {
   "command LSUB": "Pide los nombres suscritos que encajan en un patrón.",
   "command STATUS": "Pide cifras de un buzón sin abrirlo.",
   "command APPEND": "Añade un mensaje al final de un buzón.",
+  "command NAMESPACE":
+    "Pregunta dónde empiezan los buzones propios y los de otros.",
   "command CHECK": "Pide al servidor que ponga en orden el buzón abierto.",
   "command CLOSE":
     "Elimina lo marcado con `\\Deleted` sin decirlo y cierra el buzón.",
@@ -38,8 +42,24 @@ export const imap: ImapTexts = {
   "command FETCH": "Pide datos de unos mensajes.",
   "command STORE": "Cambia las banderas de unos mensajes.",
   "command COPY": "Copia unos mensajes al final de otro buzón.",
+  "command MOVE":
+    "Lleva algunos mensajes al final de otro buzón: en este dejan de estar.",
   "command UID":
     "El comando que sigue nombra los mensajes por su UID, no por su número.",
+  "auth-type": "El mecanismo con el que el cliente quiere entrar.",
+  "auth-type PLAIN":
+    "PLAIN: nombre y contraseña juntos, a la vista. El base64 no esconde nada.",
+  "auth-type LOGIN":
+    "LOGIN: primero el nombre y luego la contraseña, a la vista. Antiguo y nunca normalizado, pero se usa.",
+  "auth-type CRAM-MD5":
+    "CRAM-MD5: la contraseña no viaja, solo un resumen de ella y del desafío.",
+  "initial-resp":
+    "La primera respuesta, enviada con el comando: en base64, lo que pide el mecanismo. `=` quiere decir ninguna.",
+  "sasl-response":
+    "La respuesta del cliente, en base64. Quien escucha puede decodificarla.",
+  "sasl-cancel": "`*` cancela el intercambio. El servidor contesta `BAD`.",
+  "sasl-challenge":
+    "El desafío del servidor, en base64: lo que el mecanismo quiere saber ahora.",
   "command IDLE":
     "Espera novedades: el servidor las cuenta en cuanto llegan, hasta `DONE`.",
   done: "Termina la espera de `IDLE`. No lleva etiqueta.",
@@ -84,6 +104,8 @@ export const imap: ImapTexts = {
     "Esta sesión es la primera que se entera del mensaje. Ningún cliente puede cambiarla.",
   "flag \\*": "Se pueden crear palabras clave nuevas.",
   "flag \\NOSELECT": "El nombre existe, pero no se puede abrir como buzón.",
+  "flag \\HASCHILDREN": "Hay buzones por debajo de este.",
+  "flag \\HASNOCHILDREN": "No hay ningún buzón por debajo de este.",
   "flag-keyword": "Palabra clave: una bandera con nombre libre.",
   "date-time":
     "Fecha y hora interna: cuándo llegó el mensaje al servidor, con su zona.",
@@ -187,6 +209,10 @@ export const imap: ImapTexts = {
   "resp-text-code READ-WRITE": "El buzón está abierto para leer y escribir.",
   "resp-text-code TRYCREATE":
     "El buzón de destino no existe; el cliente puede crearlo con `CREATE` y repetir.",
+  "resp-text-code APPENDUID":
+    "Sigue el UID que ha recibido el mensaje nuevo, después del UIDVALIDITY de su buzón.",
+  "resp-text-code COPYUID":
+    "Qué UID han recibido las copias: el UIDVALIDITY del destino, los UID de antes y los nuevos, en el mismo orden.",
   "resp-text-code UIDNEXT": "Sigue el UID que tendrá el próximo mensaje.",
   "resp-text-code UIDVALIDITY": "Sigue el número de validez de los UID.",
   "resp-text-code UNSEEN": "Sigue el número del primer mensaje no leído.",
@@ -213,6 +239,21 @@ export const imap: ImapTexts = {
     "El cliente puede enviar literales sin esperar permiso: `{12+}`.",
   "capability IDLE": "El cliente puede esperar novedades con `IDLE`.",
   "capability UNSELECT": "El buzón se puede cerrar sin eliminar nada.",
+  "capability SASL-IR":
+    "La primera respuesta de `AUTHENTICATE` puede ir con el comando.",
+  "capability AUTH=PLAIN": "Se puede entrar con `AUTHENTICATE PLAIN`.",
+  "capability AUTH=LOGIN": "Se puede entrar con `AUTHENTICATE LOGIN`.",
+  "capability AUTH=CRAM-MD5":
+    "Se puede entrar con `AUTHENTICATE CRAM-MD5`, sin que viaje la contraseña.",
+  "capability ID": "Cliente y servidor pueden decir qué programas son.",
+  "capability NAMESPACE":
+    "El cliente puede preguntar dónde empiezan los buzones.",
+  "capability CHILDREN": "`LIST` dice de cada nombre si hay otros por debajo.",
+  "capability UIDPLUS":
+    "El servidor dice qué UID reciben los mensajes nuevos, y `UID EXPUNGE` elimina solo algunos.",
+  "capability MOVE": "Se pueden mover mensajes con un solo comando.",
+  "capability STATUS=SIZE":
+    "`STATUS` puede decir cuántos octetos guarda un buzón.",
   response: "Qué dato da esta línea.",
   "response EXISTS": "Cuántos mensajes hay en el buzón.",
   "response RECENT": "Cuántos mensajes tienen `\\Recent`.",
@@ -225,11 +266,18 @@ export const imap: ImapTexts = {
   "response LSUB": "Un nombre suscrito que encaja en el patrón.",
   "response STATUS": "Las cifras que se pidieron de un buzón.",
   "response SEARCH": "Los mensajes encontrados. Sin números: ninguno.",
+  "response NAMESPACE":
+    "Dónde empiezan los buzones: los propios, los de otros usuarios y los compartidos. `NIL`: no los hay.",
+  "response ID": "Qué programa es el servidor.",
   "message-count": "Cuántos mensajes son.",
   "search-result":
     "Un mensaje que cumple los criterios: su número, o su UID si se pidió con `UID`.",
   "hierarchy-delimiter":
     "El carácter que separa los niveles en los nombres de buzón.",
+  "namespace-prefix":
+    "Con qué empiezan los nombres de estos buzones; vacío: con nada.",
+  "id-field": "Qué dato del programa sigue.",
+  "id-value": "El dato. Nada puede depender de él.",
   "status-att": "Una cifra del buzón.",
   "status-att MESSAGES": "Cuántos mensajes hay.",
   "status-att RECENT": "Cuántos tienen `\\Recent`.",
@@ -237,6 +285,7 @@ export const imap: ImapTexts = {
   "status-att UIDVALIDITY": "El número de validez de los UID.",
   "status-att UNSEEN":
     "Cuántos no se han leído. Es una cuenta, no un número de mensaje.",
+  "status-att SIZE": "Cuántos octetos tienen todos los mensajes juntos.",
   "status-value": "El valor de la cifra anterior.",
   "msg-att": "Qué dato del mensaje sigue.",
   "msg-att FLAGS": "Siguen las banderas del mensaje.",

@@ -1,124 +1,12 @@
-import { decodedText } from "./charset.ts";
-import { decodedHeader } from "./encoded-word.ts";
-import type { Envelope } from "./envelope.ts";
-import { envelopeOf } from "./envelope.ts";
-import { isNamed, unfoldedValue } from "./header.ts";
-import type { BodyPart, Header } from "./message-part.ts";
-import { bodyPartsOf, headerOf } from "./message-part.ts";
-import { parameterOf } from "./parameter.ts";
-import { decodedBody } from "./transfer-encoding.ts";
-
-/** Longest searchable text that is kept; a longer one is made anew each time. */
-const KEPT_TEXT_LIMIT = 65_536;
-
 /**
- * The octets of one message and what they say.
- *
- * RFC 5322 and MIME. Nearly everything is worked out when first asked for and then
- * kept, since a mailbox may hold 50,000 messages of which few are looked into.
- * The octets must not be changed afterwards.
+ * The octets of one message. What they say is read by `readingOf`, which those
+ * who only keep and pass on messages have no need of. The octets must not be
+ * changed afterwards.
  */
 export class MessageContent {
   readonly octets: Uint8Array;
-  #structure: BodyPart | undefined;
-  #envelope: Envelope | undefined;
-  #subject: string | undefined;
-  #from: string | undefined;
-  #searchableHeader: string | undefined;
-  #searchableBody: string | undefined;
 
   constructor(octets: Uint8Array) {
     this.octets = octets;
-  }
-
-  /** The MIME tree. RFC 2046 §5. */
-  get structure(): BodyPart {
-    return (this.#structure ??= bodyPartsOf(this.octets));
-  }
-
-  /**
-   * The fields of the header, and where it ends; read anew each time.
-   *
-   * Mail programs ask for some fields of every message of a mailbox. The places
-   * of all fields would then take more memory than the messages.
-   */
-  get header(): Header {
-    return this.#structure ?? headerOf(this.octets);
-  }
-
-  /** The envelope as IMAP writes it. RFC 3501 §7.4.2. */
-  get envelope(): Envelope {
-    return (this.#envelope ??= envelopeOf(this.octets, this.header));
-  }
-
-  /** The subject as a person reads it, "" when there is none. */
-  get subject(): string {
-    return (this.#subject ??= decodedHeader(this.envelope.subject ?? ""));
-  }
-
-  /** The name of the first author, else the address, "" when there is neither. */
-  get from(): string {
-    return (this.#from ??= this.#firstAuthor());
-  }
-
-  /**
-   * The whole header for SEARCH TEXT: a line `name: value` for each field,
-   * unfolded, decoded, in lower case. RFC 3501 §6.4.4.
-   */
-  get searchableHeader(): string {
-    if (this.#searchableHeader !== undefined) return this.#searchableHeader;
-    const text = this.#headerText(this.header).toLowerCase();
-    if (text.length <= KEPT_TEXT_LIMIT) this.#searchableHeader = text;
-    return text;
-  }
-
-  /**
-   * All text of the body for SEARCH BODY and TEXT, decoded, in lower case.
-   *
-   * RFC 3501 §6.4.4. The text parts at any depth, HTML with its tags, and the
-   * headers of messages within the message; no other attachments.
-   */
-  get searchableBody(): string {
-    if (this.#searchableBody !== undefined) return this.#searchableBody;
-    const text = this.#bodyText(this.structure).toLowerCase();
-    if (text.length <= KEPT_TEXT_LIMIT) this.#searchableBody = text;
-    return text;
-  }
-
-  /** The decoded values of all fields of that name, in message order. Names have no case. */
-  headerValues(name: string): readonly string[] {
-    const wanted = name.toLowerCase();
-    return this.header.fields
-      .filter((field) => isNamed(field, wanted))
-      .map((field) => decodedHeader(unfoldedValue(this.octets, field)));
-  }
-
-  #firstAuthor(): string {
-    const author = this.envelope.from[0];
-    if (author === undefined) return "";
-    if (author.name !== null) return decodedHeader(author.name);
-    const { mailbox, host } = author;
-    return decodedHeader(host ? `${mailbox}@${host}` : (mailbox ?? ""));
-  }
-
-  #headerText(part: Header): string {
-    let text = "";
-    for (const field of part.fields) {
-      const value = decodedHeader(unfoldedValue(this.octets, field));
-      text += `${field.name}: ${value}\n`;
-    }
-    return text;
-  }
-
-  #bodyText(part: BodyPart): string {
-    if (part.message !== null) {
-      return `${this.#headerText(part.message)}\n${this.#bodyText(part.message)}`;
-    }
-    if (part.parts.length > 0) {
-      return part.parts.map((each) => this.#bodyText(each)).join("\n");
-    }
-    if (part.type.toLowerCase() !== "text") return "";
-    const charset = parameterOf(part.parameters, "charset") ?? "";
-    return decodedText(decodedBody(this.octets, part), charset);
   }
 }

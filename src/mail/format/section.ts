@@ -1,3 +1,4 @@
+import { readingOf } from "./message-reading.ts";
 import { isEmptyLine } from "./header.ts";
 import type { MessageContent } from "./message-content.ts";
 import type { BodyPart, Header } from "./message-part.ts";
@@ -40,7 +41,8 @@ export function sectionOctets(
   const { octets } = content;
   const { part: numbers, text } = section;
   if (numbers.length === 0 && text === null) return octets;
-  const part = numbers.length === 0 ? null : partAt(content.structure, numbers);
+  const part =
+    numbers.length === 0 ? null : partAt(readingOf(content).structure, numbers);
   if (numbers.length > 0 && part === null) return null;
   if (text === null || text === "MIME") {
     if (part === null) return null;
@@ -48,7 +50,7 @@ export function sectionOctets(
       ? octets.subarray(part.bodyStart, part.bodyEnd)
       : octets.subarray(part.headerStart, part.bodyStart);
   }
-  const message = part === null ? content.header : part.message;
+  const message = part === null ? readingOf(content).header : part.message;
   if (message === null) return null;
   switch (text) {
     case "HEADER":

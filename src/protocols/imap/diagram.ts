@@ -2,6 +2,7 @@ import type { Diagram } from "../protocol.ts";
 
 const pills = [
   { state: "ready", label: { es: "listo", en: "ready" } },
+  { state: "literal", label: { es: "literal", en: "literal" } },
   { state: "idling", label: { es: "IDLE", en: "IDLE" } },
 ];
 
@@ -32,8 +33,11 @@ export const diagram: Diagram = {
       x: 172,
       y: 90,
       width: 176,
-      height: 68,
-      pills: [],
+      height: 84,
+      pills: [
+        { state: "ready", label: { es: "listo", en: "ready" } },
+        { state: "authenticating", label: { es: "SASL", en: "SASL" } },
+      ],
     },
     {
       state: "authenticated",
@@ -108,7 +112,7 @@ export const diagram: Diagram = {
         [260, 90],
         [394, 90],
       ],
-      label: { x: 327, y: 80, lines: ["LOGIN"] },
+      label: { x: 327, y: 68, lines: ["LOGIN", "AUTHENTICATE"] },
     },
     {
       from: "authenticated",
@@ -132,7 +136,7 @@ export const diagram: Diagram = {
       from: "notAuthenticated",
       to: "logout",
       points: [
-        [172, 124],
+        [172, 132],
         [172, 176],
         [1074, 176],
         [1074, 120],

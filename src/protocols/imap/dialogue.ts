@@ -39,13 +39,8 @@ export const dialogue: Dialogue<ImapSession> = {
     const waiting = { tag: tag ?? "*", command: name };
     // What is pending is told before the client begins to wait.
     const told = updates(outcome.session, context, command.tells(argument));
-    return {
-      command: name,
-      completion: "CONTINUE",
-      responses: inTurn(outcome.responses, told.responses),
-      session: { ...told.session, waiting },
-      reason: null,
-    };
+    const responses = inTurn(outcome.responses, told.responses);
+    return goingOn(name, responses, { ...told.session, waiting });
   },
 
   lineKey: (line) => (line.toUpperCase() === "DONE" ? "DONE" : "other"),
@@ -56,6 +51,9 @@ export const dialogue: Dialogue<ImapSession> = {
     const outcome = command.resume?.(line, context);
     if (waiting === null || outcome === undefined) {
       throw new Error("no command waits for a line");
+    }
+    if (outcome.status === "CONTINUE") {
+      return goingOn(command.name, outcome.responses, outcome.session);
     }
     const session = { ...outcome.session, waiting: null };
     return completed(
@@ -74,6 +72,16 @@ function commandNamed(name: string): ImapCommand<unknown> {
   const command = commandsByName.get(name);
   if (command === undefined) throw new Error(`no command ${name}`);
   return command;
+}
+
+/** A command that waits for a line, or for one more. */
+function goingOn(
+  command: string,
+  responses: Iterable<Response>,
+  session: ImapSession,
+): Outcome<ImapSession> {
+  const completion = "CONTINUE";
+  return { command, completion, responses, session, reason: null };
 }
 
 /** The end of a command: its answers, what is new for this client, the tagged response. */
@@ -119,7 +127,7 @@ function refuse(refusal: Refusal): Refused {
 /** Why a command is illegal in a state: the reason's key, and what BAD says. */
 function wrongState(state: string, command: string): readonly [string, string] {
   if (state === "notAuthenticated") return ["not-logged-in", "log in first"];
-  return command === "LOGIN"
+  return command === "LOGIN" || command === "AUTHENTICATE"
     ? ["already-logged-in", "already logged in"]
     : ["no-mailbox-open", "select a mailbox first"];
 }

@@ -12,13 +12,13 @@
 import { assign, setup } from "xstate";
 import type { ImapSession } from "./session.ts";
 
-/** RFC 3501 §6.1 */
-const inAnyState = ["CAPABILITY", "NOOP", "LOGOUT"];
+/** RFC 3501 §6.1; ID: RFC 2971 */
+const inAnyState = ["CAPABILITY", "NOOP", "LOGOUT", "ID"];
 
 /** RFC 3501 §6.2 */
-const inNotAuthenticated = [...inAnyState, "LOGIN"];
+const inNotAuthenticated = [...inAnyState, "AUTHENTICATE", "LOGIN"];
 
-/** RFC 3501 §6.3; IDLE: RFC 2177 */
+/** RFC 3501 §6.3; NAMESPACE: RFC 2342, IDLE: RFC 2177 */
 const inAuthenticated = [
   ...inAnyState,
   "SELECT",
@@ -32,10 +32,11 @@ const inAuthenticated = [
   "LSUB",
   "STATUS",
   "APPEND",
+  "NAMESPACE",
   "IDLE",
 ];
 
-/** RFC 3501 §6.4; UNSELECT: RFC 3691 */
+/** RFC 3501 §6.4; UNSELECT: RFC 3691, MOVE: RFC 6851 */
 const inSelected = [
   ...inAuthenticated,
   "CHECK",
@@ -46,6 +47,7 @@ const inSelected = [
   "FETCH",
   "STORE",
   "COPY",
+  "MOVE",
   "UID",
 ];
 
@@ -107,19 +109,54 @@ export const machine = setup({
     },
     notAuthenticated: {
       description: "The server doesn't know yet who is speaking.",
-      meta: { rfc: "3501 §3.1" },
+      meta: {
+        rfc: "3501 §3.1",
+        usual: ["LOGIN", "AUTHENTICATE", "CAPABILITY", "LOGOUT"],
+      },
       initial: "ready",
       states: {
-        ready: { tags: ["expects.command"], on: accepting(inNotAuthenticated) },
+        ready: {
+          tags: ["expects.command"],
+          on: {
+            ...accepting(inNotAuthenticated),
+            "completed.AUTHENTICATE.CONTINUE": {
+              target: "authenticating",
+              actions: "adopt",
+            },
+          },
+        },
+        authenticating: {
+          tags: ["expects.line"],
+          on: {
+            "line.*": { actions: "resume" },
+            "completed.AUTHENTICATE.NO": { target: "ready", actions: "adopt" },
+            "completed.AUTHENTICATE.BAD": { target: "ready", actions: "adopt" },
+          },
+        },
       },
       on: {
         "completed.LOGIN.OK": { target: "authenticated", actions: "adopt" },
+        "completed.AUTHENTICATE.OK": {
+          target: "authenticated",
+          actions: "adopt",
+        },
         "completed.LOGOUT.OK": { target: "logout", actions: "adopt" },
       },
     },
     authenticated: {
       description: "The server knows who is speaking; no mailbox is open.",
-      meta: { rfc: "3501 §3.2" },
+      meta: {
+        rfc: "3501 §3.2",
+        usual: [
+          "SELECT",
+          "LIST",
+          "STATUS",
+          "CREATE",
+          "APPEND",
+          "IDLE",
+          "LOGOUT",
+        ],
+      },
       initial: "ready",
       states: {
         ready: {
@@ -144,7 +181,21 @@ export const machine = setup({
     },
     selected: {
       description: "A mailbox is open; its messages can be read and changed.",
-      meta: { rfc: "3501 §3.3" },
+      meta: {
+        rfc: "3501 §3.3",
+        usual: [
+          "FETCH",
+          "STORE",
+          "SEARCH",
+          "COPY",
+          "MOVE",
+          "IDLE",
+          "CLOSE",
+          "LOGOUT",
+          "EXPUNGE",
+          "UID",
+        ],
+      },
       initial: "ready",
       states: {
         ready: {

@@ -1,3 +1,4 @@
+import { readingOf } from "../../mail/format/message-reading.ts";
 import { hasFlag, includesKeyword, systemBit } from "../../mail/flags.ts";
 import { sentDateOf } from "../../mail/format/date.ts";
 import type { Placed } from "../../mail/message-list.ts";
@@ -50,7 +51,7 @@ export function searchMatcher(key: SearchKey, view: MailboxView): Matcher {
       return ({ message }) => isDated(dayOf(message.internalDate), key);
     case "sent":
       return ({ message }) => {
-        const date = sentDateOf(message.content.envelope.date ?? "");
+        const date = sentDateOf(readingOf(message.content).envelope.date ?? "");
         if (date === null) return false;
         const { year, month, day } = date;
         return isDated(Date.UTC(year, month - 1, day) / 86_400_000, key);
@@ -58,11 +59,12 @@ export function searchMatcher(key: SearchKey, view: MailboxView): Matcher {
     case "header":
       return headerMatcher(key.field, key.text);
     case "body":
-      return ({ message }) => message.content.searchableBody.includes(key.text);
+      return ({ message }) =>
+        readingOf(message.content).searchableBody.includes(key.text);
     case "text":
       return ({ message: { content } }) =>
-        content.searchableHeader.includes(key.text) ||
-        content.searchableBody.includes(key.text);
+        readingOf(content).searchableHeader.includes(key.text) ||
+        readingOf(content).searchableBody.includes(key.text);
     default:
       return key satisfies never;
   }
@@ -78,7 +80,7 @@ function flagMatcher(flag: string): Matcher {
 /** An empty text finds every message that has the field at all. */
 function headerMatcher(field: string, text: string): Matcher {
   return ({ message }) =>
-    message.content
+    readingOf(message.content)
       .headerValues(field)
       .some((value) => value.toLowerCase().includes(text));
 }

@@ -1,3 +1,4 @@
+import type { SaslExchange } from "../common/sasl/mechanism.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 
 /**
@@ -12,10 +13,13 @@ export interface ImapSession {
   readonly selected: MailboxView | null;
   /** Tag of a command that holds the connection open, such as IDLE. */
   readonly waiting: { readonly tag: string; readonly command: string } | null;
+  /** The exchange that AUTHENTICATE is in the middle of. */
+  readonly sasl: SaslExchange | null;
 }
 
 export const newSession: ImapSession = {
   account: null,
   selected: null,
   waiting: null,
+  sasl: null,
 };

@@ -35,6 +35,11 @@ export const syntaxTexts: ReadonlyMap<string, string> = new Map([
   ["unknown-search-key", "Unknown search key"],
   ["unknown-status-item", "Unknown status item"],
   ["unknown-store-item", "Invalid data item"],
-  ["unknown-uid-command", "UID takes COPY, FETCH, SEARCH or STORE"],
+  [
+    "unknown-uid-command",
+    "UID takes COPY, EXPUNGE, FETCH, MOVE, SEARCH or STORE",
+  ],
+  ["expected-list", "Expected a list"],
+  ["id-too-long", "More than 30 fields, or one that is too long"],
   ["pattern-too-long", "Pattern is too long"],
 ]);

@@ -69,7 +69,7 @@ export const machine = setup({
     },
     authorization: {
       description: "The client must say who it is before it gets at any mail.",
-      meta: { rfc: "1939 §4" },
+      meta: { rfc: "1939 §4", usual: ["USER", "PASS", "APOP"] },
       initial: "ready",
       on: {
         "completed.USER.OK": { target: ".awaitingPassword", actions: "adopt" },
@@ -97,7 +97,20 @@ export const machine = setup({
     transaction: {
       description:
         "The maildrop is open and locked. Messages can be read and marked; none is removed yet.",
-      meta: { rfc: "1939 §5" },
+      meta: {
+        rfc: "1939 §5",
+        usual: [
+          "STAT",
+          "LIST",
+          "UIDL",
+          "RETR",
+          "TOP",
+          "DELE",
+          "RSET",
+          "NOOP",
+          "QUIT",
+        ],
+      },
       initial: "ready",
       states: {
         ready: {

@@ -51,11 +51,11 @@ export function captionOf(
     ...latestSentence(source, words),
   ];
   const state = joined(sentences);
-  const { refusal: refused } = source.picture;
+  const { refused } = source.picture;
   const refusal =
     refused === null
       ? []
-      : piecesOf(words.refused, { command: refused.name, state: label });
+      : piecesOf(words.refused, { command: refused, state: label });
   const text = [state, refusal]
     .map(plainText)
     .filter((part) => part !== "")
@@ -147,7 +147,7 @@ function latestSentence(
 ): readonly (readonly Piece[])[] {
   const { latest } = journey;
   if (latest === null || !journey.open) return [];
-  const template = latestTemplate(latest, picture.loop !== null, words);
+  const template = latestTemplate(latest, picture.keeps, words);
   if (template === null) return [];
   const command = spoken(latest.tag, latest.name ?? "");
   return [piecesOf(template, { command })];

@@ -52,56 +52,6 @@ export function headPath(points: readonly Point[]): string {
   return `M${at(tip)}L${at(left)}L${at(right)}Z`;
 }
 
-/** A loop over a state: the line of a command that leaves it where it is. */
-export interface Loop {
-  readonly points: readonly Point[];
-  /** Start of its label. */
-  readonly label: Point;
-}
-
-export function loopOver(node: DiagramNode): Loop {
-  const top = node.y - node.height / 2;
-  const half = Math.min(58, node.width * 0.24);
-  const height = Math.min(26, Math.max(14, top - 8));
-  return {
-    points: [
-      [node.x - half, top],
-      [node.x - half, top - height],
-      [node.x + half, top - height],
-      [node.x + half, top - 1],
-    ],
-    label: [node.x + half + 14, top - height + 5],
-  };
-}
-
-/** A way that isn't there: a short line out of a state, cut off by a disc. */
-export interface Stub {
-  readonly from: Point;
-  readonly disc: Point;
-  /** Where the label ends, or begins when there is no room before the disc. */
-  readonly label: {
-    readonly x: number;
-    readonly y: number;
-    readonly anchor: "start" | "end";
-  };
-}
-
-export function stubUnder(node: DiagramNode): Stub {
-  const bottom = node.y + node.height / 2;
-  const x = node.x - node.width / 2 + Math.min(36, node.width / 4);
-  const y = bottom + 24;
-  const room = x > 220;
-  return {
-    from: [x, bottom],
-    disc: [x, y],
-    label: {
-      x: room ? x - 18 : x + 18,
-      y: y - 1,
-      anchor: room ? "end" : "start",
-    },
-  };
-}
-
 /** A straight line between two states, for a move that the layout says nothing of. */
 export function straightLine(
   from: DiagramNode,
@@ -122,20 +72,22 @@ function edgeOf(node: DiagramNode, other: DiagramNode): Point {
 }
 
 /** Places of the inner states' pills along the bottom of a state. */
-export function pillBoxes(node: DiagramNode): readonly {
+export function pillBoxes(
+  node: DiagramNode,
+  count: number,
+): readonly {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }[] {
-  const count = node.pills.length;
-  const gap = 5;
-  const inner = node.width - 20;
+  const gap = 4;
+  const inner = node.width - 16;
   const width = (inner - gap * (count - 1)) / count;
   const height = 21;
   const y = node.y + node.height / 2 - height - 9;
-  return node.pills.map((_, index) => ({
-    x: node.x - node.width / 2 + 10 + index * (width + gap),
+  return Array.from({ length: count }, (_, index) => ({
+    x: node.x - node.width / 2 + 8 + index * (width + gap),
     y,
     width,
     height,

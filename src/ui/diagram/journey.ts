@@ -1,3 +1,4 @@
+import type { OctetString } from "../../mail/format/octets.ts";
 import type { TraceEvent } from "../../simulator/trace.ts";
 
 /** How a state was reached. */
@@ -12,6 +13,8 @@ export type Arrival =
 
 /** What a client asked for last, and what has come of it so far. */
 export interface Latest {
+  /** `seq` of its first line. */
+  readonly start: number;
   readonly tag: string | null;
   /** Null for a line that names no command that is known. */
   readonly name: string | null;
@@ -22,6 +25,8 @@ export interface Latest {
         readonly kind: "refused";
         readonly because: "syntax" | "state" | "result";
       };
+  /** True once it has led to another top-level state. */
+  readonly moved: boolean;
   /** How many commands had been begun on this connection, this one included. */
   readonly ordinal: number;
 }
@@ -37,7 +42,19 @@ export interface Journey {
   readonly travelled: ReadonlySet<string>;
   readonly arrival: Arrival | null;
   readonly latest: Latest | null;
+  /** Octets of a literal that have come of those that were announced; null when none is awaited. */
+  readonly literal: Literal | null;
 }
+
+export interface Literal {
+  readonly received: number;
+  readonly announced: number;
+}
+
+/** What a command that isn't whole yet is about; null when nobody can tell. */
+export type Preview = (
+  line: OctetString,
+) => { readonly tag: string; readonly name: string } | null;
 
 /** Names the move from one top-level state to another. */
 export function moveKey(from: string, to: string): string {
@@ -48,6 +65,7 @@ export function moveKey(from: string, to: string): string {
 export function journeyOf(
   events: readonly TraceEvent[],
   connection: string | null,
+  preview: Preview = () => null,
 ): Journey {
   let open = false;
   let path: readonly string[] = [];
@@ -55,9 +73,13 @@ export function journeyOf(
   let travelled = new Set<string>();
   let arrival = null as Arrival | null;
   let latest = null as Latest | null;
+  let literal = null as Literal | null;
   let ordinal = 0;
+  let start = -1;
+  let firstLine = "";
+  let recognized = -1;
   if (connection === null) {
-    return { open, path, visited, travelled, arrival, latest };
+    return { open, path, visited, travelled, arrival, latest, literal };
   }
   const commands = new Map<number, { readonly tag: string | null }>();
   const firstLines = new Set<number>();
@@ -71,22 +93,40 @@ export function journeyOf(
         travelled = new Set();
         arrival = null;
         latest = null;
+        literal = null;
         ordinal = 0;
         break;
       case "connection.closed":
         open = false;
+        literal = null;
         break;
       case "line.received":
         if (event.role === "continuation") break;
+        if (event.role === "literal" && literal !== null) {
+          const { received, announced } = event;
+          literal = received < announced ? { received, announced } : null;
+        }
         if (firstLines.has(event.cause ?? -1)) break;
         firstLines.add(event.seq);
+        start = event.seq;
+        firstLine = event.text;
         ordinal++;
         latest = null;
         break;
+      case "literal.announced": {
+        literal = { received: 0, announced: event.octets };
+        const about = preview(firstLine);
+        if (about === null) break;
+        const outcome = { kind: "running" } as const;
+        latest = { start, ...about, outcome, moved: false, ordinal };
+        break;
+      }
       case "command.recognized": {
         const { tag, name } = event;
         commands.set(event.seq, { tag });
-        latest = { tag, name, outcome: { kind: "running" }, ordinal };
+        const outcome = { kind: "running" } as const;
+        recognized = event.seq;
+        latest = { start, tag, name, outcome, moved: false, ordinal };
         break;
       }
       case "command.completed": {
@@ -95,13 +135,16 @@ export function journeyOf(
         // A line that carries a command on ends it, and has no tag of its own.
         const tag: string | null = event.tag ?? latest?.tag ?? null;
         const outcome = { kind: "completed", completion } as const;
-        latest = { tag, name, outcome, ordinal };
+        const moved: boolean = latest?.moved ?? false;
+        latest = { start, tag, name, outcome, moved, ordinal };
         break;
       }
       case "command.refused": {
         const { because, name } = event;
         const tag: string | null = event.tag ?? latest?.tag ?? null;
-        latest = { tag, name, outcome: { kind: "refused", because }, ordinal };
+        const outcome = { kind: "refused", because } as const;
+        latest = { start, tag, name, outcome, moved: false, ordinal };
+        literal = null;
         break;
       }
       case "state.changed": {
@@ -112,13 +155,16 @@ export function journeyOf(
         if (to === undefined || to === from) break;
         visited.add(to);
         if (from !== undefined) travelled.add(moveKey(from, to));
+        if (latest !== null && event.cause === recognized) {
+          latest = { ...latest, moved: true };
+        }
         arrival = arrivalOf(event.by, commands.get(event.cause ?? -1));
         break;
       }
       default:
     }
   }
-  return { open, path, visited, travelled, arrival, latest };
+  return { open, path, visited, travelled, arrival, latest, literal };
 }
 
 function arrivalOf(

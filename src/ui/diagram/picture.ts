@@ -8,22 +8,16 @@ import {
   machineStates,
   type MachineEdge,
 } from "../../simulator/machine-graph.ts";
-import {
-  headPath,
-  linePath,
-  loopOver,
-  straightLine,
-  stubUnder,
-  type Loop,
-  type Stub,
-} from "./geometry.ts";
-import { moveKey, type Journey, type Latest } from "./journey.ts";
+import { headPath, linePath, straightLine } from "./geometry.ts";
+import { moveKey, type Journey } from "./journey.ts";
 
 /** A state as it is drawn now. */
 export interface PictureNode {
   readonly node: DiagramNode;
   readonly status: "unvisited" | "visited" | "active";
-  /** The inner state that is on, or null. */
+  /** The inner states, while one of them is on. */
+  readonly pills: DiagramNode["pills"];
+  /** The one that is on, or null. */
   readonly pill: string | null;
 }
 
@@ -51,10 +45,10 @@ export interface Picture {
   readonly nodes: readonly PictureNode[];
   /** Those that matter most come last, since they are drawn over the others. */
   readonly edges: readonly PictureEdge[];
-  /** The command that left the state where it was, until the next one. */
-  readonly loop: (Loop & { readonly latest: Latest }) | null;
+  /** True when the last command leaves the state where it is. */
+  readonly keeps: boolean;
   /** The command that the state refused, until the next one. */
-  readonly refusal: (Stub & { readonly name: string }) | null;
+  readonly refused: string | null;
 }
 
 /** What the diagram shows of a protocol's machine after this journey. */
@@ -66,29 +60,38 @@ export function pictureOf(
   const { diagram, machine } = protocol;
   const moves = machineEdges(machine);
   const [current = null] = journey.path;
-  const active = diagram.nodes.find((node) => node.state === current) ?? null;
   return {
     width: diagram.width,
     height: diagram.height,
-    nodes: diagram.nodes.map((node) => ({
-      node,
-      status:
-        node.state === current
-          ? "active"
-          : journey.visited.has(node.state)
-            ? "visited"
-            : "unvisited",
-      pill:
-        node.state === current
-          ? (node.pills.find(({ state }) => journey.path.includes(state))
-              ?.state ?? null)
-          : null,
-    })),
+    nodes: diagram.nodes.map((node) =>
+      node.state === current
+        ? activeNode(node, journey)
+        : {
+            node,
+            status: journey.visited.has(node.state) ? "visited" : "unvisited",
+            pills: [],
+            pill: null,
+          },
+    ),
     edges: edgesOf(protocol, moves, journey, legal).sort(
       (a, b) => weight[a.status] - weight[b.status],
     ),
-    loop: active === null ? null : loopOf(active, moves, journey),
-    refusal: active === null ? null : refusalOf(active, journey),
+    keeps: keepsState(moves, journey),
+    refused: refusedBy(journey),
+  };
+}
+
+function activeNode(
+  node: DiagramNode,
+  { path, literal }: Journey,
+): PictureNode {
+  const inner = literal === null ? path : ["literal"];
+  const pill = node.pills.find(({ state }) => inner.includes(state));
+  return {
+    node,
+    status: "active",
+    pills: node.pills,
+    pill: pill?.state ?? null,
   };
 }
 
@@ -130,7 +133,8 @@ function edgesOf(
   return edges;
 }
 
-function layoutOf(
+/** How a move is drawn: as its layout says, else in a straight line. */
+export function layoutOf(
   diagram: Protocol["diagram"],
   from: string,
   to: string,
@@ -149,37 +153,28 @@ function layoutOf(
   return { from, to, points, label };
 }
 
-function loopOf(
-  node: DiagramNode,
-  moves: readonly MachineEdge[],
-  { latest }: Journey,
-): Picture["loop"] {
-  if (latest === null || latest.name === null) return null;
-  if (latest.outcome.kind === "refused") return null;
-  const { name, outcome } = latest;
-  const leads = moves.some(
-    ({ from, command, completion }) =>
-      from === node.state &&
-      command === name &&
-      (outcome.kind === "running" ||
-        completion === "" ||
-        completion === outcome.completion),
-  );
-  const arrived = moves.some(
-    ({ to, from, command, completion }) =>
-      to === node.state &&
-      from !== node.state &&
-      command === name &&
-      outcome.kind === "completed" &&
-      completion === outcome.completion,
-  );
-  return leads || arrived ? null : { ...loopOver(node), latest };
+/** True for the move that a command is sent for, and not one that its failure makes. */
+export function isAskedFor({ completion }: MachineEdge): boolean {
+  return completion === "" || completion === "OK";
 }
 
-function refusalOf(node: DiagramNode, { latest }: Journey): Picture["refusal"] {
+function keepsState(
+  moves: readonly MachineEdge[],
+  { latest, path: [current] }: Journey,
+): boolean {
+  if (latest === null || latest.moved) return false;
+  if (latest.outcome.kind !== "running") {
+    return latest.outcome.kind === "completed";
+  }
+  return !moves.some(
+    (move) =>
+      move.from === current && move.command === latest.name && isAskedFor(move),
+  );
+}
+
+function refusedBy({ latest }: Journey): string | null {
   if (latest?.outcome.kind !== "refused") return null;
-  if (latest.outcome.because !== "state" || latest.name === null) return null;
-  return { ...stubUnder(node), name: latest.name };
+  return latest.outcome.because === "state" ? latest.name : null;
 }
 
 /** Where the commands of a state lead, those that may be sent now first. */

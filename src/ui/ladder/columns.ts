@@ -26,18 +26,23 @@ export function ladderColumns(options: {
   readonly lanes: number;
   /** True on a phone: no times, one lane. */
   readonly narrow: boolean;
+  /** What stands to the right of the server, in px. */
+  readonly margin?: number;
+  /** Columns that the text must have room for, however far that goes. */
+  readonly widest?: number;
 }): LadderColumns {
-  const { width, advance, narrow } = options;
+  const { width, advance, narrow, margin = 0, widest = 0 } = options;
   const lanes = narrow ? Math.min(1, options.lanes) : options.lanes;
   const timeEnd = narrow ? 0 : timeWidth;
   const before = narrow ? 12 : 14;
   const client = timeEnd + before + laneWidth * lanes;
-  const server = Math.max(
-    client + 120,
-    width - (narrow ? narrowMargin : serverMargin),
-  );
   const clientText = client + 14;
   const serverText = client + (narrow ? 16 : 26);
+  const server = Math.max(
+    client + 120,
+    width - Math.max(margin, narrow ? narrowMargin : serverMargin),
+    widest === 0 ? 0 : serverText + widest * advance + 16,
+  );
   const fit = (from: number): number =>
     Math.max(8, Math.floor((server - 10 - from) / advance));
   return {

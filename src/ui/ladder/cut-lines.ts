@@ -4,12 +4,15 @@ import type { Response } from "../../protocols/protocol.ts";
 type Pieces = Response["octets"];
 
 const LF = 10;
+const lineEnd = /\r?\n$/;
 
 /** Lines without their CRLF; counted now, cut out when asked for. */
 export interface CutLines {
   readonly count: number;
   /** Line `index` from 0, as octets. */
   line(index: number): OctetString;
+  /** What it ends with: CRLF, a bare LF, or nothing. */
+  end(index: number): OctetString;
 }
 
 const known = new WeakMap<object, CutLines>();
@@ -41,14 +44,15 @@ function readLines(octets: Pieces): CutLines {
   const end = { piece: last, offset: octets[last]?.length ?? 0 };
   const open = cut(octets, starts.at(-1) ?? end, end) !== "";
   const count = open ? starts.length : starts.length - 1;
+  const whole = (index: number): OctetString => {
+    const from = starts[index];
+    if (from === undefined || index >= count) return "";
+    return cut(octets, from, starts[index + 1] ?? end);
+  };
   return {
     count,
-    line(index) {
-      const from = starts[index];
-      if (from === undefined || index >= count) return "";
-      const line = cut(octets, from, starts[index + 1] ?? end);
-      return line.replace(/\r?\n$/, "");
-    },
+    line: (index) => whole(index).replace(lineEnd, ""),
+    end: (index) => lineEnd.exec(whole(index))?.[0] ?? "",
   };
 }
 

@@ -15,11 +15,6 @@ export function displayText(octets: OctetString): string {
   return shown;
 }
 
-/** Where octet `at` of a line stands in its display text, in UTF-16 units. */
-export function displayOffset(octets: OctetString, at: number): number {
-  return displayText(octets.slice(0, at)).length;
-}
-
 /** Widths in columns of a fixed-pitch font; wide characters take two. */
 export function columnsOf(text: string): number {
   if (plain.test(text)) return text.length;

@@ -1,13 +1,7 @@
 import { bracketsOf, mostLanes, type Bracket } from "./brackets.ts";
 import type { LadderColumns } from "./columns.ts";
-import {
-  dataHeight,
-  furtherHeight,
-  rowHeight,
-  rowOffsets,
-  type RowOffsets,
-} from "./row-offsets.ts";
-import { rowText, rowsOf, textLinesOf, type Row } from "./rows.ts";
+import { rowOffsets, type RowHeights, type RowOffsets } from "./row-offsets.ts";
+import { RowReader, rowText, textLinesOf, type Row } from "./rows.ts";
 import { columnsOf } from "./display-text.ts";
 import type { WireLine } from "./wire-line.ts";
 
@@ -38,33 +32,61 @@ export function ladderView(
   tagged: boolean,
   opened: ReadonlySet<string>,
 ): LadderView {
-  const rows = rowsOf(lines, opened);
-  const brackets = tagged ? bracketsOf(lines) : [];
-  const deepest = brackets.reduce((most, { lane }) => Math.max(most, lane), 1);
-  const rowOfLine = new Map<number, number>();
-  for (const [index, row] of rows.entries()) {
-    if (!rowOfLine.has(row.line.seq)) rowOfLine.set(row.line.seq, index);
+  return new LadderReader().over(lines, tagged, opened);
+}
+
+/** Makes the ladder of lines that mostly grow; what hasn't changed is kept. */
+export class LadderReader {
+  readonly #reader = new RowReader();
+  readonly #rowOfLine = new Map<number, number>();
+  #rows: readonly Row[] = [];
+
+  over(
+    lines: readonly WireLine[],
+    tagged: boolean,
+    opened: ReadonlySet<string>,
+  ): LadderView {
+    const rows = this.#reader.over(lines, opened);
+    const rowOfLine = this.#findLines(rows);
+    const brackets = tagged ? bracketsOf(lines) : [];
+    const deepest = brackets.reduce(
+      (most, { lane }) => Math.max(most, lane),
+      1,
+    );
+    return {
+      rows,
+      brackets,
+      lifelines: lifelinesOf(rows),
+      laneOf: new Map(brackets.map(({ from, lane }) => [from, lane])),
+      lanes: tagged ? Math.min(mostLanes, deepest + 1) : 0,
+      rowOfLine,
+    };
   }
-  return {
-    rows,
-    brackets,
-    lifelines: lifelinesOf(rows),
-    laneOf: new Map(brackets.map(({ from, lane }) => [from, lane])),
-    lanes: tagged ? Math.min(mostLanes, deepest + 1) : 0,
-    rowOfLine,
-  };
+
+  #findLines(rows: readonly Row[]): ReadonlyMap<number, number> {
+    const places = this.#rowOfLine;
+    const { kept } = this.#reader;
+    for (let index = kept; index < this.#rows.length; index++) {
+      const seq = this.#rows[index]?.line.seq ?? -1;
+      if ((places.get(seq) ?? -1) >= kept) places.delete(seq);
+    }
+    for (let index = kept; index < rows.length; index++) {
+      const seq = rows[index]?.line.seq ?? -1;
+      if (!places.has(seq)) places.set(seq, index);
+    }
+    this.#rows = rows;
+    return places;
+  }
 }
 
 function lifelinesOf(rows: readonly Row[]): readonly Lifeline[] {
   const lifelines: Lifeline[] = [];
-  for (const [index, { line }] of rows.entries()) {
-    const last = lifelines.at(-1);
-    if (last?.session === line.session) {
-      lifelines[lifelines.length - 1] = { ...last, end: index + 1 };
-    } else {
-      const { session } = line;
-      lifelines.push({ session, first: index, end: index + 1 });
-    }
+  let first = 0;
+  for (let index = 1; index <= rows.length; index++) {
+    const session = rows[first]?.line.session ?? 0;
+    if (rows[index]?.line.session === session) continue;
+    lifelines.push({ session, first, end: index });
+    first = index;
   }
   return lifelines;
 }
@@ -116,12 +138,14 @@ export function placedRows(
   rows: readonly Row[],
   columns: LadderColumns,
   isWrapped: (row: Row) => boolean,
+  heights: RowHeights,
 ): RowOffsets {
   return rowOffsets(
     rows.map((row) => {
       const room = isWrapped(row) ? roomOf(row, columns) : Infinity;
-      const further = (textLinesOf(row, room) - 1) * furtherHeight;
-      return (row.kind === "data" ? dataHeight : rowHeight) + further;
+      const further = (textLinesOf(row, room) - 1) * heights.further;
+      const isContent = row.kind === "data" || row.line.kind === "literal";
+      return (isContent ? heights.data : heights.row) + further;
     }),
   );
 }

@@ -1,7 +1,18 @@
 /** Heights in px: of a row's first line of text, of each further one, of a data row. */
-export const rowHeight = 26;
-export const furtherHeight = 18;
-export const dataHeight = 20;
+export interface RowHeights {
+  readonly row: number;
+  readonly further: number;
+  readonly data: number;
+}
+
+/** The heights for a size of the wire's letters in px. */
+export function rowHeights(size: number): RowHeights {
+  return {
+    row: Math.round(size * 2),
+    further: Math.round((size * 18) / 13),
+    data: Math.round((size * 20) / 13),
+  };
+}
 
 /** Where rows stand one below the other. */
 export interface RowOffsets {

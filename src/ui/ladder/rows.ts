@@ -1,3 +1,4 @@
+import type { OctetString } from "../../mail/format/octets.ts";
 import { displayText, columnsOf } from "./display-text.ts";
 import type { WireLine } from "./wire-line.ts";
 
@@ -30,17 +31,75 @@ export function rowsOf(
   lines: readonly WireLine[],
   opened: ReadonlySet<string>,
 ): readonly Row[] {
-  const rows: Row[] = [];
-  for (let start = 0; start < lines.length;) {
-    const end = runEnd(lines, start);
-    if (end - start > longestRun) {
-      pushRun(rows, lines.slice(start, end), opened);
-    } else {
-      for (const line of lines.slice(start, end)) pushLine(rows, line, opened);
+  return new RowReader().over(lines, opened);
+}
+
+/** Reads the rows of lines that mostly grow; what hasn't changed is kept. */
+export class RowReader {
+  #lines: readonly WireLine[] = [];
+  #opened = "";
+  #rows: readonly Row[] = [];
+  /** Where each run of lines begins in `lines`, and in `rows`. */
+  readonly #starts: { readonly line: number; readonly row: number }[] = [];
+  /** How many rows were kept the last time. */
+  kept = 0;
+
+  over(
+    lines: readonly WireLine[],
+    opened: ReadonlySet<string>,
+  ): readonly Row[] {
+    const openedNow = [...opened].join(" ");
+    const same =
+      openedNow === this.#opened ? firstDifference(this.#lines, lines) : 0;
+    const kept = this.#startBefore(same);
+    const rows = this.#rows.slice(0, kept.row);
+    for (let start = kept.line; start < lines.length;) {
+      const end = runEnd(lines, start);
+      this.#starts.push({ line: start, row: rows.length });
+      if (end - start > longestRun) {
+        pushRun(rows, lines.slice(start, end), opened);
+      } else {
+        for (const line of lines.slice(start, end)) {
+          pushLine(rows, line, opened);
+        }
+      }
+      start = end;
     }
-    start = end;
+    this.#lines = lines;
+    this.#opened = openedNow;
+    this.#rows = rows;
+    this.kept = kept.row;
+    return rows;
   }
-  return rows;
+
+  /** Forgets the runs that a line may belong to, and gives where they began. */
+  #startBefore(line: number): { readonly line: number; readonly row: number } {
+    let begin = { line: 0, row: 0 };
+    for (;;) {
+      const last = this.#starts.pop();
+      if (last === undefined) return begin;
+      begin = last;
+      if (last.line < line) return begin;
+    }
+  }
+}
+
+/** Index of the first line that isn't the same in both. */
+function firstDifference(
+  before: readonly WireLine[],
+  now: readonly WireLine[],
+): number {
+  const most = Math.min(before.length, now.length);
+  let same = 0;
+  while (same < most && before[same] === now[same]) same++;
+  return same;
+}
+
+/** The octets of a row that shows protocol text, without the end of the line. */
+export function rowOctets(row: Row): OctetString {
+  return row.kind === "data"
+    ? (row.line.body?.line(row.index) ?? row.line.octets)
+    : row.line.octets;
 }
 
 /** The text of a row that shows protocol text. */
@@ -83,6 +142,18 @@ function isLike(line: WireLine, other: WireLine | undefined): boolean {
   );
 }
 
+const headRows = new WeakMap<WireLine, Row>();
+
+/** The row of a line itself: the same for the same line. */
+function headRow(line: WireLine): Row {
+  let row = headRows.get(line);
+  if (row === undefined) {
+    row = { kind: "line", key: `line ${line.seq}`, line };
+    headRows.set(line, row);
+  }
+  return row;
+}
+
 /** Two lines, the rest as one, and the last. */
 function pushRun(
   rows: Row[],
@@ -108,7 +179,7 @@ function pushLine(
   opened: ReadonlySet<string>,
 ): void {
   const headed = line.kind !== "data";
-  if (headed) rows.push({ kind: "line", key: `line ${line.seq}`, line });
+  if (headed) rows.push(headRow(line));
   const first = headed ? 1 : 0;
   const count = (line.body?.count ?? 1) - first;
   if (count < 1) return;

@@ -1,6 +1,7 @@
-import { displayOffset } from "./display-text.ts";
+import { displayText } from "./display-text.ts";
 import { failedStatus } from "./brackets.ts";
 import type { Heard } from "./tap.ts";
+import type { OctetString } from "../../mail/format/octets.ts";
 import type { WireLine } from "./wire-line.ts";
 
 /** What a piece of a line is: decides weight and colour only. */
@@ -19,13 +20,23 @@ export interface Segment {
   readonly role: SegmentRole;
 }
 
-/** A line's text cut into pieces of different look; together they are the text. */
-export function segmentsOf(line: WireLine): readonly Segment[] {
+/**
+ * A line's text cut into pieces of different look; together they are the text,
+ * which `shown` makes of its octets.
+ */
+export function segmentsOf(
+  line: WireLine,
+  shown: (octets: OctetString) => string = displayText,
+): readonly Segment[] {
+  const { octets, heard, troubleAt } = line;
+  const offset = (at: number) => shown(octets.slice(0, at)).length;
+  const read = { ...line, text: shown(octets) };
   const pieces =
-    line.side === "client" ? clientSegments(line) : serverSegments(line);
-  const whole = overheard(pieces, line.heard).filter(({ text }) => text !== "");
-  if (line.troubleAt === null) return whole;
-  return marked(whole, displayOffset(line.octets, line.troubleAt));
+    line.side === "client" ? clientSegments(read) : serverSegments(read);
+  const whole = overheard(pieces, heard, offset).filter(
+    ({ text }) => text !== "",
+  );
+  return troubleAt === null ? whole : marked(whole, offset(troubleAt));
 }
 
 function clientSegments({ text, kind, tagged }: WireLine): Segment[] {
@@ -81,9 +92,12 @@ function cutWord(text: string): [string, string] {
 function overheard(
   segments: readonly Segment[],
   heard: Heard | null,
+  offset: (at: number) => number,
 ): readonly Segment[] {
   if (heard === null) return segments;
-  const { from, to, kind } = heard;
+  const { kind } = heard;
+  const from = offset(heard.from);
+  const to = offset(heard.to);
   let end = 0;
   return segments.flatMap(({ text, role }) => {
     const start = end;

@@ -2,12 +2,13 @@ import type { Component } from "svelte";
 import type { LadderColumns } from "./columns.ts";
 import type { LadderView } from "./ladder-view.ts";
 import type { RowOffsets } from "./row-offsets.ts";
+import type { Row } from "./rows.ts";
 import type { Wire } from "./wire.svelte.ts";
 import type { WireLine } from "./wire-line.ts";
 
 /** What somebody who listens makes of a line. */
 export interface Heard {
-  /** The part that matters, in UTF-16 units of the line's text. */
+  /** The part that matters, in octets of the line. */
   readonly from: number;
   readonly to: number;
   readonly kind: "password" | "digest" | "stamp";
@@ -17,7 +18,7 @@ export interface Heard {
 
 /** Somebody who listens to the wire: how it hears and how that is drawn. */
 export interface Tap {
-  /** The same lines as they come by: each `text` is what is heard. */
+  /** The same lines as they come by: what is heard, and what it gives away. */
   hear(lines: readonly WireLine[]): readonly WireLine[];
   /** Names the pane. */
   readonly Title: Component;
@@ -33,9 +34,9 @@ export interface Tap {
     /** True when the last lifelines go on. */
     readonly connected: boolean;
   }>;
-  /** What stands behind a line that gives something away. */
+  /** What stands behind a row that gives something away. */
   readonly Note: Component<{
-    readonly line: WireLine;
+    readonly row: Row;
     readonly wire: Wire;
   }>;
 }

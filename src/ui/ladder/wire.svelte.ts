@@ -1,29 +1,55 @@
 import { protocolNamed } from "../../protocols/index.ts";
 import type { Bench } from "../state/bench.svelte.ts";
+import type { Look } from "./look.ts";
 import type { Tap } from "./tap.ts";
-import { bySeq, wireLines, type WireLine } from "./wire-line.ts";
+import { LineReader } from "./line-reader.ts";
+import { LinesInOrder } from "./lines-in-order.ts";
+import type { WireLine } from "./wire-line.ts";
 
 /** A token on the wire: the line of an event, and where in it. */
 export interface WirePlace {
   readonly seq: number;
   /** Offset of the token in the line, in octets; null for the line as a whole. */
   readonly at: number | null;
+  /** Which line of an event with several, from 0. */
+  readonly index?: number;
+  /** True when the focus stays where it is. */
+  readonly quiet?: boolean;
 }
+
+/** A line that hasn't arrived has no effect yet. */
+const underWay = {
+  refused: false,
+  troubleAt: null,
+  held: false,
+  closes: false,
+} as const;
 
 /** The selected device's wire: its lines in the order in which it sent or saw them. */
 export class Wire {
   readonly #bench: Bench;
+  readonly #all = new LinesInOrder(() => this.#newReader());
+  readonly #heard = new LinesInOrder(() => this.#newReader());
   /** A place on the wire that somebody asks to see; null when nobody does. */
   sought: WirePlace | null = $state.raw(null);
+  /** A token whose line is in sight and that is to be explained. */
+  asked: WirePlace | null = $state.raw(null);
+  /** How octets are shown; null for as text. */
+  look: Look | null = $state.raw(null);
   /** Who listens; null while nobody does. */
   tap: Tap | null = $state.raw(null);
+  /** Which of those heard are shown; null for all. */
+  part: ((lines: readonly WireLine[]) => readonly WireLine[]) | null =
+    $state.raw(null);
   readonly tagged: boolean = $derived(
     protocolNamed(this.bench.device.protocol).tagged,
   );
   /** All lines, in the order of the bench's stops. */
   readonly lines: readonly WireLine[] = $derived(this.#allLines());
   /** Those up to the playhead. */
-  readonly shown: readonly WireLine[] = $derived(this.#heardLines());
+  readonly shown: readonly WireLine[] = $derived(
+    this.part?.(this.#heardLines()) ?? this.#heardLines(),
+  );
 
   constructor(bench: Bench) {
     this.#bench = bench;
@@ -40,10 +66,8 @@ export class Wire {
   }
 
   #allLines(): readonly WireLine[] {
-    const { trace, stops, device } = this.#bench;
-    const events = trace.filter(({ connection }) => connection === device.id);
-    const found = this.#read(events);
-    return stops.flatMap(({ event }) => found.get(event.seq) ?? []);
+    const { allEvents, stops } = this.#bench;
+    return this.#all.of(allEvents, stops, () => undefined);
   }
 
   #heardLines(): readonly WireLine[] {
@@ -55,18 +79,21 @@ export class Wire {
     const { caughtUp, position, device } = this.#bench;
     if (caughtUp) return this.lines;
     // As they look before what comes later; some have been sent but not yet received.
-    const found = this.#read(this.#bench.eventsOf(device.id));
-    return this.lines
-      .slice(0, position)
-      .map(
-        (line) =>
-          found.get(line.seq) ?? { ...line, refused: false, troubleAt: null },
-      );
+    const { departed = 0 } = this.#bench.follower ?? {};
+    const { lines } = this;
+    return this.#heard.of(
+      this.#bench.eventsOf(device.id),
+      this.#bench.stops.slice(0, Math.max(position, departed)),
+      (at) => {
+        const line = lines[at];
+        return line === undefined ? undefined : { ...line, ...underWay };
+      },
+    );
   }
 
-  #read(events: ReturnType<Bench["eventsOf"]>): ReadonlyMap<number, WireLine> {
+  #newReader(): LineReader {
     const { tagged } = this;
     const { roundTripTime } = this.#bench;
-    return bySeq(wireLines(events, { tagged, roundTripTime }));
+    return new LineReader({ tagged, roundTripTime }, () => this.#all.reader);
   }
 }

@@ -1,44 +1,68 @@
+import type { Catalogue } from "../../course/catalogue.ts";
+import type { Lesson } from "../../course/lesson.ts";
 import type { Language } from "../../course/load-lesson.ts";
+import type { ToldHints, ToldProse } from "./told-prose.ts";
 
-type Load = () => Promise<string>;
-
-/** Every text of every lesson, each fetched only when it is asked for. */
-const texts = import.meta.glob<string>(
-  [
-    "../../../lessons/index.json",
-    "../../../lessons/*/*/*.json",
-    "../../../lessons/*/*/*.md",
-  ],
-  { query: "?raw", import: "default" },
+/*
+ * The lessons that come with the page, each file fetched only when it is asked
+ * for. Tests check them and the build reads their Markdown (vite.config.ts), so
+ * that the page needn't bring along what does either.
+ */
+const lessons = import.meta.glob<Lesson>("../../../lessons/*/*/lesson.json", {
+  query: "?told",
+  import: "default",
+});
+const proses = import.meta.glob<ToldProse>("../../../lessons/*/*/*.md", {
+  query: "?told",
+  import: "default",
+});
+const hints = import.meta.glob<ToldHints>("../../../lessons/*/*/hints.*.json", {
+  query: "?told",
+  import: "default",
+});
+const catalogues = import.meta.glob<TitledCatalogue>(
+  "../../../lessons/index.json",
+  { query: "?told", import: "default" },
 );
 const root = "../../../lessons/";
 
-/** `lessons/index.json`. */
-export async function catalogueText(): Promise<string> {
-  const load = texts[`${root}index.json`];
-  if (load === undefined) throw new Error("no lessons/index.json");
-  return load();
+/** All lessons, with the title of each in both languages by its id. */
+export interface TitledCatalogue {
+  readonly catalogue: Catalogue;
+  readonly titles: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
-/**
- * The texts of a lesson's folder in one language, by file name: what
- * `loadLesson` reads. Empty when there is no such folder.
- */
-export async function lessonTexts(
+/** `lessons/index.json` with the lessons' titles. */
+export function catalogueFile(): Promise<TitledCatalogue> {
+  return loaded(catalogues, "index.json");
+}
+
+/** `lesson.json` of a folder. */
+export function lessonFile(folder: string): Promise<Lesson> {
+  return loaded(lessons, `${folder}/lesson.json`);
+}
+
+/** The words of a folder's lesson. */
+export function proseFile(
   folder: string,
   language: Language,
-): Promise<ReadonlyMap<string, string>> {
-  const names = ["lesson.json", `${language}.md`, `hints.${language}.json`];
-  const found = names.flatMap((name): [string, Load][] => {
-    const load = texts[`${root}${folder}/${name}`];
-    return load === undefined ? [] : [[name, load]];
-  });
-  return new Map(
-    await Promise.all(
-      found.map(async ([name, load]): Promise<[string, string]> => [
-        name,
-        await load(),
-      ]),
-    ),
-  );
+): Promise<ToldProse> {
+  return loaded(proses, `${folder}/${language}.md`);
+}
+
+/** The hints of a folder's lesson. */
+export function hintsFile(
+  folder: string,
+  language: Language,
+): Promise<ToldHints> {
+  return loaded(hints, `${folder}/hints.${language}.json`);
+}
+
+function loaded<Content>(
+  files: Readonly<Record<string, () => Promise<Content>>>,
+  path: string,
+): Promise<Content> {
+  const load = files[root + path];
+  if (load === undefined) throw new Error(`no lessons/${path}`);
+  return load();
 }

@@ -1,8 +1,12 @@
-import { hintFor, type ShownHint } from "../../course/hint.ts";
+import type { ShownHint } from "../../course/hint.ts";
 import type { Lesson } from "../../course/lesson.ts";
 import type { Answer } from "../../course/observation.ts";
-import { progressOf, type Progress } from "../../course/progress.ts";
+import type { Progress } from "../../course/progress.ts";
+import type * as judging from "./judge.ts";
 import type { Bench } from "../state/bench.svelte.ts";
+
+/** What ticks goals and finds mistakes. */
+export type Judge = typeof judging;
 
 /**
  * One learner's go at a lesson on a bench. What has been reached is read from
@@ -12,6 +16,7 @@ import type { Bench } from "../state/bench.svelte.ts";
 export class LessonRun {
   readonly lesson: Lesson;
   readonly #bench: Bench;
+  #judge: Judge | null = $state.raw(null);
   #given: readonly Answer[] = $state.raw([]);
   #asked = $state.raw({ hint: "", times: 0 });
 
@@ -21,14 +26,31 @@ export class LessonRun {
       ({ inputs }) => inputs <= this.#bench.timeline.entries.length,
     ),
   );
-  readonly progress: Progress = $derived.by(() =>
-    progressOf(this.lesson, this.#bench.timeline, this.answers),
-  );
+  readonly progress: Progress = $derived.by(() => {
+    const { lesson, answers } = this;
+    const { timeline } = this.#bench;
+    return (
+      this.#judge?.progressOf(lesson, timeline, answers) ?? untouched(lesson)
+    );
+  });
   readonly hint: ShownHint | null = $derived.by(() => this.#hint());
 
-  constructor(lesson: Lesson, bench: Bench) {
+  constructor(lesson: Lesson, bench: Bench, judge: Judge | null = null) {
     this.lesson = lesson;
     this.#bench = bench;
+    this.#judge = judge;
+  }
+
+  /** True once there is something to be judged: to connect reaches no goal. */
+  get begun(): boolean {
+    const { entries } = this.#bench.timeline;
+    const done = entries.some(({ input }) => input.kind !== "connect");
+    return done || this.#given.length > 0;
+  }
+
+  /** Brings in what judges. */
+  async callJudge(): Promise<void> {
+    this.#judge ??= await import("./judge.ts");
   }
 
   /** True when every step has been done. */
@@ -64,7 +86,8 @@ export class LessonRun {
   }
 
   /** Says more of the present hint, or gives one. */
-  askForHint(): void {
+  async askForHint(): Promise<void> {
+    if (this.#judge === null) await this.callJudge();
     const key = this.#moment();
     const times = this.#asked.hint === key ? this.#asked.times : 0;
     this.#asked = { hint: key, times: Math.min(3, times + 1) };
@@ -77,11 +100,32 @@ export class LessonRun {
 
   #hintAfter(asked: number): ShownHint | null {
     const { timeline } = this.#bench;
-    return hintFor(this.lesson, timeline, this.answers, this.progress, asked);
+    const { lesson, answers, progress } = this;
+    return (
+      this.#judge?.hintFor(lesson, timeline, answers, progress, asked) ?? null
+    );
   }
 
   /** What asking counts for: the hint there is now; with another one it begins anew. */
   #moment(): string {
     return this.#hintAfter(1)?.id ?? "";
   }
+}
+
+/** How far one has come in a lesson in which nothing has been done. */
+function untouched({ steps }: Lesson): Progress {
+  return {
+    steps: steps.map(({ id, goal }) => ({
+      id,
+      done: false,
+      atoms: goal.map((part) => ({
+        id: part.id,
+        done: false,
+        provedBy: null,
+        reachedAt: null,
+      })),
+    })),
+    current: 0,
+    startedAt: 0,
+  };
 }

@@ -1,24 +1,32 @@
-import { beginningOf } from "../../course/beginning.ts";
 import {
   neighboursOf,
   lessonsInOrder,
-  readCatalogue,
   type PlacedLesson,
 } from "../../course/catalogue.ts";
-import type { Problem, Read } from "../../course/guarded-json.ts";
 import type { Lesson } from "../../course/lesson.ts";
-import {
-  loadLesson,
-  type Language,
-  type LoadedLesson,
-} from "../../course/load-lesson.ts";
-import { loadDialogue } from "../../protocols/dialogues.ts";
+import type { Language } from "../../course/load-lesson.ts";
+import { loadDialogues } from "../../protocols/dialogues.ts";
+import type { World } from "../../simulator/world.ts";
 import { hrefOf } from "../routes.ts";
 import { Bench } from "../state/bench.svelte.ts";
 import type { DeviceKind } from "../state/device.ts";
 import { loadScene } from "../state/scenes.ts";
-import { language } from "../text/language.svelte.ts";
-import { catalogueText, lessonTexts } from "./lesson-files.ts";
+import {
+  catalogueFile,
+  hintsFile,
+  lessonFile,
+  proseFile,
+  type TitledCatalogue,
+} from "./lesson-files.ts";
+import type { ToldHints, ToldProse } from "./told-prose.ts";
+
+/** A lesson with its words in one language. */
+export interface ToldLesson {
+  readonly lesson: Lesson;
+  readonly prose: ToldProse;
+  /** Fetches its hints; few learners need them at once. */
+  readonly hints: () => Promise<ToldHints>;
+}
 
 /** A lesson as lists name it. */
 export interface LessonLink {
@@ -36,33 +44,33 @@ export interface LessonPlace extends PlacedLesson {
 export async function lessonLinks(
   language: Language,
 ): Promise<readonly (PlacedLesson & LessonLink)[]> {
-  const catalogue = valueOf(readCatalogue(await catalogueText()));
-  return Promise.all(
-    lessonsInOrder(catalogue).map(async (placed) => ({
-      ...placed,
-      ...(await linkTo(placed, language)),
-    })),
-  );
+  const { catalogue, titles } = await catalogueFile();
+  return lessonsInOrder(catalogue).map((placed) => ({
+    ...placed,
+    ...linkTo(placed, titles[language]),
+  }));
 }
 
 /** A lesson's words and place in a language; null when there is no such lesson. */
 export async function lessonIn(
   id: string,
   language: Language,
-): Promise<{ loaded: LoadedLesson; place: LessonPlace } | null> {
-  const catalogue = valueOf(readCatalogue(await catalogueText()));
-  const placed = lessonsInOrder(catalogue).find(
-    ({ lesson }) => lesson.id === id,
-  );
+): Promise<{ told: ToldLesson; place: LessonPlace } | null> {
+  const { catalogue, titles } = await catalogueFile();
+  const placed = placeOf(id, catalogue);
   if (placed === undefined) return null;
-  const texts = await lessonTexts(placed.lesson.folder, language);
+  const { folder } = placed.lesson;
+  const [lesson, prose] = await Promise.all([
+    lessonFile(folder),
+    proseFile(folder, language),
+  ]);
   const { previous, next } = neighboursOf(catalogue, id);
   return {
-    loaded: valueOf(loadLesson(texts, language)),
+    told: { lesson, prose, hints: () => hintsFile(folder, language) },
     place: {
       ...placed,
-      previous: previous === null ? null : await linkTo(previous, language),
-      next: next === null ? null : await linkTo(next, language),
+      previous: previous && linkTo(previous, titles[language]),
+      next: next && linkTo(next, titles[language]),
     },
   };
 }
@@ -70,16 +78,27 @@ export async function lessonIn(
 /** A bench with what a lesson begins with. */
 export async function lessonBench(lesson: Lesson): Promise<Bench> {
   const { beginning, account } = await loadScene(lesson.scene);
-  const earlier = await lessonsBefore(lesson);
-  if (earlier.size > 0) await loadDialogue(lesson.protocol);
   return new Bench({
-    beginning: beginningOf(lesson, beginning, (id) => {
-      const found = earlier.get(id);
-      if (found === undefined) throw new Error(`no lesson ${id}`);
-      return found;
-    }),
+    beginning:
+      lesson.startFrom === undefined
+        ? beginning
+        : await beginningAfter(lesson, beginning),
     account,
     devices: lesson.clients.map((id) => [kindOf(id), lesson.protocol] as const),
+  });
+}
+
+/** What the lessons before it leave; only then is there something to be played. */
+async function beginningAfter(lesson: Lesson, scene: World): Promise<World> {
+  const [{ beginningOf }, earlier] = await Promise.all([
+    import("../../course/beginning.ts"),
+    lessonsBefore(lesson),
+    loadDialogues(),
+  ]);
+  return beginningOf(lesson, scene, (id) => {
+    const found = earlier.get(id);
+    if (found === undefined) throw new Error(`no lesson ${id}`);
+    return found;
   });
 }
 
@@ -88,14 +107,23 @@ async function lessonsBefore(
   lesson: Lesson,
 ): Promise<ReadonlyMap<string, Lesson>> {
   const found = new Map<string, Lesson>();
+  const { catalogue } = await catalogueFile();
   let id = lesson.startFrom;
   while (id !== undefined && !found.has(id)) {
-    const earlier = await lessonIn(id, language.current);
-    if (earlier === null) break;
-    found.set(id, earlier.loaded.lesson);
-    id = earlier.loaded.lesson.startFrom;
+    const placed = placeOf(id, catalogue);
+    if (placed === undefined) break;
+    const earlier = await lessonFile(placed.lesson.folder);
+    found.set(id, earlier);
+    id = earlier.startFrom;
   }
   return found;
+}
+
+function placeOf(
+  id: string,
+  catalogue: TitledCatalogue["catalogue"],
+): PlacedLesson | undefined {
+  return lessonsInOrder(catalogue).find(({ lesson }) => lesson.id === id);
 }
 
 /** A lesson's clients bear the ids that the bench gives to devices of a kind. */
@@ -104,23 +132,12 @@ function kindOf(client: string): DeviceKind {
   return kind === "desktop" || kind === "phone" ? kind : "laptop";
 }
 
-async function linkTo(
+function linkTo(
   { lesson }: PlacedLesson,
-  language: Language,
-): Promise<LessonLink> {
-  const texts = await lessonTexts(lesson.folder, language);
-  const { prose } = valueOf(loadLesson(texts, language));
+  titles: Readonly<Record<string, string>>,
+): LessonLink {
   return {
-    title: prose.title,
+    title: titles[lesson.id] ?? lesson.id,
     href: hrefOf({ page: "lesson", id: lesson.id }),
   };
-}
-
-function valueOf<Value>(read: Read<Value>): Value {
-  if (read.ok) return read.value;
-  throw new Error(read.problems.map(described).join("; "));
-}
-
-function described({ file, place, message }: Problem): string {
-  return `${file} ${place}: ${message}`;
 }

@@ -67,6 +67,11 @@ export class MailboxRows {
       now.length * messageHeight + this.#gaps.length * removedHeight;
   }
 
+  /** How many messages the last step removed. */
+  get removed(): number {
+    return this.#gaps.reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** True when the last step removed, brought or changed something. */
   get changed(): boolean {
     return (

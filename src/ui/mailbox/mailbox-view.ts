@@ -9,14 +9,13 @@ import { stepsAt, type Timeline } from "../../simulator/timeline.ts";
 import type { World } from "../../simulator/world.ts";
 import { MailboxRows } from "./mailbox-rows.ts";
 
-/** Whose knowledge is shown: all that the server has, or what the session was told. */
+/** Whose knowledge is shown: all that the server has, or what a device was told. */
 export type Viewpoint = "server" | "device";
 
-/** What the pane is made from. */
+/** What the server's view is made from. */
 export interface MailboxSource {
   /** The account shown while nobody has logged in. */
   readonly account: string;
-  readonly viewpoint: Viewpoint;
   /** The mailbox that the reader chose to look at; null to follow the session. */
   readonly picked: string | null;
   readonly mail: MailStore;
@@ -60,7 +59,7 @@ export function mailboxView(source: MailboxSource): MailboxView {
   const opened = session?.open ?? null;
   // Until the next step one still sees what closing has done.
   const known = opened ?? sessionBefore?.open ?? null;
-  const mailbox = mailboxShown(source, account, opened, known);
+  const mailbox = mailboxShown(source, account, known);
   if (mailbox === null) {
     return {
       account,
@@ -78,10 +77,7 @@ export function mailboxView(source: MailboxSource): MailboxView {
   const open = isIt(opened);
   const mailboxBefore = mailboxById(mailBefore, account, mailbox.id) ?? mailbox;
   const openBefore = isIt(sessionBefore?.open);
-  const rows =
-    source.viewpoint === "device" && open !== null
-      ? new MailboxRows((openBefore ?? open).messages, open.messages)
-      : new MailboxRows(mailboxBefore.messages, mailbox.messages);
+  const rows = new MailboxRows(mailboxBefore.messages, mailbox.messages);
   return {
     account,
     accountNow,
@@ -95,24 +91,14 @@ export function mailboxView(source: MailboxSource): MailboxView {
 }
 
 function mailboxShown(
-  { viewpoint, picked, mail }: MailboxSource,
+  { picked, mail }: MailboxSource,
   account: string,
-  opened: OpenMailbox | null,
   known: OpenMailbox | null,
 ): Mailbox | null {
-  if (viewpoint === "device") return found(mail, account, opened);
   if (picked !== null) {
     const mailbox = mail.accounts.get(account)?.mailboxes.get(picked);
     if (mailbox?.selectable === true) return mailbox;
   }
-  return found(mail, account, known);
-}
-
-function found(
-  mail: MailStore,
-  account: string,
-  open: OpenMailbox | null,
-): Mailbox | null {
-  if (open === null) return null;
-  return mailboxById(mail, account, open.mailboxId) ?? null;
+  if (known === null) return null;
+  return mailboxById(mail, account, known.mailboxId) ?? null;
 }

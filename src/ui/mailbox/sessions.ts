@@ -3,6 +3,7 @@ import { protocolNamed } from "../../protocols/index.ts";
 import type { Observation } from "../../protocols/protocol.ts";
 import type { Timeline } from "../../simulator/timeline.ts";
 import { sessionOf, type World } from "../../simulator/world.ts";
+import { momentAt } from "../state/moment.ts";
 import { worldAt } from "../state/playhead.ts";
 import { worldBefore } from "./mailbox-view.ts";
 
@@ -18,9 +19,11 @@ export function sessionsAt(
   playhead: number,
   connection: string | null,
 ): Sessions {
-  const earlier = worldBefore(timeline, playhead);
+  const moment = momentAt(timeline, playhead);
+  const world = moment?.world ?? worldAt(timeline, playhead);
+  const earlier = moment?.before ?? worldBefore(timeline, playhead);
   return {
-    now: observed(worldAt(timeline, playhead), connection),
+    now: observed(world, connection),
     before: observed(earlier, connection),
     mailBefore: earlier.mail,
   };

@@ -15,7 +15,13 @@ export function shownText(text: string): string {
   });
 }
 
-/** As `shownText`, on one line. */
+/** Longest line of strangers that is shown, in UTF-16 units; much longer ones stop a page. */
+const lineLimit = 2000;
+
+/** As `shownText`, on one line, with its end cut off when it is very long. */
 export function shownLine(text: string): string {
-  return shownText(text).replaceAll(/[\t\n\u2028\u2029]+/g, " ");
+  return shownText(text.slice(0, lineLimit)).replaceAll(
+    /[\t\n\u2028\u2029]+/g,
+    " ",
+  );
 }

@@ -1,5 +1,6 @@
 import DOMPurify, { type Config } from "dompurify";
 import { shownText } from "../mailbox/shown-text.ts";
+import type { PartImages } from "./part-images.ts";
 
 /** A message's HTML, made harmless, as the document of a frame. */
 export interface MailHtml {
@@ -67,22 +68,37 @@ const addressLimit = 300;
 /** Pictures that are in the message itself and can hold no script. */
 const pictureInside = /^data:image\/(png|jpe?g|gif|webp|bmp);base64,/i;
 
+/** What is asked of nobody, whether it is shown or not. */
+const inside = /^\s*(cid|data):/i;
+
 /**
  * Makes the HTML of a message harmless: no scripts, styles, forms, frames; no
- * images from elsewhere, and links that lead nowhere and say where they would.
+ * images but those in the message itself, and links that lead nowhere and say where they would.
  *
  * The frame that shows it must be sandboxed; its own policy forbids everything
  * once more but `stylesheet`, the address of the only style sheet.
  */
-export function mailHtml(html: string, stylesheet: string): MailHtml {
+export function mailHtml(
+  html: string,
+  stylesheet: string,
+  images: PartImages,
+): MailHtml {
   let blockedImages = 0;
   DOMPurify.removeAllHooks();
   DOMPurify.addHook("afterSanitizeAttributes", (element) => {
     for (const name of ["src", "xlink:href", "action", "cite", "longdesc"]) {
       const address = element.getAttribute(name);
       if (address === null || pictureInside.test(address.trim())) continue;
+      const own =
+        name === "src" && element.localName === "img"
+          ? images.inlined(address)
+          : null;
+      if (own !== null) {
+        element.setAttribute(name, own);
+        continue;
+      }
       element.removeAttribute(name);
-      if (name === "src") blockedImages++;
+      if (name === "src" && !inside.test(address)) blockedImages++;
     }
     for (const name of ["alt", "title"]) {
       const words = element.getAttribute(name);

@@ -1,3 +1,4 @@
+import { readingOf } from "../../mail/format/message-reading.ts";
 import { decodedText } from "../../mail/format/charset.ts";
 import type { MessageContent } from "../../mail/format/message-content.ts";
 import type { BodyPart } from "../../mail/format/message-part.ts";
@@ -43,7 +44,7 @@ export function readableText(content: MessageContent): ReadableText {
       attachments.push({ name: filenameOf(part), type });
     }
   };
-  walk(content.structure);
+  walk(readingOf(content).structure);
   const texts = plain.map((part) => textOf(content, part));
   const whole = plain.length === 0 ? null : texts.join("\n");
   const [first] = html;

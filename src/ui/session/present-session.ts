@@ -1,10 +1,35 @@
-import { sessionFormat, type SessionFile } from "../../course/session-file.ts";
-import { inputsOf } from "../../simulator/timeline.ts";
+import {
+  maxAside,
+  sessionFormat,
+  type SessionFile,
+} from "../../course/session-file.ts";
+import { inputsOf, type Timeline } from "../../simulator/timeline.ts";
 import type { LessonRun } from "../lesson/lesson-run.svelte.ts";
+import { hrefOf } from "../routes.ts";
 import type { Bench } from "../state/bench.svelte.ts";
 
-/** The scene of the free bench. */
-export const freeScene = "reference";
+/** The scene of a free bench; how much mail was asked for is part of its name. */
+export function sceneOf({ mail }: Bench): string {
+  return mail === undefined ? freeScene : `${freeScene}+${mail}`;
+}
+
+/** Where a session belongs: a lesson, or the free bench with its mail. */
+export function placeOf(bench: Bench, run: LessonRun | null): string {
+  if (run !== null) return hrefOf({ page: "lesson", id: run.lesson.id });
+  const { mail } = bench;
+  return hrefOf({ page: "bench", ...(mail === undefined ? {} : { mail }) });
+}
+
+/** The free bench that has a scene; null when none has. */
+export function benchWith(scene: string): string | null {
+  if (scene === freeScene) return hrefOf({ page: "bench" });
+  const [, mail] = /^reference\+(\d{1,5})$/.exec(scene) ?? [];
+  return mail === undefined
+    ? null
+    : hrefOf({ page: "bench", mail: Number(mail) });
+}
+
+const freeScene = "reference";
 
 /** What is on a bench, as files have it. */
 export function presentSession(
@@ -12,9 +37,10 @@ export function presentSession(
   run: LessonRun | null,
 ): SessionFile {
   const { owned, removed, timeline } = bench;
+  const aside = bench.keptAside.slice(-maxAside);
   const place =
     run === null
-      ? { scene: freeScene }
+      ? { scene: sceneOf(bench) }
       : { lesson: { id: run.lesson.id, version: run.lesson.version } };
   return {
     format: sessionFormat,
@@ -23,8 +49,21 @@ export function presentSession(
     devices: owned.map(({ kind, protocol }) => [kind, protocol]),
     ...(removed.length === 0 ? {} : { removed: [...removed] }),
     inputs: [...inputsOf(timeline)],
+    ...(aside.length === 0
+      ? {}
+      : { aside: aside.map((each) => besides(timeline, each)) }),
     ...(run === null ? {} : { answers: [...run.answers] }),
   };
+}
+
+/** A timeline as what it doesn't share with another one. */
+function besides(timeline: Timeline, aside: Timeline) {
+  let shared = 0;
+  for (const entry of aside.entries) {
+    if (entry !== timeline.entries[shared]) break;
+    shared++;
+  }
+  return { shared, inputs: inputsOf(aside).slice(shared) };
 }
 
 /** What is being looked at; nothing when that is all there is. */

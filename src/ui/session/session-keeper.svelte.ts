@@ -1,3 +1,4 @@
+import type { Read } from "../../course/guarded-json.ts";
 import {
   maxCharacters,
   readSession,
@@ -10,53 +11,66 @@ import type { LessonRun } from "../lesson/lesson-run.svelte.ts";
 import { hrefOf } from "../routes.ts";
 import type { Bench } from "../state/bench.svelte.ts";
 import { withDevice, type OwnedDevice } from "../state/device.ts";
-import { remember, remembered } from "../state/storage.ts";
-import { fromLinkText } from "./link-text.ts";
+import { sentKey } from "../state/sent.ts";
+import type { Answer, Question } from "./examination.ts";
+import { Ended, Examiner } from "./examiner.ts";
+import { KeptPlace, type Trouble } from "./kept-place.svelte.ts";
+import { packedWorld } from "./packed-world.ts";
+import type { Origin, Refusal } from "./refusal.ts";
 import { replayPatiently } from "./patient-replay.ts";
-import { freeScene, presentSession, seekMoment } from "./present-session.ts";
-import { keep, loadKept, type KeptSession } from "./session-store.ts";
-
-/** Where a session came from. */
-export type Origin = "visit" | "link" | "file" | "anew" | "before";
-
-/** Why a session was not taken up: in the words of the page, or a place in the file. */
-export type Refusal =
-  | { readonly why: "link" | "much" | "lesson" }
-  | { readonly why: "form"; readonly place: string; readonly message: string };
-
-/** What is the matter with keeping: no storage, none left, too much, another tab. */
-export type Trouble = "shut" | "full" | "large" | "overtaken";
+import {
+  benchWith,
+  placeOf,
+  presentSession,
+  sceneOf,
+  seekMoment,
+} from "./present-session.ts";
+import { goesOnFrom, lastSent } from "./sent-session.ts";
 
 /** What the address says instead of a shared session when a file is being carried there. */
 const carrying = "file";
 /** A file that was opened in another place than it belongs to, until that is there. */
 const carried = { text: "" };
+/** In ms; a page that waits for longer is shown meanwhile. */
+const patience = 1500;
 
 /** Opens, keeps and replaces the session of one bench. */
 export class SessionKeeper {
   readonly #bench: Bench;
   readonly #run: LessonRun | null;
+  readonly #place: KeptPlace;
+  readonly #examiner = new Examiner();
   /** Where what is here came from; null when it began here or has been waved away. */
   origin: Origin | null = $state(null);
   /** False when it came to something else than where it was saved. */
   replaysTheSame = $state(true);
   refusal: Refusal | null = $state.raw(null);
-  trouble: Trouble | null = $state(null);
   /** The session that was replaced last, to be gone back to. */
   before: string | null = $state.raw(null);
-  #saved = "";
-  /** Of what was kept last, as far as this page knows; another tab leaves another one. */
-  #mark = "";
-  #known: Promise<KeptSession | undefined> | null = null;
+  /** How much of a stranger's session has been tried; null when none is looked at. */
+  examined: { readonly done: number; readonly count: number } | null =
+    $state.raw(null);
   #opening = $state(false);
 
   constructor(bench: Bench, run: LessonRun | null) {
     this.#bench = bench;
     this.#run = run;
+    this.#place = new KeptPlace(
+      placeOf(bench, run).slice("#/".length),
+      sentKey(bench, run),
+    );
   }
 
   get session(): SessionFile {
     return presentSession(this.#bench, this.#run);
+  }
+
+  get trouble(): Trouble | null {
+    return this.#place.trouble;
+  }
+
+  set trouble(trouble: Trouble | null) {
+    this.#place.trouble = trouble;
   }
 
   /** Takes up what was kept, then what the link brings. */
@@ -64,32 +78,31 @@ export class SessionKeeper {
     this.#opening = true;
     // First of all: should the link be too much for the page, loading it again helps.
     if (shared !== null)
-      history.replaceState(null, "", hrefFor(this.#run?.lesson.id));
+      history.replaceState(null, "", placeOf(this.#bench, this.#run));
     try {
       if (!this.#bench.attended) await this.#recall();
-      if (shared === carrying) await this.take(carried.text, "file");
-      else if (shared !== null) await this.#takeLink(shared);
+      if (shared === null) return;
+      const taking =
+        shared === carrying
+          ? this.take(carried.text, "file")
+          : this.#takeStranger({ kind: "link", text: shared }, "link");
+      await Promise.race([
+        taking,
+        new Promise((resolve) => setTimeout(resolve, patience)),
+      ]);
     } finally {
       this.#opening = false;
       this.#bench.attended = true;
     }
   }
 
-  /** Opens a file; says in `refusal` why not. */
+  /** Opens a file, or what was here before; says in `refusal` why not. */
   async take(text: string, origin: Origin): Promise<void> {
-    const session = this.#read(text);
-    if (session === null) return;
-    if (this.#belongsHere(session)) return this.#replace(session, origin);
-    const { scene, lesson } = session;
-    if (scene !== undefined && scene !== freeScene) {
-      this.refusal = { why: "form", place: "scene", message: scene };
-    } else if (lesson !== undefined && lesson.id === this.#run?.lesson.id) {
-      this.refusal = { why: "lesson" };
-    } else if (origin === "link") this.refusal = { why: "link" };
-    else {
-      carried.text = text;
-      location.hash = `${hrefFor(lesson?.id)}?s=${carrying}`;
+    if (origin !== "before") {
+      return this.#takeStranger({ kind: "file", text }, origin);
     }
+    const session = this.#accepted(readSession(text));
+    if (session !== null) await this.#replace(session, origin);
   }
 
   async takeFile(file: File): Promise<void> {
@@ -98,6 +111,11 @@ export class SessionKeeper {
     // In octets, of which a character has one at least: more is never read.
     if (file.size > 3 * maxCharacters) this.refusal = { why: "much" };
     else await this.take(await file.text(), "file");
+  }
+
+  /** Enough of a session that is being looked at. */
+  cancel(): void {
+    this.#examiner.end("cancelled");
   }
 
   /** Puts everything back to the beginning; the devices stay. */
@@ -127,86 +145,112 @@ export class SessionKeeper {
 
   /** Keeps what is here now, at once; what has been kept already is left alone. */
   async save(): Promise<void> {
-    const { session } = this;
+    const { session, before } = this;
     if (this.#opening) return;
-    const text = sessionText(session);
-    if (text === null) {
-      this.trouble = "large";
-      return;
-    }
-    if (text === this.#saved) return;
-    this.#saved = text;
-    this.#known ??= this.#learn();
-    // What was there before is a matter of the first time only.
-    if (this.#mark === "") await this.#known;
-    const expected = this.#mark;
-    this.#mark = Math.random().toString(36);
-    const kept = { text, before: this.before, mark: this.#mark };
-    try {
-      const earlier = await keep(this.#key, kept);
-      if ((earlier?.mark ?? "") !== expected) this.trouble = "overtaken";
-      else if (this.trouble !== "overtaken") this.trouble = null;
-      remember("sessions", "kept");
-      if (remembered("sessions") === null) this.trouble = "shut";
-    } catch (error) {
-      this.#saved = "";
-      this.#fail(error);
-    }
+    const other = await this.#place.save(sessionText(session), before);
+    // What another tab has kept is one's own, too.
+    if (other !== null) this.before = other;
   }
 
   async #recall(): Promise<void> {
-    this.#known ??= this.#learn();
-    const kept = await this.#known;
+    const kept = await this.#place.learn();
     // What is already going on here stays.
-    if (kept === undefined || this.#bench.timeline.entries.length > 0) return;
-    const session = this.#read(kept.text);
+    if (this.#bench.timeline.entries.length > 0) return;
+    const read =
+      kept === undefined ? null : this.#accepted(readSession(kept.text));
+    const own = read !== null && this.#belongsHere(read) ? read : null;
+    if (own !== read) this.refusal = { why: "lesson" };
+    const sent = lastSent(this.#bench, this.#run, own ?? this.session);
+    const session = sent ?? own;
     if (session === null) return;
-    if (!this.#belongsHere(session)) {
-      this.refusal = { why: "lesson" };
+    const { inputs, answers = [], aside = [] } = session;
+    if (inputs.length + answers.length + aside.length === 0) return;
+    await this.#replace(session, "visit");
+    this.before = kept?.before ?? null;
+    if (sent !== null) {
+      // What another tab has kept since stays within reach.
+      if (own !== null && !goesOnFrom(sent, own)) {
+        this.before = sessionText(own);
+      }
       return;
     }
-    const { inputs, answers = [] } = session;
-    if (inputs.length === 0 && answers.length === 0) return;
-    await this.#replace(session, "visit");
-    this.before = kept.before;
-    this.#saved = sessionText(this.session) ?? "";
+    this.#place.holds(sessionText(this.session), this.before);
   }
 
-  /** What the browser has kept for this place. */
-  async #learn(): Promise<KeptSession | undefined> {
-    try {
-      const kept = await loadKept(this.#key);
-      this.#mark = kept?.mark ?? "";
-      return kept;
-    } catch (error) {
-      this.#fail(error);
-      return undefined;
-    }
-  }
-
-  /** Reads a session, or says why it can't be read. */
-  #read(text: string): SessionFile | null {
-    const read = readSession(text);
+  /** A session that was read; else says why it couldn't be. */
+  #accepted(read: Read<SessionFile>): SessionFile | null {
     if (read.ok) return read.value;
     const [{ place, message } = { place: "", message: "" }] = read.problems;
     this.refusal = { why: "form", place, message };
     return null;
   }
 
-  async #takeLink(shared: string): Promise<void> {
-    const text = fromLinkText(shared);
-    if (text === null) this.refusal = { why: "link" };
-    else await this.take(text, "link");
+  /** What others have made is looked at where it can do no harm, then taken up. */
+  async #takeStranger(
+    question: Question & { readonly kind: "file" | "link" },
+    origin: Origin,
+  ): Promise<void> {
+    const answer = await this.#ask(question);
+    if (answer?.kind === "damaged") this.refusal = { why: "link" };
+    if (answer?.kind !== "read") return;
+    const session = this.#accepted(answer.read);
+    if (session === null) return;
+    if (!this.#belongsHere(session)) {
+      this.#sendOn(session, question.text, origin);
+      return;
+    }
+    const { inputs, aside } = session;
+    const trial = await this.#ask({
+      kind: "replay",
+      beginning: packedWorld(this.#bench.timeline.beginning),
+      session: { inputs, aside },
+    });
+    if (trial?.kind !== "replayed") return;
+    if (trial.fits) await this.#replace(session, origin);
+    else this.refusal = { why: "much" };
+  }
+
+  async #ask(question: Question): Promise<Answer | null> {
+    this.examined = { done: 0, count: 0 };
+    try {
+      return await this.#examiner.ask(question, (done, count) => {
+        this.examined = { done, count };
+      });
+    } catch (error) {
+      if (!(error instanceof Ended)) throw error;
+      this.refusal = { why: error.why };
+      return null;
+    } finally {
+      this.examined = null;
+    }
+  }
+
+  /** Opens a session where it belongs, if there is such a place. */
+  #sendOn({ scene, lesson }: SessionFile, text: string, origin: Origin): void {
+    const place =
+      scene === undefined
+        ? hrefOf({ page: "lesson", id: lesson?.id ?? "" })
+        : benchWith(scene);
+    if (place === null) {
+      this.refusal = { why: "form", place: "scene", message: scene ?? "" };
+    } else if (lesson !== undefined && lesson.id === this.#run?.lesson.id) {
+      this.refusal = { why: "lesson" };
+    } else if (origin === "link") this.refusal = { why: "link" };
+    else {
+      carried.text = text;
+      location.hash = `${place}?s=${carrying}`;
+    }
   }
 
   async #replace(session: SessionFile, origin: Origin): Promise<void> {
     const bench = this.#bench;
     const { beginning } = bench.timeline;
-    const timeline = await replayPatiently(beginning, session.inputs);
-    if (timeline === null) {
+    const replayed = await replayPatiently(beginning, session);
+    if (replayed === null) {
       this.refusal = { why: "much" };
       return;
     }
+    const { timeline } = replayed;
     const devices: readonly OwnedDevice[] = session.devices.reduce(
       withDevice,
       [],
@@ -214,6 +258,7 @@ export class SessionKeeper {
     const { removed = [] } = session;
     this.#setBefore();
     bench.resume(timeline, devices);
+    bench.keptAside = replayed.aside;
     // One device stays on any bench.
     if (devices.some(({ id }) => !removed.includes(id))) {
       bench.removed = removed;
@@ -239,25 +284,9 @@ export class SessionKeeper {
 
   #belongsHere({ scene, lesson }: SessionFile): boolean {
     const here = this.#run?.lesson;
-    if (here === undefined) return scene === freeScene;
+    if (here === undefined) return scene === sceneOf(this.#bench);
     return lesson?.id === here.id && lesson.version === here.version;
   }
-
-  get #key(): string {
-    return this.#run === null ? "bench" : `lesson/${this.#run.lesson.id}`;
-  }
-
-  #fail(error: unknown): void {
-    const full =
-      error instanceof DOMException && error.name === "QuotaExceededError";
-    this.trouble = full ? "full" : "shut";
-  }
-}
-
-function hrefFor(lesson: string | undefined): string {
-  return hrefOf(
-    lesson === undefined ? { page: "bench" } : { page: "lesson", id: lesson },
-  );
 }
 
 const keepers = new WeakMap<Bench, SessionKeeper>();

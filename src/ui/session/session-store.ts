@@ -13,11 +13,14 @@ interface Sessions extends DBSchema {
   sessions: { key: string; value: KeptSession };
 }
 
+/** In ms; a store that is silent for longer is shut. */
+const patience = 5000;
+
 const opening: { database?: Promise<IDBPDatabase<Sessions>> } = {};
 
 /** The session of a place, such as `bench`; rejects when storage is shut. */
 export async function loadKept(key: string): Promise<KeptSession | undefined> {
-  return (await database()).get("sessions", key);
+  return soon((await soon(database())).get("sessions", key));
 }
 
 /**
@@ -28,14 +31,19 @@ export async function keep(
   key: string,
   session: KeptSession,
 ): Promise<KeptSession | undefined> {
-  const writing = (await database()).transaction("sessions", "readwrite");
+  const writing = (await soon(database())).transaction(
+    "sessions",
+    "readwrite",
+    // What the reader has sent is on the disk before it counts as kept.
+    { durability: "strict" },
+  );
   const requests = Promise.all([
     writing.store.get(key),
     writing.store.put(session, key),
     writing.done,
   ]);
   writing.commit();
-  const [earlier] = await requests;
+  const [earlier] = await soon(requests);
   return earlier;
 }
 
@@ -46,13 +54,35 @@ function database(): Promise<IDBPDatabase<Sessions>> {
 
 async function open(): Promise<IDBPDatabase<Sessions>> {
   try {
-    return await openDB<Sessions>("buzon", 1, {
+    const opened = await openDB<Sessions>("buzon", 1, {
       upgrade: (made) => void made.createObjectStore("sessions"),
+      // A newer page in another tab must not wait for this one.
+      blocking: () => {
+        delete opening.database;
+        opened.close();
+      },
       // The browser may close it: the next one asks again.
       terminated: () => delete opening.database,
     });
+    return opened;
   } catch (error) {
     delete opening.database;
     throw error;
+  }
+}
+
+/** Rejects when there is no answer for too long. */
+async function soon<Value>(answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new DOMException("no answer", "TimeoutError")),
+      patience,
+    );
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,10 +1,9 @@
 import { sessionText } from "../../course/session-file.ts";
 import { stateHash } from "../../course/state-hash.ts";
 import type { LessonRun } from "../lesson/lesson-run.svelte.ts";
-import { hrefOf } from "../routes.ts";
 import type { Bench } from "../state/bench.svelte.ts";
 import { toLinkText } from "./link-text.ts";
-import { presentMoment, presentSession } from "./present-session.ts";
+import { placeOf, presentMoment, presentSession } from "./present-session.ts";
 
 /**
  * What is on a bench as text for others: with the moment that is looked at,
@@ -20,9 +19,11 @@ export function sharedText(bench: Bench, run: LessonRun | null): string | null {
 }
 
 /** The address that opens a session. */
-export function linkTo(text: string, run: LessonRun | null): string {
-  const place = hrefOf(
-    run === null ? { page: "bench" } : { page: "lesson", id: run.lesson.id },
-  );
+export function linkTo(
+  text: string,
+  bench: Bench,
+  run: LessonRun | null,
+): string {
+  const place = placeOf(bench, run);
   return `${location.href.replace(/#.*/, "")}${place}?s=${toLinkText(text)}`;
 }

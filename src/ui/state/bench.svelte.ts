@@ -16,32 +16,22 @@ import type { TraceEvent, TraceEventOf } from "../../simulator/trace.ts";
 import type { Connection, World } from "../../simulator/world.ts";
 import type { Follower } from "../motion/follower.ts";
 import { BenchClock } from "./bench-clock.ts";
+import type { BenchSetup } from "./bench-setup.ts";
 import {
-  devicesAfter,
+  DeviceReader,
   kindFor,
   type Device,
-  type DeviceKind,
   type OwnedDevice,
   withDevice,
 } from "./device.ts";
+import { EventsByDevice } from "./growing.ts";
 import { linesToOctets } from "./line-octets.ts";
-import { linesShown, mailAt, stopsOf, worldAt, type Stop } from "./playhead.ts";
+import { linesShown, mailAt, worldAt, type Stop } from "./playhead.ts";
 import { promptOf, type Prompt } from "./prompt.ts";
 import { lastRefusal, openConnection } from "./session-facts.ts";
+import { StopReader } from "./stop-reader.ts";
 
 export type { Device } from "./device.ts";
-
-/** What a bench begins with. */
-export interface BenchSetup {
-  readonly beginning: World;
-  /** The account whose mail is shown. */
-  readonly account: string;
-  readonly devices: readonly (readonly [kind: DeviceKind, protocol: string])[];
-  /** Round-trip time of new connections in ms. */
-  readonly roundTripTime?: number;
-  /** Milliseconds that only go forward. */
-  readonly clock?: () => number;
-}
 
 /**
  * The bench: a timeline, the playhead on it and the devices that talk. All
@@ -50,8 +40,13 @@ export interface BenchSetup {
  */
 export class Bench {
   readonly account: string;
+  readonly mail: number | undefined;
   readonly roundTripTime: number;
   readonly #clock: BenchClock;
+  readonly #deviceReader = new DeviceReader();
+  readonly #stopReader = new StopReader();
+  readonly #shownEvents = new EventsByDevice();
+  readonly #allEvents = new EventsByDevice();
 
   timeline: Timeline = $state.raw() as Timeline;
   /** How many trace events are shown; all of them when live. */
@@ -85,11 +80,8 @@ export class Bench {
   readonly shownMail: MailStore = $derived(
     this.caughtUp ? this.world.mail : mailAt(this.timeline, this.playhead),
   );
-  /** Removed devices stay for as long as undo has brought their connection back. */
   readonly devices: readonly Device[] = $derived(
-    devicesAfter(this.owned, this.shown).filter(
-      ({ id, connection }) => connection !== null || !this.removed.includes(id),
-    ),
+    this.#deviceReader.after(this.owned, this.removed, this.shown),
   );
   /** The selected device. */
   readonly device: Device = $derived(this.#findDevice());
@@ -105,7 +97,7 @@ export class Bench {
   );
   /** Its lines, in order, each with the playhead that shows it. */
   readonly stops: readonly Stop[] = $derived.by(() =>
-    stopsOf(this.trace, this.device.id, this.roundTripTime),
+    this.#stopReader.over(this.trace, this.device.id, this.roundTripTime),
   );
   /** How many of its lines are shown. */
   readonly position: number = $derived.by(() =>
@@ -114,8 +106,8 @@ export class Bench {
   /** What the next thing typed goes to: what is shown may be behind it. */
   readonly prompt: Prompt = $derived.by(() =>
     this.live
-      ? promptOf(this.trace, present(this.timeline), this.device)
-      : promptOf(this.shown, this.world, this.device),
+      ? promptOf(this.allEvents, present(this.timeline), this.device)
+      : promptOf(this.eventsOf(this.device.id), this.world, this.device),
   );
   /** What its last command was refused for; null when that one went well. */
   readonly refusal: TraceEventOf<"command.refused"> | null = $derived(
@@ -125,6 +117,7 @@ export class Bench {
   constructor(setup: BenchSetup) {
     this.timeline = newTimeline(setup.beginning);
     this.account = setup.account;
+    this.mail = setup.mail;
     this.roundTripTime = setup.roundTripTime ?? 120;
     this.#clock = new BenchClock(setup.clock ?? (() => performance.now()));
     this.owned = setup.devices.reduce(withDevice, []);
@@ -137,7 +130,12 @@ export class Bench {
 
   /** Shown events of one device, of all its connections. */
   eventsOf(deviceId: string): readonly TraceEvent[] {
-    return this.shown.filter(({ connection }) => connection === deviceId);
+    return this.#shownEvents.of(deviceId, this.shown);
+  }
+
+  /** All events of the selected device, shown or not. */
+  get allEvents(): readonly TraceEvent[] {
+    return this.#allEvents.of(this.device.id, this.trace);
   }
 
   connect(deviceId: string): void {
@@ -169,14 +167,20 @@ export class Bench {
     this.take({ kind: "send", connection: connection.id, octets });
   }
 
-  /** Mail arrives from elsewhere. */
-  deliver(octets: OctetString, mailbox = "INBOX"): void {
-    this.take({ kind: "deliver", account: this.account, mailbox, octets });
+  /** Mail arrives from elsewhere; `further` messages come together with it. */
+  deliver(
+    octets: OctetString,
+    mailbox = "INBOX",
+    further: readonly OctetString[] = [],
+  ): void {
+    const { account } = this;
+    const together = further.length === 0 ? {} : { further };
+    this.take({ kind: "deliver", account, mailbox, octets, ...together });
   }
 
   /** Puts a new device on the bench and selects it. */
-  addDevice(protocol: string): void {
-    this.owned = withDevice(this.owned, [kindFor(this.devices), protocol]);
+  addDevice(protocol: string, kind = kindFor(this.devices)): void {
+    this.owned = withDevice(this.owned, [kind, protocol]);
     this.#selected = this.owned.at(-1)?.id ?? "";
   }
 
@@ -197,12 +201,13 @@ export class Bench {
 
   /** Shows one line of the selected device less. */
   stepBack(): void {
-    this.seekLine(this.position - 1);
+    if (this.follower?.takeBack() !== true) this.seekLine(this.position - 1);
   }
 
   /** Shows one line of the selected device more. */
   stepForward(): void {
-    this.seekLine(this.position + 1);
+    if (this.follower === null) this.seekLine(this.position + 1);
+    else this.follower.step();
   }
 
   /** Shows the selected device's first `count` lines; with the last one, all there is. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../protocols/protocol.ts";
 import type { TraceEvent } from "../../simulator/trace.ts";
+import { Growing } from "./growing.ts";
 
 export type DeviceKind = "desktop" | "laptop" | "phone";
 
@@ -71,20 +72,52 @@ function deviceId(kind: DeviceKind, number: number): string {
   return number === 1 ? kind : `${kind}-${number}`;
 }
 
-/** Devices with the connections that they have after these events. */
-export function devicesAfter(
-  owned: readonly OwnedDevice[],
-  shown: readonly TraceEvent[],
-): readonly Device[] {
-  const open = new Map<string, boolean>();
-  for (const { kind, connection } of shown) {
-    if (connection === null) continue;
-    if (kind === "connection.opened") open.set(connection, true);
-    else if (kind === "connection.closed") open.set(connection, false);
+/** Whether each device has a connection, as a trace tells it: not there when it never had one. */
+class Connections {
+  readonly open = new Map<string, boolean>();
+
+  read({ kind, connection }: TraceEvent): void {
+    if (connection === null) return;
+    if (kind === "connection.opened") this.open.set(connection, true);
+    else if (kind === "connection.closed") this.open.set(connection, false);
   }
-  return owned.map((device) => ({
-    ...device,
-    connection: open.get(device.id) === true ? device.id : null,
-    latestConnection: open.has(device.id) ? device.id : null,
-  }));
+}
+
+/** Tells what devices there are; those that are as they were are the same values. */
+export class DeviceReader {
+  readonly #connections = new Growing(() => new Connections());
+  #given: readonly Device[] = [];
+
+  /** Devices with the connections that they have after these events. */
+  after(
+    owned: readonly OwnedDevice[],
+    removed: readonly string[],
+    shown: readonly TraceEvent[],
+  ): readonly Device[] {
+    const { open } = this.#connections.over(shown);
+    const devices: Device[] = [];
+    for (const device of owned) {
+      const connection = open.get(device.id) === true ? device.id : null;
+      const latestConnection = open.has(device.id) ? device.id : null;
+      // Removed devices stay for as long as undo has brought their connection back.
+      if (connection === null && removed.includes(device.id)) continue;
+      const now = { ...device, connection, latestConnection };
+      devices.push(this.#given.find((each) => isSame(each, now)) ?? now);
+    }
+    const same =
+      devices.length === this.#given.length &&
+      devices.every((each, index) => each === this.#given[index]);
+    if (!same) this.#given = devices;
+    return this.#given;
+  }
+}
+
+function isSame(a: Device, b: Device): boolean {
+  return (
+    a.id === b.id &&
+    a.name === b.name &&
+    a.protocol === b.protocol &&
+    a.connection === b.connection &&
+    a.latestConnection === b.latestConnection
+  );
 }

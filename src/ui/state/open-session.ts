@@ -1,6 +1,7 @@
 import type { LessonRun } from "../lesson/lesson-run.svelte.ts";
 import type { Bench } from "./bench.svelte.ts";
 import { mishaps } from "./mishaps.svelte.ts";
+import { sentKey } from "./sent.ts";
 import { remembered } from "./storage.ts";
 
 /**
@@ -12,7 +13,8 @@ export async function openSession(
   run: LessonRun | null,
   shared: string | null,
 ): Promise<void> {
-  const earlier = remembered("sessions") !== null && !bench.attended;
+  const kept = remembered("sessions") ?? remembered(sentKey(bench, run));
+  const earlier = kept !== null && !bench.attended;
   if (shared === null && !earlier) return;
   try {
     const { keeperOf } = await import("../session/session-keeper.svelte.ts");

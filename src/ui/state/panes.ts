@@ -13,10 +13,11 @@ export function paneAfter(
   return firstStop(pane) ?? pane;
 }
 
-/** What Tab would come to first in a pane. */
+/** What one wants of a pane: its tabs, else what Tab would come to first. */
 function firstStop(pane: HTMLElement): HTMLElement | null {
   const stops = pane.querySelectorAll<HTMLElement>(
     "a[href], button:not([tabindex='-1']):enabled, input:enabled, select:enabled, textarea:enabled, [tabindex='0']",
   );
-  return [...stops].find((stop) => stop.checkVisibility()) ?? null;
+  const seen = [...stops].filter((stop) => stop.checkVisibility());
+  return seen.find((stop) => stop.role === "tab") ?? seen[0] ?? null;
 }

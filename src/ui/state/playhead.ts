@@ -35,7 +35,8 @@ export function isLine(event: TraceEvent): boolean {
   );
 }
 
-function isCut(event: TraceEvent): boolean {
+/** Whether an event is the end of the wire, cut by nobody who speaks. */
+export function isCut(event: TraceEvent): boolean {
   return event.kind === "connection.closed" && event.by === "cable";
 }
 
@@ -50,66 +51,6 @@ export interface Stop {
 export function clientTime(event: TraceEvent, roundTripTime: number): number {
   const sent = event.kind === "line.received" || isCut(event);
   return event.at + (sent ? -1 : 1) * (roundTripTime / 2);
-}
-
-/**
- * The lines of a device in the order in which it sent or saw them. Of commands
- * that go out together all are sent before the first answer is back; there the
- * playhead, which counts what the server did, waits for the answers.
- */
-export function stopsOf(
-  trace: readonly TraceEvent[],
-  device: string,
-  roundTripTime: number,
-): readonly Stop[] {
-  const atServer = linesAtServer(trace, device, roundTripTime);
-  const atDevice = atServer.toSorted(
-    (a, b) => a.session - b.session || a.time - b.time,
-  );
-  const shown = new Set<TraceEvent>();
-  let counted = 0;
-  return atDevice.map(({ event }) => {
-    shown.add(event);
-    for (
-      let next = atServer[counted];
-      next !== undefined && shown.has(next.event);
-      next = atServer[counted]
-    ) {
-      counted++;
-    }
-    return { event, playhead: atServer[counted - 1]?.playhead ?? 0 };
-  });
-}
-
-interface LineAtServer extends Stop {
-  readonly session: number;
-  readonly time: number;
-}
-
-function linesAtServer(
-  trace: readonly TraceEvent[],
-  device: string,
-  roundTripTime: number,
-): readonly LineAtServer[] {
-  const lines: LineAtServer[] = [];
-  let session = 0;
-  let latest = 0;
-  for (const [index, event] of trace.entries()) {
-    if (event.connection !== device) continue;
-    if (event.kind === "connection.opened") {
-      session++;
-      latest = 0;
-    }
-    if (!isLine(event)) continue;
-    let playhead = index + 1;
-    while (follows(trace[playhead])) playhead++;
-    // Nothing comes after the cut.
-    const own = clientTime(event, roundTripTime);
-    const time = isCut(event) ? Math.max(own, latest) : own;
-    latest = Math.max(latest, time);
-    lines.push({ event, playhead, session, time });
-  }
-  return lines;
 }
 
 /** How many lines are shown; `line` is the one sought, where the playhead alone doesn't say. */
@@ -135,19 +76,4 @@ export function stopsShown(stops: readonly Stop[], playhead: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** What is shown together with the line before it, having no line of its own. */
-function follows(event: TraceEvent | undefined): boolean {
-  switch (event?.kind) {
-    case "command.recognized":
-    case "command.completed":
-    case "literal.announced":
-    case "state.changed":
-      return true;
-    case "connection.closed":
-      return event.by === "server";
-    default:
-      return false;
-  }
 }

@@ -17,14 +17,14 @@ export interface Prompt {
   readonly openTag: string | null;
 }
 
+/** `events` are the device's own. */
 export function promptOf(
-  trace: readonly TraceEvent[],
+  events: readonly TraceEvent[],
   world: World,
   { id, protocol }: OwnedDevice,
 ): Prompt {
   const found = world.connections.get(id);
   const connection = found?.open === true ? found : undefined;
-  const events = trace.filter((event) => event.connection === id);
   return {
     connection,
     events,

@@ -18,6 +18,12 @@ class Theme {
     this.#use(name);
   }
 
+  /** Goes from one to the next. */
+  chooseNext(): void {
+    const at = themes.indexOf(this.current);
+    this.choose(themes[(at + 1) % themes.length] ?? "system");
+  }
+
   #use(name: ThemeName): void {
     this.current = name;
     const root = document.documentElement;

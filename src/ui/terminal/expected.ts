@@ -3,8 +3,12 @@ import type { Connection } from "../../simulator/world.ts";
 /** What the server takes the next octets for. */
 export type Expected =
   | { readonly kind: "command" }
-  /** Octets of a literal; so many are still to come. */
-  | { readonly kind: "literal"; readonly remaining: number }
+  /** Octets of a literal: how many it has in all, and how many are to come. */
+  | {
+      readonly kind: "literal";
+      readonly announced: number;
+      readonly remaining: number;
+    }
   /** The rest of a command whose literal has come in. */
   | { readonly kind: "rest" }
   /** A line that carries on the command in progress. */
@@ -14,7 +18,7 @@ export function expectedOf(connection: Connection): Expected {
   const { framer, snapshot, frameStart } = connection;
   if (framer.literal !== null) {
     const { announced, length } = framer.literal;
-    return { kind: "literal", remaining: announced - length };
+    return { kind: "literal", announced, remaining: announced - length };
   }
   if (snapshot.hasTag("expects.line")) {
     const idling = snapshot.hasTag("hears.updates");

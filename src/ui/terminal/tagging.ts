@@ -1,4 +1,6 @@
 import { utf8Octets } from "../../mail/format/octets.ts";
+import type { Protocol } from "../../protocols/protocol.ts";
+import { knownCommands } from "../../simulator/legal-commands.ts";
 import type { TraceEvent } from "../../simulator/trace.ts";
 
 /** How the command box puts tags before commands. */
@@ -7,6 +9,11 @@ export interface Tagging {
   readonly next: number;
   /** Commands that the server knows, in capitals. */
   readonly known: ReadonlySet<string>;
+}
+
+/** The commands that a protocol's server knows, in capitals. */
+export function knownNames(protocol: Protocol): ReadonlySet<string> {
+  return new Set(knownCommands(protocol));
 }
 
 /** The n-th automatic tag: a1, a2 and so on. */

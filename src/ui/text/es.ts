@@ -22,6 +22,12 @@ export const es = {
     },
     news: (count: number) =>
       count === 1 ? "1 cambio sin ver" : `${count} cambios sin ver`,
+    maximise: (pane: string) => `Maximizar: ${pane}`,
+    restore: "Restaurar los paneles",
+    foldLesson: "Plegar la lección",
+    present: "Proyectar",
+    settings: "Ajustes",
+    menu: "Menú",
   },
   errors: {
     unexpected: "Algo ha fallado en esta página.",
@@ -44,6 +50,7 @@ export const es = {
     cut: "Cortar el cable",
     remove: (name: string) => `Quitar ${name}`,
     connected: "conectado",
+    news: "novedades",
     disconnected: "sin conexión",
     roundTripTime: (ms: number) => `RTT ${ms} ms`,
     roundTripTimeLong: (ms: number) =>
@@ -126,30 +133,6 @@ export const es = {
     returnToNow: "Volver al presente",
     aside: "Ir a lo guardado aparte",
   },
-  help: {
-    title: "Teclado",
-    close: "Cerrar",
-    anywhere: "En cualquier sitio",
-    command: "En el comando",
-    wire: "En el cable",
-    timeline: "En la línea de tiempo",
-    keys: {
-      panes: "Panel siguiente, anterior",
-      toCommand: "Ir al comando",
-      step: "Un suceso adelante, atrás",
-      play: "Reproducir, pausa",
-      help: "Esta ayuda, fuera de los campos de texto",
-      send: "Enviar con CRLF",
-      history: "Comandos anteriores",
-      line: "Línea; primera y última",
-      token: "Palabra anterior, siguiente, explicada",
-      fold: "Abrir o plegar",
-      exchange: "Comando anterior, siguiente",
-      events: "Suceso; primero y último",
-      device: "Dispositivo anterior, siguiente",
-    },
-    deviceTabs: "En los dispositivos",
-  },
   diagram: {
     label: "Diagrama de estados",
     caption: "Estado",
@@ -169,7 +152,9 @@ export const es = {
     unreadable: "`{command}` no se ha entendido.",
     unknown: "Esa línea no se ha entendido.",
     refused: "**{command} rechazado:** no se puede usar en {state}.",
-    refusedHere: "no se puede en {state}",
+    refusedHere: "ilegal en {state}",
+    why: "¿Por qué?",
+    whyKey: "Con Entrar: ¿por qué?",
     stateNow: "**{state}**, estado actual.",
     stateOther: "{state}.",
     leads: "`{command}` lleva a {state}.",
@@ -208,8 +193,8 @@ export const es = {
     removed: (uid: number) => `UID ${uid} eliminado`,
     removedNumber: (number: number) => `Mensaje ${number} eliminado`,
     removedMany: (count: string) => `${count} mensajes eliminados`,
-    marked: (count: number) =>
-      count === 1 ? "1 marcado, 0 borrados." : `${count} marcados, 0 borrados.`,
+    marked: (count: number, gone: number) =>
+      `${count} ${count === 1 ? "marcado" : "marcados"}, ${gone} ${gone === 1 ? "borrado" : "borrados"}.`,
     markedThen:
       "Se borrarán solo si sales con `QUIT`. Si la conexión se corta, no pasa nada.",
     closed: {

@@ -13,10 +13,14 @@ const load: Readonly<Record<LanguageCode, () => Promise<Words>>> = {
 class Language {
   current: LanguageCode = $state("es");
   words: Words | null = $state.raw(null);
+  #wanted: LanguageCode = "es";
 
   /** Takes up a language once its words are there. */
   async use(code: LanguageCode): Promise<void> {
+    this.#wanted = code;
     const words = await load[code]();
+    // Whoever switches to and fro gets what was chosen last.
+    if (this.#wanted !== code) return;
     this.current = code;
     this.words = words;
     document.documentElement.lang = code;

@@ -52,6 +52,7 @@ export const messageEn: MessageWords = {
   own: {
     title: "Your own mail",
     close: "Close",
+    cancel: "Cancel",
     here: "Everything is read in this browser; nothing is uploaded.",
     what: (mailbox: string) =>
       `Drop .eml or mbox files here, or choose them. They arrive in ${mailbox} as new mail.`,

@@ -50,6 +50,7 @@ export const messageEs = {
   own: {
     title: "Tu propio correo",
     close: "Cerrar",
+    cancel: "Cancelar",
     here: "Todo se lee en este navegador; no se sube nada.",
     what: (mailbox: string) =>
       `Suelta aquí archivos .eml o mbox, o elígelos. Llegan a ${mailbox} como correo nuevo.`,

@@ -42,11 +42,18 @@ export const en: SessionWords = {
     "Here it came to something else than where it was saved: that was another version of Buzón, or the session has been changed.",
   goBack: "Go back to what you had",
   dismiss: "Close this notice",
+  reading: "Reading the session…",
+  examining: (done: number, count: number) =>
+    `Checking the session: ${done} of ${count} steps…`,
+  cancel: "Cancel",
   refused: "The session could not be opened; nothing has changed.",
   refusals: {
     link: "The link is damaged or has been cut short.",
     much: "It comes to more than this page can show.",
     lesson: "It belongs to another version of this lesson.",
+    slow: "Replaying it takes too long; it has been stopped.",
+    cancelled: "It has been cancelled.",
+    unchecked: "It could not be checked that it does no harm.",
   },
   troubles: {
     shut: "What you do isn't being kept: the browser doesn't let this page store anything. Save it to a file before you leave.",
@@ -54,6 +61,6 @@ export const en: SessionWords = {
     large:
       "What you do is no longer being kept: the session has become too large.",
     overtaken:
-      "Another tab keeps its session in the same place. The last one that you type in is the one that stays.",
+      "Another tab keeps its session in the same place. The last one that you type in is the one that stays; the other is kept beside it, to be gone back to.",
   },
 };

@@ -41,18 +41,25 @@ export const es = {
     "Aquí ha llegado a otro resultado que donde se guardó: era otra versión de Buzón, o alguien ha cambiado la sesión.",
   goBack: "Volver a lo que tenías",
   dismiss: "Cerrar este aviso",
+  reading: "Leyendo la sesión…",
+  examining: (done: number, count: number) =>
+    `Comprobando la sesión: ${done} de ${count} pasos…`,
+  cancel: "Cancelar",
   refused: "No se ha podido abrir la sesión; nada ha cambiado.",
   refusals: {
     link: "El enlace está dañado o incompleto.",
     much: "Da para más de lo que esta página puede mostrar.",
     lesson: "Es de otra versión de esta lección.",
+    slow: "Repetirla tarda demasiado; se ha interrumpido.",
+    cancelled: "Se ha cancelado.",
+    unchecked: "No se ha podido comprobar que no hace daño.",
   },
   troubles: {
     shut: "Lo que haces no se conserva: el navegador no deja que esta página guarde nada. Guárdalo en un archivo antes de irte.",
     full: "Lo que haces no se conserva: el almacén del navegador está lleno. Guárdalo en un archivo antes de irte.",
     large: "Lo que haces ya no se conserva: la sesión es demasiado grande.",
     overtaken:
-      "Otra pestaña guarda su sesión en el mismo lugar. Queda la última en la que escribas.",
+      "Otra pestaña guarda su sesión en el mismo lugar. Queda la última en la que escribas; la otra se conserva al lado, para volver a ella.",
   },
 };
 

@@ -33,5 +33,13 @@ export const wiretapEn: WiretapWords = {
       "The server has to keep the password as it is, and whoever steals it has it.",
     md5: "MD5 is broken: two texts with the same digest can be made (RFC 6151). Today the whole connection is encrypted with TLS.",
   },
+  base64: {
+    decode: "Decode base64",
+    title: "Base64, decoded",
+    intro:
+      "Base64 hides nothing: it writes any octets with 64 letters, digits and signs. Whoever listens reads this:",
+    binary: "It is no text; these are the octets:",
+    cut: "There is more; only its beginning is shown here.",
+  },
   close: "Close",
 };

@@ -30,6 +30,14 @@ export const wiretapEs = {
       "El servidor tiene que guardar la contraseña tal cual, y quien se la robe la tiene.",
     md5: "MD5 está roto: se sabe fabricar dos textos con el mismo resumen (RFC 6151). Hoy se cifra toda la conexión con TLS.",
   },
+  base64: {
+    decode: "Decodificar base64",
+    title: "Base64, decodificado",
+    intro:
+      "Base64 no esconde nada: escribe octetos cualesquiera con 64 letras, cifras y signos. Quien escucha lee esto:",
+    binary: "No es texto; estos son los octetos:",
+    cut: "Sigue; aquí se muestra solo el principio.",
+  },
   close: "Cerrar",
 };
 

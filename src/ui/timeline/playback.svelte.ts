@@ -6,39 +6,59 @@ export type Speed = (typeof speeds)[number];
 
 /** Time between two lines at the usual speed, in ms. */
 const pace = 700;
+/** At least so much lies between one's arrival and the next, in ms. */
+const pause = 280;
 
 /** Plays a bench's lines, one after the other, up to the present. */
 export class Playback {
   readonly #bench: Bench;
   speed: Speed = $state(1);
-  playing = $state(false);
+  #started = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(bench: Bench) {
     this.#bench = bench;
   }
 
-  /** Starts, or stops; at the present it starts over from the first line. */
+  /** True while lines come one after the other, by this or by themselves. */
+  get playing(): boolean {
+    return this.#started || this.#bench.arriving;
+  }
+
+  /** Starts, or stops where it is; at the present it starts over from the first line. */
   toggle(): void {
-    if (this.playing) return this.stop();
     const bench = this.#bench;
+    if (this.playing) {
+      this.stop();
+      bench.follower?.takeBack();
+      return;
+    }
     if (bench.stops.length === 0) return;
     if (bench.position >= bench.stops.length) bench.seekLine(0);
-    this.playing = true;
-    this.#wait();
+    this.#started = true;
+    this.#wait(pace);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.playing = false;
+    this.#started = false;
   }
 
-  #wait(): void {
-    this.#timer = setTimeout(() => {
-      const bench = this.#bench;
-      bench.stepForward();
-      if (bench.live || bench.question !== null) this.stop();
-      else this.#wait();
-    }, pace / this.speed);
+  #wait(time: number): void {
+    this.#timer = setTimeout(() => this.#step(), time / this.speed);
+  }
+
+  #step(): void {
+    const bench = this.#bench;
+    const begun = performance.now();
+    const goOn = () => {
+      if (!this.#started) return;
+      if (bench.live || bench.question !== null) return this.stop();
+      const travelled = (performance.now() - begun) * this.speed;
+      this.#wait(Math.max(pause, pace - travelled));
+    };
+    if (bench.follower !== null) return bench.follower.step(true, goOn);
+    bench.stepForward();
+    goOn();
   }
 }

@@ -1,4 +1,4 @@
-import { scalePoint } from "d3-scale";
+import { scaleLinear } from "d3-scale";
 import type { TraceEvent } from "../../simulator/trace.ts";
 import type { Stop } from "../state/playhead.ts";
 import { failedStatus } from "../ladder/brackets.ts";
@@ -27,13 +27,20 @@ export interface ScoreBand {
 
 /** A mark for each line, in order. */
 export function scoreMarks(lines: readonly WireLine[]): readonly ScoreMark[] {
-  return lines.map(({ side, kind, exchange, refused, status }, index) => ({
-    position: index + 1,
+  return lines.map((line, index) => markOf(line, index + 1));
+}
+
+function markOf(
+  { side, kind, exchange, refused, status }: WireLine,
+  position: number,
+): ScoreMark {
+  return {
+    position,
     side: side === "client" ? "client" : "server",
     weight: kind === "command" || kind === "completion" ? kind : "light",
     slot: exchange?.slot ?? null,
     failed: refused || failedStatus(status),
-  }));
+  };
 }
 
 /** The states that a device went through, over the positions of its lines. */
@@ -66,15 +73,14 @@ export function scoreScale(
   count: number,
   width: number,
 ): { x(position: number): number; positionAt(x: number): number } {
-  const positions = Array.from({ length: Math.max(1, count) + 1 }, (_, i) => i);
-  const scale = scalePoint<number>()
-    .domain(positions)
-    .range([margin, Math.max(margin + 1, width - margin)]);
-  const within = (position: number): number =>
-    Math.max(0, Math.min(positions.length - 1, position));
+  const last = Math.max(1, count);
+  const scale = scaleLinear()
+    .domain([0, last])
+    .range([margin, Math.max(margin + 1, width - margin)])
+    .clamp(true);
   return {
-    x: (position) => scale(within(position)) ?? margin,
-    positionAt: (x) => within(Math.round((x - margin) / scale.step())),
+    x: (position) => scale(position),
+    positionAt: (x) => Math.round(scale.invert(x)),
   };
 }
 
@@ -87,19 +93,68 @@ export function shortened(label: string, width: number): string {
     : `${label.slice(0, letters - 1).trimEnd()}.`;
 }
 
-/** The marks that can be told apart: one for every `apart` px on each side. */
+/** The marks that can be told apart on an even scale: one for every `apart` px on each side. */
 export function thinned(
-  marks: readonly ScoreMark[],
+  lines: readonly WireLine[],
   x: (position: number) => number,
   apart = 2,
 ): readonly ScoreMark[] {
-  const last = { client: -Infinity, server: -Infinity };
-  return marks.filter(({ position, side }) => {
-    const at = x(position);
-    if (at - last[side] < apart) return false;
-    last[side] = at;
+  const room = apart / Math.max(1e-9, x(1) - x(0));
+  const marks: ScoreMark[] = [];
+  let lastClient = -Infinity;
+  let lastServer = -Infinity;
+  for (let index = 0; index < lines.length; index++) {
+    const client = index - lastClient >= room;
+    const server = index - lastServer >= room;
+    const line = client || server ? lines[index] : undefined;
+    if (line === undefined) continue;
+    if (line.side === "client" ? !client : !server) continue;
+    if (line.side === "client") lastClient = index;
+    else lastServer = index;
+    marks.push(markOf(line, index + 1));
+  }
+  return marks;
+}
+
+/** Room in px that a command's glyph needs to be told from the next one. */
+const glyphRoom = 9;
+
+/** The commands whose glyphs have room beside each other. */
+export function glyphsOf(
+  marks: readonly ScoreMark[],
+  x: (position: number) => number,
+): readonly ScoreMark[] {
+  let last = -Infinity;
+  return marks.filter(({ position, weight }) => {
+    if (weight !== "command" || x(position) - last < glyphRoom) return false;
+    last = x(position);
     return true;
   });
+}
+
+/** The stems of all marks that look alike, as one path. */
+export interface Stems {
+  /** Of those that look so. */
+  readonly mark: ScoreMark;
+  readonly thick: boolean;
+  readonly path: string;
+}
+
+/** The stems of marks, one path for each look. */
+export function stemsOf(
+  marks: readonly ScoreMark[],
+  x: (position: number) => number,
+): readonly Stems[] {
+  const stems = new Map<string, Stems>();
+  for (const mark of marks) {
+    const { position, side, weight, slot, failed } = mark;
+    const thick = weight === "completion";
+    const key = `${failed ? "failed" : slot} ${thick}`;
+    const length = side === "client" ? -12 : weight === "light" ? 8 : 12;
+    const path = `${stems.get(key)?.path ?? ""}M${x(position).toFixed(1)} 22v${length}`;
+    stems.set(key, { mark, thick, path });
+  }
+  return [...stems.values()];
 }
 
 /** The nearest command before or after a position. */

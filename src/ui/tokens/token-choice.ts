@@ -1,13 +1,12 @@
 import type { Token } from "../../explain/token.ts";
 import { tokensOf } from "../../explain/tokens-of.ts";
-import type { OctetString } from "../../mail/format/octets.ts";
+import { displayText } from "../ladder/display-text.ts";
 import type { Wire } from "../ladder/wire.svelte.ts";
+import type { ShownText } from "./token-ranges.ts";
 
 /** A row of the wire as it stands in the page, with its tokens. */
-export interface TokenRow {
+export interface TokenRow extends ShownText {
   readonly item: HTMLElement;
-  readonly text: HTMLElement;
-  readonly octets: OctetString;
   readonly tokens: readonly Token[];
 }
 
@@ -34,7 +33,15 @@ export function tokenRowAt(place: Element, wire: Wire): TokenRow | null {
   const at = Number(index ?? 0);
   const tokens = tokensOf(device.protocol, own, { seq: line.seq, index: at });
   const octets = line.body?.line(at) ?? line.octets;
-  return tokens.length === 0 ? null : { item, text, octets, tokens };
+  const shown = wire.look?.text ?? displayText;
+  return tokens.length === 0 ? null : { item, text, octets, shown, tokens };
+}
+
+/** The choice of the token at an octet of a row; null where there is none. */
+export function choiceOf(row: TokenRow, at: number): TokenChoice | null {
+  const index = row.tokens.findIndex(({ from, to }) => from <= at && at < to);
+  const token = row.tokens[index];
+  return token === undefined ? null : { row, index, token, by: "keys" };
 }
 
 /** The choice `step` tokens on from another one in a row; null beyond the ends. */

@@ -1,16 +1,28 @@
 import type { OctetString } from "../../mail/format/octets.ts";
 import type { Token } from "../../explain/token.ts";
-import { displayOffset } from "../ladder/display-text.ts";
+
+/** A row's text as it stands in the page. */
+export interface ShownText {
+  readonly text: HTMLElement;
+  readonly octets: OctetString;
+  /** What its octets are shown as. */
+  readonly shown: (octets: OctetString) => string;
+}
 
 /** Where a token stands in its line's text on screen. */
 export function rangeOf(
-  text: HTMLElement,
-  octets: OctetString,
-  { from, to }: Token,
+  { text, octets, shown }: ShownText,
+  { from, to }: Pick<Token, "from" | "to">,
 ): Range {
+  const offset = (at: number) => shown(octets.slice(0, at)).length;
+  return textRange(text, offset(from), offset(to));
+}
+
+/** A part of a text on screen, in UTF-16 units. */
+export function textRange(text: HTMLElement, from: number, to: number): Range {
   const range = document.createRange();
-  range.setStart(...placeIn(text, displayOffset(octets, from), true));
-  range.setEnd(...placeIn(text, displayOffset(octets, to), false));
+  range.setStart(...placeIn(text, from, true));
+  range.setEnd(...placeIn(text, to, false));
   return range;
 }
 
@@ -19,8 +31,7 @@ export function rangeOf(
  * in reading order, so each look halves those that are left.
  */
 export function tokenAt(
-  text: HTMLElement,
-  octets: OctetString,
+  text: ShownText,
   tokens: readonly Token[],
   x: number,
   y: number,
@@ -31,7 +42,7 @@ export function tokenAt(
     const middle = (low + high) >> 1;
     const token = tokens[middle];
     if (token === undefined) break;
-    const side = sideOf(rangeOf(text, octets, token), x, y);
+    const side = sideOf(rangeOf(text, token), x, y);
     if (side === 0) return middle;
     if (side < 0) high = middle - 1;
     else low = middle + 1;

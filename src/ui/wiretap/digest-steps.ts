@@ -1,5 +1,6 @@
 import { utf8Octets } from "../../mail/format/octets.ts";
-import { apopDigest } from "../../protocols/pop3/stamp.ts";
+import { apopDigest } from "../../protocols/pop3/apop-digest.ts";
+import { displayText } from "../ladder/display-text.ts";
 import type { WireLine } from "../ladder/wire-line.ts";
 
 /** What a wiretap has heard of a login by APOP. */
@@ -37,8 +38,8 @@ export function heardLogin(
 }
 
 /** The part of a line that somebody who listens looks for. */
-function heardText({ text, heard }: WireLine): string {
-  return heard === null ? "" : text.slice(heard.from, heard.to);
+function heardText({ octets, heard }: WireLine): string {
+  return heard === null ? "" : displayText(octets.slice(heard.from, heard.to));
 }
 
 /** Works the digest of a stamp and a secret out, step by step. */

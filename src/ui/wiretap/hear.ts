@@ -1,4 +1,3 @@
-import { displayOffset } from "../ladder/display-text.ts";
 import type { WireLine } from "../ladder/wire-line.ts";
 import { secretSpans } from "./secret-spans.ts";
 
@@ -14,9 +13,6 @@ export function hear(lines: readonly WireLine[]): readonly WireLine[] {
   return lines.map((line) => {
     const span = spans.get(line.seq);
     if (span === undefined) return line;
-    const { kind } = span;
-    const from = displayOffset(line.octets, span.from);
-    const to = displayOffset(line.octets, span.to);
-    return { ...line, heard: { from, to, kind, columns: noteColumns[kind] } };
+    return { ...line, heard: { ...span, columns: noteColumns[span.kind] } };
   });
 }

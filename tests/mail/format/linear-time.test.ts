@@ -1,3 +1,4 @@
+import { readingOf } from "../../../src/mail/format/message-reading.ts";
 import { describe, expect, test } from "vitest";
 import { addressesOf } from "../../../src/mail/format/address.ts";
 import { contentTypeOf } from "../../../src/mail/format/content-field.ts";
@@ -49,10 +50,10 @@ describe("linear in the input", () => {
   ])("messages: %s", (_, text) => {
     const content = new MessageContent(octetsOf(text));
     expectQuick(() => [
-      content.structure,
-      content.envelope,
-      content.searchableHeader,
-      content.searchableBody,
+      readingOf(content).structure,
+      readingOf(content).envelope,
+      readingOf(content).searchableHeader,
+      readingOf(content).searchableBody,
     ]);
   });
 

@@ -1,8 +1,9 @@
+import { MessageReading } from "../../../src/mail/format/message-reading.ts";
 import fc from "fast-check";
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
 import { decodedText } from "../../../src/mail/format/charset.ts";
-import { MessageContent } from "../../../src/mail/format/message-content.ts";
+import type { MessageContent } from "../../../src/mail/format/message-content.ts";
 import type { BodyPart } from "../../../src/mail/format/message-part.ts";
 import { utf8Octets } from "../../../src/mail/format/octets.ts";
 import { decodedBody } from "../../../src/mail/format/transfer-encoding.ts";
@@ -71,7 +72,7 @@ describe("the same as mailparser reads", () => {
           ].join("\r\n"),
         );
         const theirs = await simpleParser(Buffer.from(octets));
-        const ours = new MessageContent(octets);
+        const ours = new MessageReading(octets);
         const [first, second] = ours.structure.parts;
         expect(ours.subject).toBe(theirs.subject);
         expect(ours.from).toBe(theirs.from?.value[0]?.name);
@@ -94,11 +95,11 @@ describe("the same as mailparser reads", () => {
   ])("M-06 addresses: %s", async (value) => {
     const octets = utf8Octets(`From: ${value}\r\n\r\n`);
     const theirs = await simpleParser(Buffer.from(octets));
-    const ours = new MessageContent(octets).envelope.from;
+    const ours = new MessageReading(octets).envelope.from;
     expect(ours.map(({ mailbox, host }) => `${mailbox}@${host}`)).toEqual(
       theirs.from?.value.map(({ address }) => address),
     );
-    expect(new MessageContent(octets).from).toBe(
+    expect(new MessageReading(octets).from).toBe(
       theirs.from?.value[0]?.name || theirs.from?.value[0]?.address,
     );
   });

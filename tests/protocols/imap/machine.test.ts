@@ -15,12 +15,16 @@ import { statePath } from "../../../src/simulator/state-path.ts";
 
 const { machine } = imap;
 
-/** The section headings of RFC 3501 §6, with IDLE (RFC 2177) and UNSELECT (RFC 3691). */
-const any = "CAPABILITY NOOP LOGOUT";
-const nonAuthenticated = "LOGIN";
+/**
+ * The section headings of RFC 3501 §6, with ID (RFC 2971), NAMESPACE (RFC 2342),
+ * IDLE (RFC 2177), UNSELECT (RFC 3691) and MOVE (RFC 6851).
+ */
+const any = "CAPABILITY NOOP LOGOUT ID";
+const nonAuthenticated = "AUTHENTICATE LOGIN";
 const authenticated =
-  "SELECT EXAMINE CREATE DELETE RENAME SUBSCRIBE UNSUBSCRIBE LIST LSUB STATUS APPEND IDLE";
-const selected = "CHECK CLOSE UNSELECT EXPUNGE SEARCH FETCH STORE COPY UID";
+  "SELECT EXAMINE CREATE DELETE RENAME SUBSCRIBE UNSUBSCRIBE LIST LSUB STATUS APPEND NAMESPACE IDLE";
+const selected =
+  "CHECK CLOSE UNSELECT EXPUNGE SEARCH FETCH STORE COPY MOVE UID";
 
 /** Which events lead to which state, from the start. */
 const ways: Record<string, readonly string[]> = {
@@ -32,6 +36,7 @@ const ways: Record<string, readonly string[]> = {
     "completed.EXAMINE.OK",
     "completed.IDLE.CONTINUE",
   ],
+  authenticating: ["greeting.OK", "completed.AUTHENTICATE.CONTINUE"],
   logout: ["greeting.BYE"],
 };
 
@@ -48,6 +53,7 @@ describe("I-005 I-006 I-007 I-008 which command each state takes", () => {
     ["notAuthenticated", `${any} ${nonAuthenticated}`],
     ["authenticated", `${any} ${authenticated}`],
     ["selected", `${any} ${authenticated} ${selected}`],
+    ["authenticating", ""],
     ["idling", ""],
     ["logout", ""],
   ])("%s", (state, commands) => {
@@ -75,6 +81,30 @@ describe("what moves a session", () => {
       "notAuthenticated",
       ["completed.LOGIN.NO"],
       "notAuthenticated.ready",
+    ],
+    [
+      "I-051",
+      "notAuthenticated",
+      ["completed.AUTHENTICATE.CONTINUE"],
+      "notAuthenticated.authenticating",
+    ],
+    [
+      "I-052",
+      "authenticating",
+      ["completed.AUTHENTICATE.BAD"],
+      "notAuthenticated.ready",
+    ],
+    [
+      "I-051",
+      "authenticating",
+      ["completed.AUTHENTICATE.CONTINUE"],
+      "notAuthenticated.authenticating",
+    ],
+    [
+      "I-051",
+      "authenticating",
+      ["completed.AUTHENTICATE.OK"],
+      "authenticated.ready",
     ],
     ["I-068", "selected", ["completed.SELECT.NO"], "authenticated.ready"],
     ["I-015", "selected", ["completed.CLOSE.OK"], "authenticated.ready"],
@@ -125,9 +155,10 @@ describe("the picture", () => {
     );
   });
 
-  test("every pill is an inner state", () => {
+  test("every pill is an inner state, or that of a literal", () => {
     for (const { state, pills } of nodes) {
-      const inner = Object.keys(machine.root.states[state]?.states ?? {});
+      const states = machine.root.states[state]?.states ?? {};
+      const inner = ["literal", ...Object.keys(states)];
       for (const pill of pills) expect(inner).toContain(pill.state);
     }
   });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { apopDigest, newStamp } from "../../../src/protocols/pop3/stamp.ts";
+import { apopDigest } from "../../../src/protocols/pop3/apop-digest.ts";
+import { newStamp } from "../../../src/protocols/pop3/stamp.ts";
 import { newWorld } from "../../../src/simulator/new-world.ts";
 import { envOf } from "../../../src/simulator/env.ts";
 import { epoch, scenes } from "../../stores.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { record, traceOf } from "../../../src/simulator/timeline.ts";
 import { journeyOf } from "../../../src/ui/diagram/journey.ts";
-import { quiet, talk } from "../talk.ts";
+import { quiet, say, talk } from "../talk.ts";
 
 const login = ["USER lucia", "PASS gato.rojo"];
 
@@ -46,12 +46,15 @@ describe("journeyOf", () => {
       tag: "a1",
       name: "LOGIN",
     });
-    expect(journey.latest).toEqual({
+    expect(journey.latest).toMatchObject({
       tag: "a2",
       name: "NOOP",
       outcome: { kind: "completed", completion: "OK" },
+      moved: false,
       ordinal: 2,
     });
+    const { start = -1 } = journey.latest ?? {};
+    expect(trace[start]).toMatchObject({ text: "a2 NOOP" });
   });
 
   test("a command that waits is running, and keeps its tag when it ends", () => {
@@ -72,12 +75,49 @@ describe("journeyOf", () => {
       connection: "a",
       octets: "DONE\r\n",
     });
-    expect(journeyOf(traceOf(done), "a").latest).toEqual({
+    expect(journeyOf(traceOf(done), "a").latest).toMatchObject({
       tag: "a3",
       name: "IDLE",
       outcome: { kind: "completed", completion: "OK" },
+      moved: false,
       ordinal: 3,
     });
+  });
+
+  test("a command that has led to another state, at once or when it ended", () => {
+    const quit = traceOf(talk(quiet(), "pop3", "a", ...login, "QUIT"));
+    const update = quit.findIndex(
+      (event) => event.kind === "state.changed" && event.to[0] === "update",
+    );
+    expect(journeyOf(quit.slice(0, update + 1), "a").latest).toMatchObject({
+      name: "QUIT",
+      outcome: { kind: "running" },
+      moved: true,
+    });
+    const pass = traceOf(talk(quiet(), "pop3", "a", ...login));
+    expect(journeyOf(pass, "a").latest).toMatchObject({
+      name: "PASS",
+      moved: true,
+    });
+  });
+
+  test("a command is known while its literal comes, and how much of it is there", () => {
+    const begun = talk(quiet(), "imap", "a", "a1 LOGIN {5}");
+    const preview = () => ({ tag: "a1", name: "LOGIN" });
+    const journey = journeyOf(traceOf(begun), "a", preview);
+    expect(journey.literal).toEqual({ received: 0, announced: 5 });
+    expect(journey.latest).toMatchObject({
+      tag: "a1",
+      name: "LOGIN",
+      outcome: { kind: "running" },
+    });
+    const further = say(begun, "a", "lucia {10}");
+    expect(journeyOf(traceOf(further), "a", preview).literal).toEqual({
+      received: 0,
+      announced: 10,
+    });
+    const whole = say(further, "a", "gato.rojo!");
+    expect(journeyOf(traceOf(whole), "a", preview).literal).toBeNull();
   });
 
   test("why the last command was refused, until the next one", () => {

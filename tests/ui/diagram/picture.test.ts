@@ -18,7 +18,7 @@ import {
   placedStates,
   type Picture,
 } from "../../../src/ui/diagram/picture.ts";
-import { quiet, talk } from "../talk.ts";
+import { quiet, say, talk } from "../talk.ts";
 
 function drawn(timeline: Timeline, connection: string): Picture {
   const found = present(timeline).connections.get(connection);
@@ -69,6 +69,8 @@ describe("pictureOf", () => {
     });
     const active = nodes.find(({ status }) => status === "active");
     expect(active?.pill).toBe("idling");
+    const others = nodes.filter(({ status }) => status !== "active");
+    expect(others.flatMap(({ pills }) => pills)).toEqual([]);
   });
 
   test("a move is legal when one of its commands may be sent now", () => {
@@ -92,23 +94,43 @@ describe("pictureOf", () => {
     expect(order.indexOf("legal")).toBeGreaterThan(order.lastIndexOf("idle"));
   });
 
-  test("a loop for a command that keeps the state, until the next one", () => {
-    const stat = drawn(talk(quiet(), "pop3", "a", ...pop3, "STAT"), "a");
-    expect(stat.loop?.latest.name).toBe("STAT");
-    const arrived = drawn(talk(quiet(), "pop3", "a", ...pop3), "a");
-    expect(arrived.loop).toBeNull();
-    const failed = drawn(talk(quiet(), "pop3", "a", ...pop3, "RETR 99"), "a");
-    expect(failed.loop).toBeNull();
+  test.each([
+    ["pop3", [...pop3, "STAT"], true],
+    ["pop3", pop3, false],
+    ["pop3", [...pop3, "RETR 99"], false],
+    ["pop3", ["USER lucia"], true],
+    ["imap", [...imap, "a3 NOOP"], true],
+    ["imap", [...imap, "a3 IDLE"], true],
+    ["imap", [...imap, "a3 SELECT INBOX"], true],
+    ["imap", [...imap, "a3 CLOSE"], false],
+    ["imap", [...imap, "a3 SELECT Nada"], false],
+  ])("%s %j keeps the state: %s", (protocol, lines, keeps) => {
+    expect(drawn(talk(quiet(), protocol, "a", ...lines), "a").keeps).toBe(
+      keeps,
+    );
+  });
+
+  test("the pill of a literal is on while its octets are awaited", () => {
+    const waiting = talk(quiet(), "imap", "a", ...imap, "a3 APPEND INBOX {12}");
+    const on = (timeline: Timeline) =>
+      drawn(timeline, "a").nodes.find(({ status }) => status === "active");
+    expect(on(waiting)?.pill).toBe("literal");
+    expect(on(waiting)?.pills.map(({ state }) => state)).toEqual([
+      "ready",
+      "literal",
+      "idling",
+    ]);
+    expect(on(say(waiting, "a", "Subject: x"))?.pill).toBe("ready");
   });
 
   test("a refused way for a command that the state refused, until the next one", () => {
     const lines = [...pop3, "USER marta"];
     const refused = drawn(talk(quiet(), "pop3", "a", ...lines), "a");
-    expect(refused.refusal?.name).toBe("USER");
+    expect(refused.refused).toBe("USER");
     const next = drawn(talk(quiet(), "pop3", "a", ...lines, "NOOP"), "a");
-    expect(next.refusal).toBeNull();
+    expect(next.refused).toBeNull();
     const typo = drawn(talk(quiet(), "pop3", "a", ...pop3, "STTA"), "a");
-    expect(typo.refusal).toBeNull();
+    expect(typo.refused).toBeNull();
   });
 
   test("a move that the layout forgets is still drawn, as a straight line", () => {

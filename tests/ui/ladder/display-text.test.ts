@@ -2,11 +2,7 @@ import { describe, expect, test } from "vitest";
 import { octetStringOf, utf8Octets } from "../../../src/mail/format/octets.ts";
 import { clockText } from "../../../src/ui/ladder/clock-text.ts";
 import { linesOf } from "../../../src/ui/ladder/cut-lines.ts";
-import {
-  columnsOf,
-  displayOffset,
-  displayText,
-} from "../../../src/ui/ladder/display-text.ts";
+import { columnsOf, displayText } from "../../../src/ui/ladder/display-text.ts";
 
 const octets = (text: string) => octetStringOf(utf8Octets(text));
 
@@ -22,11 +18,6 @@ describe("what is shown of octets", () => {
     [octets("\u2028\ufeff"), "⟨2028⟩⟨FEFF⟩"],
   ])("%j", (line, shown) => {
     expect(displayText(line)).toBe(shown);
-  });
-
-  test("places in octets are found in the text", () => {
-    const line = octets("a1 ñandú X");
-    expect(displayOffset(line, line.indexOf("X"))).toBe(9);
   });
 
   test("wide characters take two columns", () => {

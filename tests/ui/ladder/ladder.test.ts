@@ -9,7 +9,11 @@ import {
 } from "../../../src/ui/ladder/ladder-view.ts";
 import { rowToGoTo } from "../../../src/ui/ladder/row-keys.ts";
 import { rowName } from "../../../src/ui/ladder/row-name.ts";
-import { rowOffsets, rowsInSight } from "../../../src/ui/ladder/row-offsets.ts";
+import {
+  rowHeights,
+  rowOffsets,
+  rowsInSight,
+} from "../../../src/ui/ladder/row-offsets.ts";
 import { rowsOf, rowText, type Row } from "../../../src/ui/ladder/rows.ts";
 import { segmentsOf } from "../../../src/ui/ladder/segments.ts";
 import {
@@ -232,7 +236,7 @@ describe("geometry", () => {
     const row = rows.find((each) => rowText(each) === long);
     expect(row !== undefined && isLong(row, columns)).toBe(true);
     const heightOf = (wrapped: (each: Row) => boolean) =>
-      placedRows(rows, columns, wrapped).height;
+      placedRows(rows, columns, wrapped, rowHeights(13)).height;
     expect(heightOf(() => false)).toBe(rows.length * 26);
     expect(heightOf((each) => each === row)).toBe(rows.length * 26 + 4 * 18);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Bench } from "../../../src/ui/state/bench.svelte.ts";
 import { LessonRun } from "../../../src/ui/lesson/lesson-run.svelte.ts";
+import * as judge from "../../../src/ui/lesson/judge.ts";
 import { lessonFolders, loaded } from "../../course/lesson-folder.ts";
 
 function begun() {
@@ -14,7 +15,7 @@ function begun() {
     devices: [["desktop", "pop3"]],
     clock: () => (now += 1000),
   });
-  return { bench, run: new LessonRun(lesson, bench) };
+  return { bench, run: new LessonRun(lesson, bench, judge) };
 }
 
 function logIn(bench: Bench): void {

@@ -1,3 +1,4 @@
+import { readingOf } from "../../../src/mail/format/message-reading.ts";
 import { describe, expect, test } from "vitest";
 import { flagsOf } from "../../../src/mail/flags.ts";
 import { mailboxNamed } from "../../../src/mail/mail-store.ts";
@@ -66,10 +67,12 @@ describe("practiceMail", () => {
 
   test("arrives as a message of its own, dated by the world's clock", () => {
     const inbox = mailboxNamed(present(next).mail, "lucia", "INBOX");
-    const content = inbox?.messages.last?.content;
-    expect(content?.subject).toBe("Mensaje de prueba 1");
-    expect(content?.from).toBe("Marta Gil");
-    expect(content?.headerValues("Date")).toEqual([
+    const last = inbox?.messages.last;
+    if (last === undefined) throw new Error("nothing has arrived");
+    const content = readingOf(last.content);
+    expect(content.subject).toBe("Mensaje de prueba 1");
+    expect(content.from).toBe("Marta Gil");
+    expect(content.headerValues("Date")).toEqual([
       "Thu, 13 Jun 2024 08:00:00 +0000",
     ]);
   });

@@ -61,6 +61,7 @@ describe("rows", () => {
       "3 was 5: 108",
     ]);
     expect(rows.height).toBe(3 * messageHeight + 2 * removedHeight);
+    expect(rows.removed).toBe(2);
   });
 
   test("first, last and neighbouring ones removed", () => {
@@ -84,6 +85,7 @@ describe("rows", () => {
     const many = list(...Array.from({ length: 30 }, (_, index) => index + 1));
     const after = many.without((uid) => uid > 5 && uid < 21);
     const rows = new MailboxRows(many, after);
+    expect(rows.removed).toBe(15);
     expect(written(rows).slice(4, 7)).toEqual([
       "5: 5",
       "gone 6: 6 (15)",

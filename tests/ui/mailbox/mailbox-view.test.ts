@@ -16,7 +16,7 @@ import { quiet, say, talk } from "../talk.ts";
 function seen(
   timeline: Timeline,
   connection: string | null,
-  choice: Partial<Pick<MailboxSource, "viewpoint" | "picked">> = {},
+  choice: Partial<Pick<MailboxSource, "picked">> = {},
   playhead = traceOf(timeline).length,
 ) {
   const { now, before, mailBefore } = sessionsAt(
@@ -26,7 +26,6 @@ function seen(
   );
   return mailboxView({
     account: "lucia",
-    viewpoint: "server",
     picked: null,
     mail: mailAt(timeline, playhead),
     mailBefore,
@@ -152,25 +151,6 @@ describe("marks and numbers", () => {
     expect(rowsOf(after)).toContain("gone 103");
   });
 
-  test("the device's view holds what another one has removed, until it is told", () => {
-    const both = talk(
-      talk(quiet(), "imap", "a", ...imap),
-      "imap",
-      "b",
-      ...imap,
-      "a3 STORE 2 +FLAGS (\\Deleted)",
-      "a4 EXPUNGE",
-    );
-    expect(rowsOf(seen(both, "a", { viewpoint: "device" }))).toContain(
-      "2: 103",
-    );
-    expect(rowsOf(seen(both, "a"))).not.toContain("2: 103");
-    const told = say(both, "a", "a3 NOOP");
-    expect(rowsOf(seen(told, "a", { viewpoint: "device" }))).toContain(
-      "gone 103",
-    );
-  });
-
   test("new mail is in the server's view at once, in a maildrop never", () => {
     const session = talk(quiet(), "pop3", "a", ...pop3);
     const delivered = record(session, {
@@ -185,7 +165,6 @@ describe("marks and numbers", () => {
     expect(server.mailbox?.uidNext).toBe(
       (server.mailboxBefore?.uidNext ?? 0) + 1,
     );
-    const device = seen(delivered, "a", { viewpoint: "device" });
-    expect(device.rows?.length).toBe(6);
+    expect(server.open?.messages.length).toBe(6);
   });
 });

@@ -1,5 +1,5 @@
+import { MessageReading } from "../../../src/mail/format/message-reading.ts";
 import { describe, expect, test } from "vitest";
-import { MessageContent } from "../../../src/mail/format/message-content.ts";
 import { octetsOf } from "../../../src/mail/format/octets.ts";
 import {
   sectionOctets,
@@ -12,7 +12,7 @@ import {
 } from "../../../src/ui/message/part-rows.ts";
 
 const content = (...lines: readonly string[]) =>
-  new MessageContent(octetsOf(lines.map((line) => `${line}\r\n`).join("")));
+  new MessageReading(octetsOf(lines.map((line) => `${line}\r\n`).join("")));
 
 const plain = content("Subject: x", "", "Hola");
 

@@ -1,3 +1,4 @@
+import { readingOf } from "../../../src/mail/format/message-reading.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MessageContent } from "../../../src/mail/format/message-content.ts";
@@ -9,7 +10,7 @@ import {
 
 function rowsOf(text: string, chosen: readonly [number, number] | null = null) {
   const content = new MessageContent(octetsOf(text));
-  const rows = new SourceRows(content.octets, content.structure);
+  const rows = new SourceRows(content.octets, readingOf(content).structure);
   const range = chosen === null ? null : { start: chosen[0], end: chosen[1] };
   return Array.from({ length: rows.length }, (_, index) =>
     rows.row(index, range),
@@ -118,7 +119,7 @@ describe("SourceRows", () => {
 
   test("the row of an octet", () => {
     const content = new MessageContent(octetsOf("A: b\r\n\r\nxy\r\nz\r\n"));
-    const rows = new SourceRows(content.octets, content.structure);
+    const rows = new SourceRows(content.octets, readingOf(content).structure);
     expect([0, 5, 6, 8, 11, 12, 99].map((at) => rows.indexAt(at))).toEqual([
       0, 0, 1, 2, 2, 3, 3,
     ]);

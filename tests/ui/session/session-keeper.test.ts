@@ -1,9 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readSession } from "../../../src/course/session-file.ts";
 import { stateHash } from "../../../src/course/state-hash.ts";
 import { bugReport } from "../../../src/ui/session/bug-report.ts";
 import { keeperOf } from "../../../src/ui/session/session-keeper.svelte.ts";
+import {
+  packedWorld,
+  unpackedWorld,
+} from "../../../src/ui/session/packed-world.ts";
 import { sharedText } from "../../../src/ui/session/sharing.ts";
+import { noteSent } from "../../../src/ui/state/sent.ts";
 import { en } from "../../../src/ui/text/session-en.ts";
 import { newBench } from "../new-bench.ts";
 
@@ -75,6 +80,47 @@ describe("a session that is taken up", () => {
     await keeper.take(text, "file");
     expect(keeper.replaysTheSame).toBe(false);
   });
+});
+
+test("what was left for another course of things comes along", async () => {
+  const { bench } = used();
+  const first = stateHash(bench.timeline);
+  bench.seekLine(bench.stops.length - 2);
+  bench.send("a4 NOOP");
+  bench.branch();
+  const text = sharedText(bench, null) ?? "";
+
+  const other = newBench().bench;
+  await keeperOf(other, null).take(text, "file");
+  expect(other.keptAside).toHaveLength(1);
+  const again = sharedText(other, null) ?? "";
+  expect(readSession(again)).toEqual(readSession(text));
+  other.takeUpAside();
+  expect(stateHash(other.timeline)).toBe(first);
+});
+
+test("what was sent before there was time to keep it is taken up", async () => {
+  const stored = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+  });
+  const { bench } = used();
+  noteSent(bench, null);
+  const other = newBench().bench;
+  await keeperOf(other, null).open(null);
+  expect(stateHash(other.timeline)).toBe(stateHash(bench.timeline));
+  for (const key of stored.keys()) stored.set(key, '{"inputs":[{"kind":1}]}');
+  const third = newBench().bench;
+  await keeperOf(third, null).open(null);
+  expect(third.timeline.entries).toEqual([]);
+  vi.unstubAllGlobals();
+});
+
+test("a world comes back from its way to a worker as it was", () => {
+  const { beginning } = newBench().bench.timeline;
+  const sent = structuredClone(packedWorld(beginning));
+  expect(unpackedWorld(sent)).toEqual(beginning);
 });
 
 describe("a session that is refused changes nothing", () => {

@@ -1,3 +1,4 @@
+import { readingOf } from "../../../src/mail/format/message-reading.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { protocols } from "../../../src/protocols/index.ts";
@@ -6,11 +7,17 @@ import { hrefOf, routeOf } from "../../../src/ui/routes.ts";
 import { layoutOf, shownPane } from "../../../src/ui/state/layout.ts";
 import { remember, remembered } from "../../../src/ui/state/storage.ts";
 import { readScene } from "../../../src/mail/scene.ts";
-import { loadScene } from "../../../src/ui/state/scenes.ts";
+import { mailboxNamed } from "../../../src/mail/mail-store.ts";
+import type { Mailbox } from "../../../src/mail/mailbox.ts";
+import { withManyMessages } from "../../../src/ui/state/large-mailbox.ts";
+import { loadScene, type LoadedScene } from "../../../src/ui/state/scenes.ts";
 
 test.each([
   ["", { page: "bench" }],
   ["#/bench", { page: "bench" }],
+  ["#/bench?mail=10000", { page: "bench", mail: 10_000 }],
+  ["#/bench?mail=50001", { page: "unknown" }],
+  ["#/bench?mail=-1", { page: "unknown" }],
   ["#/lessons", { page: "lessons" }],
   ["#/lesson/uid", { page: "lesson", id: "uid" }],
   ["#/lesson/", { page: "unknown" }],
@@ -32,14 +39,25 @@ test("a route may bring a session", () => {
 });
 
 test.each([
-  [1920, 1000, "beside", "beside", false],
-  [1440, 852, "beside", "beside", false],
-  [1440, 700, "beside", "beside", true],
-  [1024, 720, "beside", "drawer", true],
-  [800, 800, "tabs", "drawer", true],
-  [390, 796, "phone", "tab", true],
-] as const)("%d × %d", (width, height, columns, lesson, strip) => {
-  expect(layoutOf(width, height)).toMatchObject({ columns, lesson, strip });
+  [1920, 1080, "beside", "beside", false, "row", 1680],
+  [1440, 900, "beside", "beside", false, "row", 1280],
+  [1440, 748, "beside", "beside", true, "row", 1280],
+  [1024, 768, "beside", "drawer", true, "row", 1024],
+  [1024, 600, "beside", "drawer", true, "button", 1024],
+  [800, 848, "tabs", "drawer", true, "row", 640],
+  [600, 500, "phone", "tab", true, "tab", 0],
+  [390, 844, "phone", "tab", true, "tab", 0],
+] as const)(
+  "%d × %d",
+  (width, height, columns, lesson, strip, timeline, breakpoint) => {
+    const layout = { columns, lesson, strip, timeline, breakpoint };
+    expect(layoutOf(width, height)).toEqual({ ...layout, cramped: false });
+  },
+);
+
+test("only on a phone does a keyboard on the screen take room away", () => {
+  expect(layoutOf(390, 500, true).cramped).toBe(true);
+  expect(layoutOf(1024, 500, true).cramped).toBe(false);
 });
 
 test("one pane is shown where there is room for one", () => {
@@ -47,6 +65,26 @@ test("one pane is shown where there is room for one", () => {
   expect(shownPane(layoutOf(800, 800), "time")).toBe("wire");
   expect(shownPane(layoutOf(390, 800), "time")).toBe("time");
 });
+
+test("a large mailbox is the scene's with more mail behind it", async () => {
+  const scene = await loadScene("reference");
+  const own = inboxOf(scene);
+  const large = inboxOf(await withManyMessages(scene, 2500));
+  expect(large.messages.length).toBe(2500);
+  expect([...large.messages].slice(0, own.messages.length)).toEqual([
+    ...own.messages,
+  ]);
+  expect(large.messages.last?.uid).toBe(large.uidNext - 1);
+  const { last } = large.messages;
+  expect(last && readingOf(last.content).subject).toMatch(/^Aviso \d+: /);
+  expect(inboxOf(await withManyMessages(scene, 1))).toBe(own);
+});
+
+function inboxOf({ beginning, account }: LoadedScene): Mailbox {
+  const inbox = mailboxNamed(beginning.mail, account, "INBOX");
+  if (inbox === undefined) throw new Error("no INBOX");
+  return inbox;
+}
 
 test("settings do without storage", () => {
   expect(remembered("language")).toBeNull();

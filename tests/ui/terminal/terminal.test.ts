@@ -61,7 +61,11 @@ describe("what the server expects", () => {
     talk("laptop", "a1 LOGIN lucia gato.rojo");
     expect(expected()).toEqual({ kind: "command" });
     talk("laptop", "a2 APPEND INBOX {12}");
-    expect(expected()).toEqual({ kind: "literal", remaining: 12 });
+    expect(expected()).toEqual({
+      kind: "literal",
+      announced: 12,
+      remaining: 12,
+    });
     talk("laptop", "Subject: x");
     expect(expected()).toEqual({ kind: "rest" });
     talk("laptop", "", "a3 IDLE");

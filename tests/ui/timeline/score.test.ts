@@ -3,10 +3,12 @@ import { Wire } from "../../../src/ui/ladder/wire.svelte.ts";
 import { Playback } from "../../../src/ui/timeline/playback.svelte.ts";
 import {
   commandFrom,
+  glyphsOf,
   scoreBands,
   scoreMarks,
   scoreScale,
   shortened,
+  stemsOf,
   thinned,
 } from "../../../src/ui/timeline/score.ts";
 import { newBench } from "../new-bench.ts";
@@ -52,15 +54,14 @@ describe("the score", () => {
   });
 
   test("ten thousand marks are thinned to what can be told apart", () => {
-    const { marks } = session();
-    const [first] = marks;
-    if (first === undefined) throw new Error("no marks");
-    const many = Array.from({ length: 10_000 }, (_, index) => ({
-      ...first,
-      position: index + 1,
-    }));
-    const { x } = scoreScale(10_000, 900);
-    expect(thinned(many, x).length).toBeLessThanOrEqual(450);
+    const { lines } = new Wire(session().bench);
+    const many = Array.from({ length: 1_112 }, () => lines).flat();
+    const { x } = scoreScale(many.length, 900);
+    const marks = thinned(many, x);
+    expect(marks.length).toBeLessThanOrEqual(900);
+    // However many there are, few elements show them.
+    expect(glyphsOf(marks, x).length).toBeLessThanOrEqual(100);
+    expect(stemsOf(marks, x).length).toBeLessThanOrEqual(8);
   });
 
   test("arrows with Shift go by command", () => {

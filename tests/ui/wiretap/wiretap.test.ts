@@ -5,6 +5,7 @@ import {
   traceOf,
   type Timeline,
 } from "../../../src/simulator/timeline.ts";
+import { displayText } from "../../../src/ui/ladder/display-text.ts";
 import { segmentsOf } from "../../../src/ui/ladder/segments.ts";
 import { wireLines, type WireLine } from "../../../src/ui/ladder/wire-line.ts";
 import {
@@ -34,10 +35,10 @@ function linesOf(timeline: Timeline, tagged: boolean): readonly WireLine[] {
 function marks(timeline: Timeline, tagged: boolean): readonly string[] {
   return hear(linesOf(timeline, tagged))
     .filter(({ side }) => side === "client")
-    .flatMap(({ heard, text }) =>
+    .flatMap(({ heard, octets }) =>
       heard === null
         ? []
-        : [`${heard.kind} ${text.slice(heard.from, heard.to)}`],
+        : [`${heard.kind} ${displayText(octets.slice(heard.from, heard.to))}`],
     );
 }
 

@@ -72,6 +72,8 @@ export const append: ImapCommand<AppendArguments> = {
       mailbox: name,
       messages: [message],
     });
-    return ok("APPEND completed", session);
+    // RFC 4315 §3
+    const code = `APPENDUID ${mailbox.uidValidity} ${mailbox.uidNext}`;
+    return ok("APPEND completed", session, [], code);
   },
 };

@@ -4,6 +4,7 @@ import type { Message } from "../../../mail/message.ts";
 import { presentMailbox } from "../mailbox-view.ts";
 import { tooManyKeywords, tryCreate } from "../refusals.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
+import { printUidSet } from "../wire/uid-set.ts";
 import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
 import {
   bad,
@@ -29,7 +30,8 @@ export interface CopyArguments {
  *     copy = "COPY" SP sequence-set SP mailbox
  *
  * Flags and internal date go along; each copy has a UID of its own. All are
- * copied or none, and no mailbox is made.
+ * copied or none, and no mailbox is made. The code COPYUID says which UIDs the
+ * copies have (RFC 4315 §3).
  */
 export const copy: ImapCommand<CopyArguments> = {
   name: "COPY",
@@ -45,10 +47,29 @@ export const copy: ImapCommand<CopyArguments> = {
 
 /** Carries out COPY, or UID COPY when the set is of UIDs. */
 export function copyMessages(
+  argument: CopyArguments,
+  context: ImapContext,
+  byUid: boolean,
+): ImapOutcome {
+  const done = copied(argument, context, byUid);
+  if ("status" in done) return done;
+  return ok("COPY completed", context.session, [], done.code);
+}
+
+/** Messages that have been copied. */
+interface Copied {
+  /** Their UIDs where they came from, in ascending order. */
+  readonly uids: readonly number[];
+  /** `COPYUID` and the UIDs of both (RFC 4315 §3); null when there were none. */
+  readonly code: string | null;
+}
+
+/** Puts copies of messages into another mailbox, or says why not. */
+export function copied(
   { set, mailbox: name }: CopyArguments,
   { session, work }: ImapContext,
   byUid: boolean,
-): ImapOutcome {
+): Copied | ImapOutcome {
   const view = session.selected;
   if (view === null) throw new Error("COPY without a mailbox");
   const targets = targetsOf(set, byUid, view);
@@ -57,6 +78,7 @@ export function copyMessages(
   const target = mailboxNamed(work.mail, account, name);
   if (target?.selectable !== true) return no(tryCreate(name), session);
   const source = presentMailbox(view, work.mail)?.messages;
+  const uids: number[] = [];
   const copies: Message[] = [];
   for (const { message: told } of targets.each()) {
     const message = source?.byUid(told.uid)?.message;
@@ -64,6 +86,7 @@ export function copyMessages(
       const text = "Some of the messages no longer exist";
       return no(refusal("expunge-issued", "EXPUNGEISSUED", text), session);
     }
+    uids.push(message.uid);
     const uid = target.uidNext + copies.length;
     const flags = speltAs(message.flags, target.keywords);
     copies.push({ ...message, uid, flags });
@@ -71,13 +94,14 @@ export function copyMessages(
   const keywords = copies.flatMap(({ flags }) => flags.keywords);
   const refused = tooManyKeywords(target, keywords);
   if (refused !== null) return no(refused, session);
-  if (copies.length > 0) {
-    work.change({
-      kind: "messages.added",
-      account,
-      mailbox: name,
-      messages: copies,
-    });
-  }
-  return ok("COPY completed", session);
+  if (copies.length === 0) return { uids, code: null };
+  work.change({
+    kind: "messages.added",
+    account,
+    mailbox: name,
+    messages: copies,
+  });
+  const to = printUidSet(copies.map(({ uid }) => uid));
+  const code = `COPYUID ${target.uidValidity} ${printUidSet(uids)} ${to}`;
+  return { uids, code };
 }

@@ -2,7 +2,15 @@ import { deleted, hasFlag } from "../../../mail/flags.ts";
 import type { MailWork } from "../../mail-work.ts";
 import { presentMailbox, type MailboxView } from "../mailbox-view.ts";
 import { readOnlyMailbox } from "../refusals.ts";
-import { no, nothing, ok, type ImapCommand } from "./command.ts";
+import { membership, type SequenceSet } from "../wire/sequence-set.ts";
+import {
+  no,
+  nothing,
+  ok,
+  type ImapCommand,
+  type ImapContext,
+  type ImapOutcome,
+} from "./command.ts";
 
 /**
  * EXPUNGE removes all messages with \Deleted, and says so for each.
@@ -15,23 +23,38 @@ export const expunge: ImapCommand<null> = {
   name: "EXPUNGE",
   parse: nothing,
   tells: () => "all",
-  run(_, { session, work }) {
-    const view = session.selected;
-    if (view === null || view.readOnly) {
-      return no(readOnlyMailbox(view?.name ?? ""), session);
-    }
-    removeDeleted(view, work);
-    return ok("EXPUNGE completed", session);
-  },
+  run: (_, context) => expungeMessages(context, null),
 };
 
-/** Removes the messages with \Deleted from the mailbox behind a view. */
-export function removeDeleted(view: MailboxView, work: MailWork): void {
+/**
+ * Carries out EXPUNGE or, with a set of UIDs, UID EXPUNGE: then other messages
+ * with \Deleted stay (RFC 4315 §2.1).
+ */
+export function expungeMessages(
+  { session, work }: ImapContext,
+  set: SequenceSet | null,
+): ImapOutcome {
+  const view = session.selected;
+  if (view === null || view.readOnly) {
+    return no(readOnlyMailbox(view?.name ?? ""), session);
+  }
+  removeDeleted(view, work, set);
+  return ok("EXPUNGE completed", session);
+}
+
+/** Removes the messages with \Deleted from the mailbox behind a view, or those of them in a set of UIDs. */
+export function removeDeleted(
+  view: MailboxView,
+  work: MailWork,
+  set: SequenceSet | null = null,
+): void {
   const mailbox = presentMailbox(view, work.mail);
   if (mailbox === undefined) return;
+  const highest = view.told.last?.uid ?? 0;
+  const isNamed = set === null ? () => true : membership(set, highest);
   const uids: number[] = [];
-  for (const message of mailbox.messages) {
-    if (hasFlag(message.flags, deleted)) uids.push(message.uid);
+  for (const { uid, flags } of mailbox.messages) {
+    if (hasFlag(flags, deleted) && isNamed(uid)) uids.push(uid);
   }
   if (uids.length === 0) return;
   const { account } = view;

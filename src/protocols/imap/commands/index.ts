@@ -1,4 +1,5 @@
 import { append } from "./append.ts";
+import { authenticate } from "./authenticate.ts";
 import { capability } from "./capability.ts";
 import { check } from "./check.ts";
 import { close } from "./close.ts";
@@ -9,11 +10,14 @@ import { deleteMailbox } from "./delete.ts";
 import { examine } from "./examine.ts";
 import { expunge } from "./expunge.ts";
 import { fetch } from "./fetch.ts";
+import { id } from "./id.ts";
 import { idle } from "./idle.ts";
 import { list } from "./list.ts";
 import { login } from "./login.ts";
 import { logout } from "./logout.ts";
 import { lsub } from "./lsub.ts";
+import { move } from "./move.ts";
+import { namespace } from "./namespace.ts";
 import { noop } from "./noop.ts";
 import { rename } from "./rename.ts";
 import { search } from "./search.ts";
@@ -30,6 +34,8 @@ const commands = [
   capability,
   noop,
   logout,
+  id,
+  authenticate,
   login,
   select,
   examine,
@@ -42,6 +48,7 @@ const commands = [
   lsub,
   status,
   append,
+  namespace,
   idle,
   check,
   close,
@@ -51,6 +58,7 @@ const commands = [
   fetch,
   store,
   copy,
+  move,
   uid,
 ] as readonly ImapCommand<unknown>[];
 

@@ -1,4 +1,8 @@
-import { hierarchyDelimiter } from "../../../mail/mailbox.ts";
+import {
+  hierarchyDelimiter,
+  parentName,
+  type Mailbox,
+} from "../../../mail/mailbox.ts";
 import type { Response } from "../../protocol.ts";
 import {
   mailboxName,
@@ -34,7 +38,11 @@ export const list: ImapCommand<ListArguments> = {
   tells: () => "all",
   run({ reference, pattern }, { session, work }) {
     const account = work.mail.accounts.get(session.account ?? "");
-    const mailboxes = account?.mailboxes ?? new Map();
+    const mailboxes = account?.mailboxes ?? new Map<string, Mailbox>();
+    const parents = parentsOf([...mailboxes.keys()]);
+    // RFC 3348 §3
+    const childrenOf = (name: string): string =>
+      parents.has(name) ? "\\HasChildren" : "\\HasNoChildren";
     const responses =
       pattern === ""
         ? [listed("LIST", ["\\Noselect"], "")]
@@ -42,12 +50,26 @@ export const list: ImapCommand<ListArguments> = {
             ({ name, isImplied }) => {
               const isSelectable =
                 !isImplied && mailboxes.get(name)?.selectable === true;
-              return listed("LIST", isSelectable ? [] : ["\\Noselect"], name);
+              const attributes = isSelectable ? [] : ["\\Noselect"];
+              return listed("LIST", [...attributes, childrenOf(name)], name);
             },
           );
     return ok("LIST completed", session, responses);
   },
 };
+
+/** Every name that others stand below, at any depth. */
+function parentsOf(names: readonly string[]): ReadonlySet<string> {
+  const parents = new Set<string>();
+  for (const name of names) {
+    let parent = parentName(name);
+    while (parent !== null && !parents.has(parent)) {
+      parents.add(parent);
+      parent = parentName(parent);
+    }
+  }
+  return parents;
+}
 
 /** `mailbox SP list-mailbox`, which LSUB takes as well. */
 export function listArguments(reader: Reader): ListArguments {

@@ -14,6 +14,7 @@ const items = [
   "UIDNEXT",
   "UIDVALIDITY",
   "UNSEEN",
+  "SIZE",
 ] as const;
 
 type StatusItem = (typeof items)[number];
@@ -30,6 +31,7 @@ interface StatusArguments {
  *
  *     status     = "STATUS" SP mailbox SP "(" status-att *(SP status-att) ")"
  *     status-att = "MESSAGES" / "RECENT" / "UIDNEXT" / "UIDVALIDITY" / "UNSEEN"
+ *     status-att =/ "SIZE"                            ; RFC 8438 §3
  *
  * UNSEEN is a count here, unlike SELECT's code of that name.
  */
@@ -78,6 +80,11 @@ function fact(mailbox: Mailbox, item: StatusItem): number {
       let unseen = 0;
       for (const { flags } of messages) if (!hasFlag(flags, seen)) unseen++;
       return unseen;
+    }
+    case "SIZE": {
+      let octets = 0;
+      for (const { content } of messages) octets += content.octets.length;
+      return octets;
     }
     default:
       return item satisfies never;

@@ -1,5 +1,8 @@
 import type { Reader } from "../wire/reader.ts";
 import { copy, copyMessages, type CopyArguments } from "./copy.ts";
+import { expungeMessages } from "./expunge.ts";
+import { moveMessages } from "./move.ts";
+import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
 import { fetch, fetchMessages, type FetchArguments } from "./fetch.ts";
 import { search, searchMessages } from "./search.ts";
 import { store, storeFlags, type StoreArguments } from "./store.ts";
@@ -7,18 +10,22 @@ import type { SearchProgram } from "../wire/search-key.ts";
 import type { ImapCommand, ImapContext, ImapOutcome } from "./command.ts";
 
 type UidArguments =
-  | { readonly command: "COPY"; readonly argument: CopyArguments }
+  | { readonly command: "COPY" | "MOVE"; readonly argument: CopyArguments }
+  | { readonly command: "EXPUNGE"; readonly argument: SequenceSet }
   | { readonly command: "FETCH"; readonly argument: FetchArguments }
   | { readonly command: "SEARCH"; readonly argument: SearchProgram }
   | { readonly command: "STORE"; readonly argument: StoreArguments };
 
 /**
- * UID takes COPY, FETCH and STORE with unique identifiers in place of message
- * sequence numbers, and SEARCH with unique identifiers in the answer.
+ * UID takes COPY, FETCH, MOVE and STORE with unique identifiers in place of
+ * message sequence numbers, SEARCH with unique identifiers in the answer, and
+ * EXPUNGE for some messages only.
  *
  * RFC 3501 §6.4.8 · legal in: selected · completes: OK, NO, BAD
  *
- *     uid = "UID" SP (copy / fetch / search / store)
+ *     uid  = "UID" SP (copy / fetch / search / store)
+ *     uid =/ "UID" SP move                            ; RFC 6851 §6
+ *     uid =/ "UID" SP "EXPUNGE" SP sequence-set       ; RFC 4315 §4
  *
  * UIDs which don't exist are passed over. As sequence numbers aren't used,
  * EXPUNGE responses may come.
@@ -45,6 +52,12 @@ function uidArguments(reader: Reader): UidArguments {
     return { command: "STORE", argument: store.parse(reader) };
   if (reader.skip("COPY"))
     return { command: "COPY", argument: copy.parse(reader) };
+  if (reader.skip("MOVE"))
+    return { command: "MOVE", argument: copy.parse(reader) };
+  if (reader.skip("EXPUNGE")) {
+    reader.space();
+    return { command: "EXPUNGE", argument: sequenceSet(reader) };
+  }
   if (!reader.skip("SEARCH")) reader.fail("unknown-uid-command");
   return { command: "SEARCH", argument: search.parse(reader) };
 }
@@ -53,6 +66,10 @@ function runByUid(given: UidArguments, context: ImapContext): ImapOutcome {
   switch (given.command) {
     case "COPY":
       return copyMessages(given.argument, context, true);
+    case "MOVE":
+      return moveMessages(given.argument, context, true);
+    case "EXPUNGE":
+      return expungeMessages(context, given.argument);
     case "FETCH":
       return fetchMessages(given.argument, context, true);
     case "SEARCH":

@@ -1,3 +1,4 @@
+import { readingOf } from "../../../mail/format/message-reading.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import {
   sectionOctets,
@@ -36,11 +37,12 @@ export function printFetchItem(
     case "RFC822.SIZE":
       return [`RFC822.SIZE ${content.octets.length}`];
     case "ENVELOPE":
-      return [`ENVELOPE ${printEnvelope(content.envelope)}`];
+      return [`ENVELOPE ${printEnvelope(readingOf(content).envelope)}`];
     case "BODY":
     case "BODYSTRUCTURE": {
       const extended = item.kind === "BODYSTRUCTURE";
-      const { octets, structure } = content;
+      const { octets } = content;
+      const { structure } = readingOf(content);
       return [
         `${item.kind} ${printBodyStructure(octets, structure, extended)}`,
       ];

@@ -48,6 +48,11 @@ export class Reader {
     return this.#failure === null ? (this.#text[this.#offset] ?? "") : "";
   }
 
+  /** All that is left up to the next literal, or nothing after a failure. */
+  get rest(): OctetString {
+    return this.#failure === null ? this.#text.slice(this.#offset) : "";
+  }
+
   /** Whether these octets come next, without regard to case. */
   peekWord(word: string): boolean {
     if (this.#failure !== null) return false;

@@ -16,7 +16,7 @@ import { atom, list, number, string, tag } from "./words.ts";
 export function readResponse(reader: Reader): void {
   if (reader.as("continue-req", () => reader.skip("+"))) {
     reader.space();
-    respText(reader);
+    if (!reader.as("sasl-challenge", challenge)) respText(reader);
     return;
   }
   if (!reader.as("untagged", () => reader.skip("*"))) tag(reader);
@@ -48,7 +48,19 @@ function namedData(reader: Reader): void {
   else if (name === "FLAGS") list(reader, flag);
   else if (name === "SEARCH") found(reader);
   else if (name === "STATUS") status(reader);
-  else if (name === "LIST" || name === "LSUB") mailboxList(reader);
+  else if (name === "NAMESPACE") namespaces(reader);
+  else if (name === "ID") {
+    if (!reader.as("nil", () => reader.skip("NIL"))) idFields(reader);
+  } else if (name === "LIST" || name === "LSUB") mailboxList(reader);
+}
+
+/** Base64 of four characters or more: no other text of this server looks like it. */
+function challenge(reader: Reader): boolean {
+  const isBase64 =
+    /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[A-Za-z0-9+/=][A-Za-z0-9+/=])$/;
+  if (!isBase64.test(reader.rest)) return false;
+  reader.run(isAny, "text");
+  return true;
 }
 
 const statuses = ["OK", "NO", "BAD", "PREAUTH", "BYE"];
@@ -67,7 +79,9 @@ function respText(reader: Reader): void {
  *                      capability-data / "PERMANENTFLAGS" SP "(" [flag-perm ...] ")" /
  *                      "READ-ONLY" / "READ-WRITE" / "TRYCREATE" /
  *                      "UIDNEXT" SP nz-number / "UIDVALIDITY" SP nz-number /
- *                      "UNSEEN" SP nz-number / atom [SP 1*<any TEXT-CHAR but "]">]
+ *                      "UNSEEN" SP nz-number /
+ *                      "APPENDUID" SP nz-number SP uniqueid /
+ *                      "COPYUID" SP nz-number SP uid-set SP uid-set / atom [SP 1*<any TEXT-CHAR but "]">]
  */
 function respTextCode(reader: Reader): void {
   reader.expect("[");
@@ -75,6 +89,7 @@ function respTextCode(reader: Reader): void {
   if (reader.skip(" ")) {
     if (code === "CAPABILITY") capabilities(reader);
     else if (code === "PERMANENTFLAGS") list(reader, flag);
+    else if (code === "APPENDUID" || code === "COPYUID") newUids(reader);
     else if (code === "BADCHARSET") {
       list(reader, () => reader.as("charset", atom));
     } else {
@@ -90,6 +105,46 @@ const codeValues: ReadonlyMap<string, string> = new Map([
   ["UIDVALIDITY", "uidvalidity-value"],
   ["UNSEEN", "unseen-number"],
 ]);
+
+/** What follows APPENDUID and COPYUID (RFC 4315 §4). */
+function newUids(reader: Reader): void {
+  reader.as("uidvalidity-value", number);
+  while (reader.skip(" ")) {
+    do {
+      reader.as("uniqueid", number);
+      if (reader.skip(":")) reader.as("uniqueid", number);
+    } while (reader.skip(","));
+  }
+}
+
+/**
+ * RFC 2342 §6, without extensions
+ *
+ *     namespace = nil / "(" 1*("(" string SP (DQUOTE QUOTED-CHAR DQUOTE / nil) ")") ")"
+ */
+function namespaces(reader: Reader): void {
+  do {
+    if (reader.as("nil", () => reader.skip("NIL"))) continue;
+    reader.expect("(");
+    while (reader.peek() === "(") {
+      reader.expect("(");
+      reader.as("namespace-prefix", string);
+      reader.space();
+      nstring(reader, "hierarchy-delimiter");
+      reader.expect(")");
+    }
+    reader.expect(")");
+  } while (reader.skip(" "));
+}
+
+/** `"(" *(string SP nstring) ")"` (RFC 2971 §4) */
+function idFields(reader: Reader): void {
+  list(reader, () => {
+    reader.as("id-field", string);
+    reader.space();
+    nstring(reader, "id-value");
+  });
+}
 
 /** `capability-data = "CAPABILITY" *(SP capability)` */
 function capabilities(reader: Reader): void {

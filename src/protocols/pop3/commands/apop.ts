@@ -1,7 +1,7 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import { pop3Reason } from "../reasons.ts";
-import { apopDigest } from "../stamp.ts";
+import { apopDigest } from "../apop-digest.ts";
 import { readWords } from "../wire/command-line.ts";
 import { openFor } from "./open-for.ts";
 import { declined, type Pop3Command } from "./pop3-command.ts";

@@ -1,0 +1,55 @@
+import { flagNames, includesKeyword } from "../mail/flags.ts";
+import { membership } from "../protocols/imap/wire/sequence-set.ts";
+import type { BelievedMailbox } from "./belief.ts";
+import type { Meaning } from "./imap-command.ts";
+
+/**
+ * The flags as a client knows them once its STORE with .SILENT went well
+ * (RFC 3501 §6.4.6): the server tells only of those that others had changed.
+ * `start` is the `seq` of the command's line.
+ */
+export function afterSilentStore(
+  mailbox: BelievedMailbox,
+  { argument, byUid }: Extract<Meaning, { readonly kind: "store" }>,
+  start: number,
+): BelievedMailbox {
+  let { messages } = mailbox;
+  const { how } = argument;
+  const given = flagNames(argument.flags);
+  const highest = byUid ? highestUid(mailbox) : messages.length;
+  const isMeant = membership(argument.set, highest);
+  let number = 0;
+  for (const message of mailbox.messages) {
+    number++;
+    const { uid, flags, told } = message;
+    if (told !== null && told.seq > start) continue;
+    const isUnclear = byUid && uid === null;
+    if (!isUnclear && !isMeant(byUid ? (uid ?? 0) : number)) continue;
+    // Whether it was meant can't be known, nor its flags from now on.
+    const after = isUnclear ? null : changed(flags, how, given);
+    if (after !== flags) {
+      messages = messages.with(number, { ...message, flags: after });
+    }
+  }
+  return { ...mailbox, messages };
+}
+
+/** Null where it isn't known what there was to change. */
+function changed(
+  before: readonly string[] | null,
+  how: "replace" | "add" | "remove",
+  given: readonly string[],
+): readonly string[] | null {
+  if (how === "replace") {
+    // No client can take \Recent away.
+    const rest = before?.filter((name) => name === "\\Recent") ?? [];
+    return [...given, ...rest];
+  }
+  if (before === null) return null;
+  const others = before.filter((name) => !includesKeyword(given, name));
+  return how === "remove" ? others : [...others, ...given];
+}
+
+function highestUid({ messages }: BelievedMailbox): number {
+  return messages.at(messages.length)?.uid ?? Infinity;
+}

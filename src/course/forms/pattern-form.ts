@@ -1,0 +1,57 @@
+import * as v from "valibot";
+
+export const word = v.pipe(v.string(), v.nonEmpty());
+
+/** Messages by UID or by Message-ID. */
+export const messageReferences = v.array(
+  v.union([
+    v.pipe(v.number(), v.integer(), v.minValue(1)),
+    v.pipe(v.string(), v.regex(/^<.+>$/, "not a Message-ID such as <a@b>")),
+  ]),
+);
+
+const words = v.union([word, v.pipe(v.array(word), v.nonEmpty())]);
+
+/** The form of a command that may have been given. */
+export const commandPattern = v.strictObject({
+  /** A command's name, or several of which one is meant. */
+  command: words,
+  /** Status word of its completion: `OK`, `NO`, `BAD`, `+OK`, `-ERR`. */
+  status: v.optional(words),
+  /** All that stands behind the name, in any case. */
+  arguments: v.optional(word),
+  /** Name of an untagged response that it led to. */
+  told: v.optional(word),
+  /** Name of an untagged response that it did not lead to. */
+  notTold: v.optional(word),
+  /** Exactly the messages that it removed for good. */
+  removes: v.optional(messageReferences),
+  client: v.optional(word),
+});
+
+const cutPattern = v.strictObject({
+  cut: v.literal(true),
+  /** Exactly the messages whose POP3 marks were lost. */
+  marked: v.optional(messageReferences),
+  client: v.optional(word),
+});
+
+const connectPattern = v.strictObject({
+  /** Name of a protocol. */
+  connect: word,
+  client: v.optional(word),
+});
+
+const entersPattern = v.strictObject({
+  /** Name of a top-level state of the protocol's machine. */
+  enters: word,
+  client: v.optional(word),
+});
+
+/** The form of one thing that may have happened. */
+export const patternSchema = v.union([
+  commandPattern,
+  cutPattern,
+  connectPattern,
+  entersPattern,
+]);

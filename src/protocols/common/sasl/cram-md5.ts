@@ -1,0 +1,44 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { md5 } from "@noble/hashes/legacy.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { unicodeOf } from "../../../mail/format/charset.ts";
+import { octetsOf, utf8Octets } from "../../../mail/format/octets.ts";
+import { hostName } from "../host-name.ts";
+import { garbled, tooEarly, wrong, type SaslMechanism } from "./mechanism.ts";
+
+/**
+ * CRAM-MD5: the client proves that it knows the password with a digest over
+ * it and the server's challenge, which is never the same.
+ *
+ * RFC 2195 §2
+ *
+ *     response = username SP 32(hex digit)
+ */
+export const cramMd5: SaslMechanism = {
+  name: "CRAM-MD5",
+  begin(initial, { env }) {
+    if (initial !== null) return tooEarly;
+    const number = Math.floor(env.random() * 2 ** 32);
+    const seconds = Math.floor(env.now / 1000);
+    const challenge = `<${number}.${seconds}@${hostName}>`;
+    return { kind: "challenge", challenge, memory: { challenge } };
+  },
+  respond(response, { challenge = "" }, { mail }) {
+    const [, name = "", digest = ""] =
+      /^(.+) ([0-9a-f]{32})$/.exec(response) ?? [];
+    if (name === "") return garbled;
+    const user = unicodeOf(name);
+    const account = mail.accounts.get(user);
+    if (account === undefined) return wrong;
+    return digest === cramDigest(challenge, account.password)
+      ? { kind: "done", account: user }
+      : wrong;
+  },
+  nameIn: ([response = ""]) =>
+    unicodeOf(response.slice(0, Math.max(0, response.lastIndexOf(" ")))),
+};
+
+/** HMAC-MD5 (RFC 2104) of a challenge with the password as the key, in hex. */
+export function cramDigest(challenge: string, password: string): string {
+  return bytesToHex(hmac(md5, utf8Octets(password), octetsOf(challenge)));
+}

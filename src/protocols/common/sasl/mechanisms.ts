@@ -1,0 +1,12 @@
+import { cramMd5 } from "./cram-md5.ts";
+import { login } from "./login.ts";
+import type { SaslMechanism } from "./mechanism.ts";
+import { plain } from "./plain.ts";
+
+/** Every mechanism there is, the one that clients should take first. */
+const mechanisms: readonly SaslMechanism[] = [cramMd5, plain, login];
+
+/** A mechanism by its name in capitals. */
+export const mechanismsByName: ReadonlyMap<string, SaslMechanism> = new Map(
+  mechanisms.map((mechanism) => [mechanism.name, mechanism]),
+);

@@ -1,0 +1,136 @@
+import { untrack } from "svelte";
+import { tagSlot } from "../../ladder/tag-slot.ts";
+import type { Bench } from "../../state/bench.svelte.ts";
+import { settings } from "../../state/settings.svelte.ts";
+import type { DiagramView } from "../diagram-view.svelte.ts";
+import type { Latest } from "../journey.ts";
+import { Onward } from "./onward.ts";
+import { sentCommand, type SentCommand } from "./sent-command.ts";
+import { wayAsked, type Way } from "./way.ts";
+
+/** A command on the way that it asks for. */
+export interface Trip extends Omit<SentCommand, "ordinal"> {
+  readonly way: Way;
+  /** How its tag looks, 1 to 8. */
+  readonly slot: number;
+}
+
+/**
+ * What the envelope does: it goes to the end of the way and waits there; then
+ * it enters the state, goes back, or is folded away with its loop.
+ */
+export type Phase = "going" | "waiting" | "entering" | "returning" | "folding";
+
+export interface Leg {
+  readonly trip: Trip;
+  readonly phase: Phase;
+  /** In ms; 0 where nothing moves. */
+  readonly duration: number;
+}
+
+/** The token d3, and how long something is shown that can't move, in ms. */
+const d3 = 240;
+const stillFor = 2000;
+
+/** Where the latest command of the bench's selected device is in the drawing. */
+export class Travel {
+  readonly #bench: Bench;
+  readonly #view: DiagramView;
+  readonly #playhead: Onward;
+  /** How the last trip ends. */
+  #ending: Leg | null = $state.raw(null);
+  /** True when what is shown has come about just now. */
+  lively = $state(false);
+  readonly #present: Leg | null = $derived.by(() => this.#presentLeg());
+  readonly leg: Leg | null = $derived(this.#present ?? this.#ending);
+  #before: Trip | null = null;
+  #stateBefore: string | null = null;
+  #ended = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(bench: Bench, view: DiagramView) {
+    this.#bench = bench;
+    this.#view = view;
+    this.#playhead = new Onward(bench);
+    this.#stateBefore = untrack(() => view.current);
+    this.#ended = untrack(() => view.journey.latest?.start ?? -1);
+  }
+
+  /** To be called whenever the playhead may have moved, before that is drawn. */
+  follow(): void {
+    const step = this.#playhead.step();
+    const trip = this.#present?.trip ?? null;
+    const { latest } = this.#view.journey;
+    if (step === "elsewhere") this.#end(null);
+    if (step !== "nowhere") this.lively = step === "onward" && settings.moves;
+    if (step === "onward" && latest !== null) this.#mayEnd(latest);
+    if (trip !== null || step !== "nowhere") this.#before = trip;
+    this.#stateBefore = this.#view.current;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #presentLeg(): Leg | null {
+    const { journey, current } = this.#view;
+    const { follower, trace, device } = this.#bench;
+    if (current === null || !journey.open) return null;
+    const flight = follower?.flight ?? null;
+    if (
+      flight?.direction === "to-server" &&
+      trace[flight.seq]?.connection === device.id
+    ) {
+      const sent = sentCommand(trace, flight.seq, this.#view.preview);
+      const trip = sent === null ? null : this.#trip(sent, current);
+      const { duration } = flight;
+      if (trip !== null) return { trip, phase: "going", duration };
+    }
+    const { latest } = journey;
+    if (latest?.outcome.kind !== "running" || latest.moved) return null;
+    const { name } = latest;
+    const trip =
+      name === null ? null : this.#trip({ ...latest, name }, current);
+    if (trip === null) return null;
+    return { trip, phase: "waiting", duration: 0 };
+  }
+
+  #trip(sent: SentCommand, state: string): Trip | null {
+    const { protocol } = this.#view;
+    const { start, tag, name, ordinal } = sent;
+    const way = wayAsked(protocol, state, name);
+    const slot = protocol.tagged ? tagSlot(ordinal - 1) : 1;
+    return way === null ? null : { start, tag, name, way, slot };
+  }
+
+  /** A trip is over when its command is, or has moved the session. */
+  #mayEnd(latest: Latest): void {
+    const { start, outcome, moved, name } = latest;
+    if (outcome.kind === "running" && !moved) return;
+    if (start === this.#ended) return;
+    this.#ended = start;
+    const from = this.#stateBefore;
+    const trip =
+      this.#before?.start === start
+        ? this.#before
+        : from === null || name === null || outcome.kind === "refused"
+          ? null
+          : this.#trip({ ...latest, name }, from);
+    this.#end(null);
+    if (trip === null) return;
+    const phase =
+      trip.way.kind === "loop" ? "folding" : moved ? "entering" : "returning";
+    if (settings.moves) this.#end({ trip, phase, duration: d3 });
+    else if (phase !== "returning") {
+      this.#end({ trip, phase: "waiting", duration: 0 });
+    }
+  }
+
+  #end(ending: Leg | null): void {
+    clearTimeout(this.#timer);
+    this.#ending = ending;
+    if (ending === null) return;
+    const last = ending.duration === 0 ? stillFor : ending.duration;
+    this.#timer = setTimeout(() => (this.#ending = null), last);
+  }
+}

@@ -1,0 +1,19 @@
+/** What helps with typing commands says, in Spanish; `en` has the same keys. */
+export const commandEs = {
+  completions: "Se puede escribir",
+  none: "Aquí no hay nada que proponer.",
+  count: (count: number) =>
+    count === 1 ? "1 propuesta" : `${count} propuestas`,
+  later: (state: string) => `no en ${state}`,
+  unknown: "El servidor no conoce `{typed}`.",
+  didYouMean: "El servidor no conoce `{typed}`. ¿Querías `{command}`?",
+  put: "Poner en el comando:",
+  before: "Antes:",
+  notNow: "`{command}` no se puede usar en {state}.",
+  denied:
+    "Esta lección no usa `{command}`, y por eso no se ha enviado nada. Prueba con otro comando de los que puedes usar aquí:",
+  deniedAll:
+    "Esta lección no usa `{command}`, y por eso no se ha enviado nada.",
+};
+
+export type CommandWords = typeof commandEs;

@@ -1,0 +1,163 @@
+import type { Browser, CDPSession, Page } from "playwright-core";
+
+/** What one command cost, in ms. */
+export interface Cost {
+  /** All tasks of the main thread, until it was idle again. */
+  readonly task: number;
+  /** From the key to the end of the frame that shows what came of it. */
+  readonly paint: number;
+}
+
+/** Noted by the page itself: when its last Enter was pressed, and when that was drawn. */
+interface Noted {
+  paint: number;
+  longest: number;
+}
+
+declare global {
+  interface Window {
+    buzonBench: Noted;
+  }
+}
+
+/** The workbench with so many messages, in a fresh profile. */
+export class LoadedBench {
+  readonly page: Page;
+  readonly #devtools: CDPSession;
+
+  private constructor(page: Page, devtools: CDPSession) {
+    this.page = page;
+    this.#devtools = devtools;
+  }
+
+  static async open(
+    browser: Browser,
+    address: string,
+    mail: number,
+    reducedMotion: "reduce" | "no-preference",
+  ): Promise<LoadedBench> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: "en-US",
+      reducedMotion,
+    });
+    const page = await context.newPage();
+    await page.addInitScript(observe);
+    await page.goto(`${address}#/bench?mail=${mail}`);
+    await page.getByRole("tablist").waitFor({ timeout: 60_000 });
+    const devtools = await context.newCDPSession(page);
+    // What other programs take of the machine's time isn't the page's work.
+    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+    return new LoadedBench(page, devtools);
+  }
+
+  /** Connects, and opens the INBOX. */
+  async logIn(): Promise<void> {
+    await this.page.getByRole("tab", { name: "IMAP" }).click();
+    await this.page.keyboard.press("Escape");
+    await this.page.keyboard.press("Enter");
+    await this.page.locator("textarea#command").waitFor();
+    await this.send("LOGIN lucia gato.rojo");
+    await this.send("SELECT INBOX");
+    await this.page.waitForTimeout(1200);
+  }
+
+  /** Types a command and sends it; comes back when nothing happens any more. */
+  async send(command: string): Promise<Cost> {
+    await this.page.keyboard.insertText(command);
+    await this.#idle();
+    const before = await this.#taskTime();
+    const paint = await this.#enter();
+    await this.#idle();
+    return { task: (await this.#taskTime()) - before, paint };
+  }
+
+  /** As `send`, but waits for the next frame only. */
+  async press(command: string): Promise<number> {
+    await this.page.keyboard.insertText(command);
+    return this.#enter();
+  }
+
+  /** Opens the fold of the longest run on the wire. */
+  async openFold(): Promise<void> {
+    const scroller = this.page.locator("#wire");
+    await scroller.evaluate((wire) => wire.scrollTo(0, 0));
+    await scroller.evaluate((wire) => wire.scrollTo(0, wire.scrollHeight));
+    await this.#idle();
+    await this.page.locator("#wire .fold").last().click();
+    await this.#idle();
+  }
+
+  /** Elements of the page. */
+  async nodes(): Promise<number> {
+    return this.page.evaluate(() => document.querySelectorAll("*").length);
+  }
+
+  /** The longest task since this was last asked, in ms; those below 50 count as 0. */
+  async longestTask(): Promise<number> {
+    await this.#idle();
+    return this.page.evaluate(() => {
+      const { longest } = window.buzonBench;
+      window.buzonBench.longest = 0;
+      return longest;
+    });
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  async #enter(): Promise<number> {
+    await this.page.evaluate(() => (window.buzonBench.paint = 0));
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction(() => window.buzonBench.paint > 0, null, {
+      timeout: 60_000,
+      polling: 20,
+    });
+    return this.page.evaluate(() => window.buzonBench.paint);
+  }
+
+  /** Waits until the main thread has had nothing to do for a while. */
+  async #idle(): Promise<void> {
+    const quiet = 60;
+    let before = await this.#taskTime();
+    for (let turn = 0; turn < 200; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, quiet));
+      const now = await this.#taskTime();
+      // Asking is itself some work.
+      if (now - before < 1) return;
+      before = now;
+    }
+  }
+
+  /** Time that the main thread has spent in tasks, in ms. */
+  async #taskTime(): Promise<number> {
+    const { metrics } = await this.#devtools.send("Performance.getMetrics");
+    const found = metrics.find(({ name }) => name === "TaskDuration");
+    return (found?.value ?? 0) * 1000;
+  }
+}
+
+/** In the page, before anything else: notes keys and long tasks. */
+function observe(): void {
+  window.buzonBench = { paint: 0, longest: 0 };
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Enter") return;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          window.buzonBench.paint = performance.now() - event.timeStamp;
+        };
+        port2.postMessage(null);
+      });
+    },
+    { capture: true },
+  );
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      window.buzonBench.longest = Math.max(window.buzonBench.longest, duration);
+    }
+  }).observe({ type: "longtask", buffered: true });
+}

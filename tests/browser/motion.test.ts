@@ -1,0 +1,228 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  connect,
+  lastRow,
+  launch,
+  openPage,
+  typeLines,
+  wireRows,
+} from "./open-page.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const moving = { reducedMotion: "no-preference" } as const;
+
+/** An envelope that has set out, and what was shown then. */
+interface Sighting {
+  /** How many lines it stands for, if more than one. */
+  readonly text: string;
+  /** The last row on the wire. */
+  readonly row: string;
+  readonly state: string;
+}
+
+/** Connects the laptop, and from then on notes each envelope that sets out. */
+async function begin(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: /Laptop/ }).click();
+  await connect(page);
+  await page.evaluate(() => {
+    const seen: Sighting[] = [];
+    Reflect.set(globalThis, "envelopes", seen);
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) {
+        for (const node of addedNodes) {
+          if (!(node instanceof HTMLElement)) continue;
+          const inside = node.querySelectorAll("div.envelope");
+          const found = node.matches("div.envelope") ? [node] : [...inside];
+          const rows = [...document.querySelectorAll("#wire li")];
+          const row = rows.at(-1)?.getAttribute("aria-label") ?? "";
+          const caption = document.querySelector("[role=status]");
+          const state = caption?.textContent ?? "";
+          for (const { textContent } of found) {
+            seen.push({ text: textContent.trim(), row, state });
+          }
+        }
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+/** The envelopes so far. */
+function sightings(page: Page): Promise<readonly Sighting[]> {
+  return page.evaluate(
+    () => Reflect.get(globalThis, "envelopes") as readonly Sighting[],
+  );
+}
+
+/** What the envelopes so far have said of how many lines they stand for. */
+async function envelopes(page: Page): Promise<readonly string[]> {
+  return (await sightings(page)).map(({ text }) => text);
+}
+
+/** Waits until all there is is shown. */
+async function arrived(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+  expect(await page.locator("#wire .envelope").count()).toBe(0);
+}
+
+test("a command crosses the wire, and its answer comes back", async () => {
+  const { page, expectClean, close } = await openPage(browser, moving);
+  await begin(page);
+  await typeLines(page, "LOGIN lucia gato.rojo");
+  await lastRow(page, "server, a1, OK");
+  await arrived(page);
+  const [sent, answered, ...more] = await sightings(page);
+  expect(more).toEqual([]);
+  // What has set out stands there, what comes of it doesn't yet.
+  expect(sent?.row).toContain("client, a1, LOGIN");
+  expect(answered?.row).toContain("server, a1, OK");
+  expect(answered?.state).toContain("a1 LOGIN is still running");
+  expect(answered?.state).not.toContain("You came by");
+  const caption = page.getByRole("status", { name: "State" });
+  expect(await caption.innerText()).toContain("You came by a1 LOGIN");
+  const layer = page.locator("#wire .envelopes");
+  expect(await layer.getAttribute("aria-hidden")).toBe("true");
+  expectClean();
+  await close();
+});
+
+/** What the three views show, in words. */
+async function picture(page: Page) {
+  return {
+    wire: await wireRows(page),
+    state: await page.getByRole("status", { name: "State" }).innerText(),
+    mailbox: await page.getByRole("table", { name: "Messages" }).innerText(),
+  };
+}
+
+test("typing at once waits for nothing and ends in the same picture", async () => {
+  const talks = [{}, moving].map(async (options) => {
+    const { page, expectClean, close } = await openPage(browser, options);
+    await begin(page);
+    await typeLines(
+      page,
+      "LOGIN lucia gato.rojo",
+      "SELECT INBOX",
+      "STORE 2,4 +FLAGS (\\Deleted)",
+      "FETCH 1 FLAGS",
+      "EXPUNGE",
+    );
+    await lastRow(page, "server, a5, OK");
+    await arrived(page);
+    // The marks of what changed are the last step's in both.
+    await page.getByRole("row", { name: "UID 103 removed" }).waitFor();
+    const seen = await picture(page);
+    expectClean();
+    await close();
+    return seen;
+  });
+  const [still, moved] = await Promise.all(talks);
+  expect(moved).toEqual(still);
+});
+
+test("200 answers are over in two seconds, most of them in one envelope", async () => {
+  const { page, expectClean, close } = await openPage(
+    browser,
+    moving,
+    "#/bench?mail=200",
+  );
+  await begin(page);
+  await typeLines(page, "LOGIN lucia gato.rojo", "SELECT INBOX");
+  await lastRow(page, "server, a2, OK");
+  await arrived(page);
+  const before = (await envelopes(page)).length;
+  const took = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let begun = 0;
+        const look = () => {
+          const inAir = document.querySelector("#wire .envelope") !== null;
+          if (inAir && begun === 0) begun = performance.now();
+          const rows = [...document.querySelectorAll("#wire li")];
+          const last = rows.at(-1)?.getAttribute("aria-label") ?? "";
+          if (!inAir && last.startsWith("server, a3, OK")) {
+            resolve(performance.now() - begun);
+          } else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await typeLines(page, "FETCH 1:* FLAGS");
+  expect(await took).toBeLessThan(2000);
+  expect((await envelopes(page)).slice(before)).toEqual([
+    "",
+    "",
+    "",
+    "×197",
+    "",
+    "",
+  ]);
+  // Said once, and not line by line.
+  const spoken = page.locator("[aria-live=polite].visually-hidden").last();
+  await expect
+    .poll(() => spoken.innerText(), { timeout: 5000 })
+    .toMatch(/^200 FETCH responses; server, a3, OK/);
+  const rows = await wireRows(page);
+  expect(rows.filter((name) => /FETCH \(FLAGS/.test(name))).toHaveLength(3);
+  expectClean();
+  await close();
+});
+
+test("stepping plays one line, and pausing stays where it is", async () => {
+  const { page, expectClean, close } = await openPage(browser, moving);
+  await begin(page);
+  await typeLines(page, "LOGIN lucia gato.rojo", "NOOP");
+  await lastRow(page, "server, a2, OK");
+  await arrived(page);
+  await page.keyboard.press("Shift+F8");
+  await page.getByText("You're at event 4 of 5.").waitFor();
+  const before = (await envelopes(page)).length;
+  await page.keyboard.press("F8");
+  await page.locator("#wire .envelope").first().waitFor({ state: "attached" });
+  await page.getByText("You're at event 4 of 5.").waitFor({ state: "hidden" });
+  await arrived(page);
+  expect(await envelopes(page)).toHaveLength(before + 1);
+  await page.getByRole("button", { name: "½×" }).click();
+  await page.keyboard.press("Escape");
+  await typeLines(page, "NOOP");
+  await page.locator("#wire .envelope").first().waitFor({ state: "attached" });
+  await page.keyboard.press("F9");
+  await page.getByText(/You're at event [56] of 7\./).waitFor();
+  expect(await page.locator("#wire .envelope").count()).toBe(0);
+  expectClean();
+  await close();
+});
+
+test.each([
+  ["when less motion is wanted", false],
+  ["when nobody sees the page", true],
+])("nothing travels %s", async (_, unseen) => {
+  const options = unseen ? moving : {};
+  const { page, expectClean, close } = await openPage(browser, options);
+  await begin(page);
+  if (unseen) {
+    await page.evaluate(() => {
+      Object.defineProperty(document, "hidden", { get: () => true });
+    });
+  }
+  await typeLines(page, "LOGIN lucia gato.rojo", "SELECT INBOX");
+  // Instead, what has come is marked for two seconds.
+  await page.locator("#wire .mark").first().waitFor({ state: "attached" });
+  await lastRow(page, "server, a2, OK");
+  await arrived(page);
+  expect(await envelopes(page)).toEqual([]);
+  await expect
+    .poll(() => page.locator("#wire .mark").count(), { timeout: 5000 })
+    .toBe(0);
+  expectClean();
+  await close();
+});
