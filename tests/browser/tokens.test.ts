@@ -129,4 +129,19 @@ describe("a card explains a token", () => {
     expectClean();
     await close();
   });
+
+  test("of a message's source, by pointer and by keys", async () => {
+    const { page, expectClean, close } = await inInbox();
+    await page.locator("#session table tbody th button").nth(2).click();
+    await page.getByRole("tab", { name: "Source" }).click();
+    await page.locator(".source code .name").nth(1).hover();
+    await card(page).getByText("field-name").waitFor();
+    await page.getByRole("region", { name: /source/i }).focus();
+    await page.keyboard.press("ArrowRight");
+    await card(page).getByText("field-body").waitFor();
+    await page.keyboard.press("Escape");
+    await card(page).waitFor({ state: "detached" });
+    expectClean();
+    await close();
+  });
 });

@@ -11,7 +11,7 @@ export interface Heard {
   /** The part that matters, in octets of the line. */
   readonly from: number;
   readonly to: number;
-  readonly kind: "password" | "digest" | "stamp";
+  readonly kind: "password" | "digest" | "stamp" | "encoded";
   /** Columns that the note on it takes behind the text. */
   readonly columns: number;
 }

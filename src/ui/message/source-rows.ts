@@ -78,6 +78,11 @@ export class SourceRows {
     return low;
   }
 
+  /** Number of the line, from 1, that a row belongs to. */
+  lineOf(index: number): number {
+    return this.#lines[index] ?? 0;
+  }
+
   row(index: number, chosen: OctetRange | null): SourceRow {
     const start = this.#starts[index] ?? 0;
     const end = this.#starts[index + 1] ?? this.#octets.length;

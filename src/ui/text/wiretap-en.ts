@@ -4,6 +4,7 @@ import type { WiretapWords } from "./wiretap-es.ts";
 export const wiretapEn: WiretapWords = {
   title: "This is what a wiretap sees",
   password: "password in clear",
+  encoded: "base64 hides nothing",
   digest: "only an MD5 digest",
   stamp: "one-time stamp",
   steps: {

@@ -2,6 +2,7 @@
 export const wiretapEs = {
   title: "Así lo ve quien escucha",
   password: "contraseña a la vista",
+  encoded: "base64 no esconde nada",
   digest: "solo un resumen MD5",
   stamp: "marca de un solo uso",
   steps: {

@@ -2,6 +2,7 @@ import type { Token } from "../../explain/token.ts";
 import { tokensOf } from "../../explain/tokens-of.ts";
 import { displayText } from "../ladder/display-text.ts";
 import type { Wire } from "../ladder/wire.svelte.ts";
+import type { TokenSource } from "./token-source.ts";
 import type { ShownText } from "./token-ranges.ts";
 
 /** A row of the wire as it stands in the page, with its tokens. */
@@ -44,8 +45,9 @@ export function choiceOf(row: TokenRow, at: number): TokenChoice | null {
   return token === undefined ? null : { row, index, token, by: "keys" };
 }
 
-/** The choice `step` tokens on from another one in a row; null beyond the ends. */
+/** The choice `step` tokens on from another one in a row; null where all end. */
 export function nextChoice(
+  source: TokenSource,
   row: TokenRow,
   present: TokenChoice | null,
   step: 1 | -1,
@@ -53,7 +55,11 @@ export function nextChoice(
   const { length } = row.tokens;
   const before = present?.row.item === row.item ? present.index : null;
   const start = step > 0 ? -1 : length;
-  const index = Math.min(length - 1, Math.max(0, (before ?? start) + step));
+  const wanted = (before ?? start) + step;
+  const further =
+    wanted < 0 || wanted >= length ? source.beside(row, step) : null;
+  if (further !== null) return nextChoice(source, further, null, step);
+  const index = Math.min(length - 1, Math.max(0, wanted));
   const token = row.tokens[index];
   return token === undefined ? null : { row, index, token, by: "keys" };
 }

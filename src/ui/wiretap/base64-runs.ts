@@ -35,6 +35,12 @@ const wholeLine = /^[A-Za-z0-9+/]+={0,2}$/;
 export function base64In(row: Row): Base64Run | null {
   if (row.kind === "fold" || row.line.side === "none") return null;
   const octets = rowOctets(row);
+  const { heard } = row.line;
+  if (heard?.kind === "encoded" && row.kind === "line") {
+    const response = octets.slice(heard.from, heard.to);
+    const isRead = response !== "=" && wholeLine.test(response);
+    return isRead ? { kind: "lines", lines: [response] } : null;
+  }
   const [words] = encodedWords.exec(octets) ?? [];
   if (words !== undefined) return { kind: "words", text: words };
   const isContent = row.kind === "data" || row.line.kind === "literal";
@@ -82,7 +88,9 @@ function textOf(octets: Uint8Array, cut: boolean): string | null {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(octets, {
       stream: cut,
     });
-    return /\p{Cc}/u.test(text.replace(/[\t\r\n]/g, "")) ? null : text;
+    // NUL parts the words of a SASL response (RFC 4616 §2).
+    const isText = !/\p{Cc}/u.test(text.replace(/[\t\r\n\0]/g, ""));
+    return isText ? text.replaceAll("\0", "␀") : null;
   } catch {
     return null;
   }

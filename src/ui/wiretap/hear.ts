@@ -2,7 +2,12 @@ import type { WireLine } from "../ladder/wire-line.ts";
 import { secretSpans } from "./secret-spans.ts";
 
 /** Columns of the ladder that a note takes: its icon, its frame and its words. */
-const noteColumns = { password: 27, digest: 27, stamp: 20 } as const;
+const noteColumns = {
+  password: 27,
+  digest: 27,
+  stamp: 20,
+  encoded: 27,
+} as const;
 
 /**
  * The lines as they come by somebody who listens on a line in clear: all of

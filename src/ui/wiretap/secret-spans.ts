@@ -3,7 +3,7 @@ import type { WireLine } from "../ladder/wire-line.ts";
 import { secretHead } from "./secret-head.ts";
 
 /** What somebody who listens learns from a part of a line. */
-export type SecretKind = "password" | "digest" | "stamp";
+export type SecretKind = "password" | "digest" | "stamp" | "encoded";
 
 /** A part of a line that matters to who listens, in octets of the line. */
 export interface SecretSpan {
@@ -20,6 +20,7 @@ const secretArguments: ReadonlyMap<
   ["LOGIN", { index: 1, kind: "password" }],
   ["PASS", { index: 0, kind: "password" }],
   ["APOP", { index: 1, kind: "digest" }],
+  ["AUTHENTICATE", { index: 1, kind: "encoded" }],
 ]);
 
 /** A command that tells a secret, as far as its lines have been read. */
@@ -80,6 +81,11 @@ function spanOf(
 ): SecretSpan | null {
   const secret = secretArguments.get(told.name);
   if (secret === undefined) return null;
+  if (kind === "continuation-line" && secret.kind === "encoded") {
+    // RFC 3501 §6.2.2: `*` gives up.
+    const to = octets === "*" ? 0 : octets.length;
+    return { kind: secret.kind, from: 0, to };
+  }
   if (kind === "literal") {
     const found = told.next === secret.index;
     if (received === announced) told.next++;

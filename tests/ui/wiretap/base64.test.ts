@@ -6,6 +6,7 @@ import {
   decodedRun,
   mostLines,
 } from "../../../src/ui/wiretap/base64-runs.ts";
+import { hear } from "../../../src/ui/wiretap/hear.ts";
 import { newBench } from "../new-bench.ts";
 
 /** The runs in a message with this body, as a client fetches it. */
@@ -41,6 +42,15 @@ describe("base64 on the wire", () => {
       "Mañana",
       "Mañana",
     ]);
+  });
+
+  test("a SASL response, whose words NUL parts", () => {
+    const { bench, talk } = newBench();
+    talk("laptop", "a1 AUTHENTICATE PLAIN AGx1Y2lhAGdhdG8ucm9qbw==");
+    const rows = rowsOf(hear(new Wire(bench).shown), new Set());
+    expect(
+      rows.flatMap((row) => base64In(row) ?? []).map(decodedRun),
+    ).toMatchObject([{ text: "␀lucia␀gato.rojo", cut: false }]);
   });
 
   test("octets that are no text are not shown as text", () => {

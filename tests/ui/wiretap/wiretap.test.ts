@@ -83,6 +83,17 @@ describe("what gives something away is marked", () => {
       ["a LOGIN {5}\r\n", "lucia gato.rojo\r\n"],
       ["password gato.rojo"],
     ],
+    [
+      "a SASL response",
+      ["a AUTHENTICATE PLAIN\r\n", "AGx1Y2lhAHg=\r\n", "b NOOP\r\n"],
+      ["encoded AGx1Y2lhAHg="],
+    ],
+    [
+      "an initial response",
+      ["a authenticate plain AGx1Y2lhAHg=\r\n"],
+      ["encoded AGx1Y2lhAHg="],
+    ],
+    ["a SASL exchange given up", ["a AUTHENTICATE PLAIN\r\n", "*\r\n"], []],
     ["no LOGIN", ["a NOOP\r\n", 'b LIST "" *\r\n'], []],
   ])("in IMAP: %s", (_, octets, expected) => {
     expect(marks(pieces("imap", ...octets), true)).toEqual(expected);

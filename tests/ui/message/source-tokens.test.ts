@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { octetsOf } from "../../../src/mail/format/octets.ts";
+import { MessageReading } from "../../../src/mail/format/message-reading.ts";
+import { SourceRows } from "../../../src/ui/message/source-rows.ts";
+import { SourceTokens } from "../../../src/ui/message/source-tokens.ts";
+
+const source = [
+  "Subject: uno",
+  " y dos",
+  "Content-Type: multipart/mixed; boundary=b",
+  "",
+  "--b",
+  "Content-Type: text/plain",
+  "",
+  "hola",
+  "--b--",
+  "",
+].join("\r\n");
+
+/** The tokens of each row of a message's source, as `rule text`. */
+function tokensOf(text: string): readonly (readonly string[])[] {
+  const octets = octetsOf(text);
+  const rows = new SourceRows(octets, new MessageReading(octets).structure);
+  const tokens = new SourceTokens(octets);
+  return Array.from({ length: rows.length }, (_, index) => {
+    const row = rows.row(index, null);
+    const line = text.slice(row.start, row.end);
+    return tokens
+      .tokensIn(rows.lineOf(index), row)
+      .map(({ rule, from, to }) => `${rule} ${line.slice(from, to)}`);
+  });
+}
+
+describe("the tokens of a message's source", () => {
+  test("are those of its headers, parts and text", () => {
+    expect(tokensOf(source)).toEqual([
+      ["field-name Subject:", "field-body uno"],
+      ["folded-value y dos"],
+      ["field-name Content-Type:", "field-body multipart/mixed; boundary=b"],
+      [],
+      ["boundary --b"],
+      ["field-name Content-Type:", "field-body text/plain"],
+      [],
+      ["body-text hola"],
+      ["boundary --b--"],
+    ]);
+  });
+
+  test("a line that takes several rows has its token in each", () => {
+    const long = "x".repeat(1000);
+    const rows = tokensOf(`A: ${long}\r\n\r\n`);
+    expect(rows[0]?.[0]).toBe("field-name A:");
+    const told = rows
+      .flat()
+      .filter((each) => each.startsWith("field-body "))
+      .map((each) => each.slice("field-body ".length));
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.join("")).toBe(long);
+  });
+
+  test("rows may be asked for in any order", () => {
+    const octets = octetsOf(source);
+    const rows = new SourceRows(octets, new MessageReading(octets).structure);
+    const tokens = new SourceTokens(octets);
+    const rule = (index: number) =>
+      tokens.tokensIn(rows.lineOf(index), rows.row(index, null))[0]?.rule;
+    expect([rule(7), rule(0), rule(4)]).toEqual([
+      "body-text",
+      "field-name",
+      "boundary",
+    ]);
+  });
+});
