@@ -186,6 +186,8 @@ export interface Command {
   readonly tag: string | null;
   /** In capitals; `UID FETCH` is `UID` with the rest in its arguments. */
   readonly name: string;
+  /** What people call it, where the name is only the first word of that. */
+  readonly said?: string;
   readonly arguments: unknown;
 }
 

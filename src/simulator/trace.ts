@@ -21,6 +21,8 @@ export type Happening =
       readonly kind: "command.recognized";
       readonly tag: string | null;
       readonly name: string;
+      /** What people call it, where that is more than the name. */
+      readonly said?: string;
       readonly arguments: unknown;
       readonly frame: Frame;
     }

@@ -81,7 +81,7 @@ export const diagram: Diagram = {
         [38, 90],
         [84, 90],
       ],
-      label: { x: 60, y: 80, lines: ["OK"] },
+      label: { x: 60, y: 77, lines: ["OK"] },
     },
     {
       from: "start",
@@ -161,7 +161,7 @@ export const diagram: Diagram = {
         [938, 90],
         [1024, 90],
       ],
-      label: { x: 980, y: 80, lines: ["LOGOUT"] },
+      label: { x: 980, y: 77, lines: ["LOGOUT"] },
     },
   ],
 };

@@ -65,7 +65,9 @@ export function commandOf(frame: Frame, record?: SpanRecorder): Parsed {
   const reason = reader.failure;
   if (command !== null && reason === null) {
     const { name } = command;
-    return { kind: "command", command: { tag, name, arguments: argument } };
+    const said = command.said?.(argument);
+    const named = said === undefined ? { name } : { name, said };
+    return { kind: "command", command: { tag, ...named, arguments: argument } };
   }
   return {
     kind: "malformed",

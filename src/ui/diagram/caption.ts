@@ -149,7 +149,7 @@ function latestSentence(
   if (latest === null || !journey.open) return [];
   const template = latestTemplate(latest, picture.keeps, words);
   if (template === null) return [];
-  const command = spoken(latest.tag, latest.name ?? "");
+  const command = spoken(latest.tag, latest.said ?? "");
   return [piecesOf(template, { command })];
 }
 

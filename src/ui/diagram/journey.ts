@@ -18,6 +18,8 @@ export interface Latest {
   readonly tag: string | null;
   /** Null for a line that names no command that is known. */
   readonly name: string | null;
+  /** What people call it: the name, or more than that. */
+  readonly said: string | null;
   readonly outcome:
     | { readonly kind: "running" }
     | { readonly kind: "completed"; readonly completion: string }
@@ -118,15 +120,16 @@ export function journeyOf(
         const about = preview(firstLine);
         if (about === null) break;
         const outcome = { kind: "running" } as const;
-        latest = { start, ...about, outcome, moved: false, ordinal };
+        const said = about.name;
+        latest = { start, ...about, said, outcome, moved: false, ordinal };
         break;
       }
       case "command.recognized": {
-        const { tag, name } = event;
+        const { tag, name, said = name } = event;
         commands.set(event.seq, { tag });
         const outcome = { kind: "running" } as const;
         recognized = event.seq;
-        latest = { start, tag, name, outcome, moved: false, ordinal };
+        latest = { start, tag, name, said, outcome, moved: false, ordinal };
         break;
       }
       case "command.completed": {
@@ -136,14 +139,16 @@ export function journeyOf(
         const tag: string | null = event.tag ?? latest?.tag ?? null;
         const outcome = { kind: "completed", completion } as const;
         const moved: boolean = latest?.moved ?? false;
-        latest = { start, tag, name, outcome, moved, ordinal };
+        const said: string = latest?.said ?? name;
+        latest = { start, tag, name, said, outcome, moved, ordinal };
         break;
       }
       case "command.refused": {
         const { because, name } = event;
         const tag: string | null = event.tag ?? latest?.tag ?? null;
         const outcome = { kind: "refused", because } as const;
-        latest = { start, tag, name, outcome, moved: false, ordinal };
+        const said: string | null = latest?.said ?? name;
+        latest = { start, tag, name, said, outcome, moved: false, ordinal };
         literal = null;
         break;
       }

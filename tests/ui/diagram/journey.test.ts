@@ -57,6 +57,23 @@ describe("journeyOf", () => {
     expect(trace[start]).toMatchObject({ text: "a2 NOOP" });
   });
 
+  test("a command that is called by more than one word", () => {
+    const trace = traceOf(
+      talk(
+        quiet(),
+        "imap",
+        "a",
+        "a1 LOGIN lucia gato.rojo",
+        "a2 SELECT INBOX",
+        "a3 uid move 103 Archivo",
+      ),
+    );
+    expect(journeyOf(trace, "a").latest).toMatchObject({
+      name: "UID",
+      said: "UID MOVE",
+    });
+  });
+
   test("a command that waits is running, and keeps its tag when it ends", () => {
     const idling = talk(
       quiet(),

@@ -23,6 +23,8 @@ export interface ImapOutcome {
 export interface ImapCommand<Arguments> {
   /** In capitals. */
   readonly name: string;
+  /** What people call it with these arguments, where that is more than the name. */
+  said?(argument: Arguments): string;
   /** Reads what stands after the name; what is wrong stays in the reader. */
   parse(reader: Reader): Arguments;
   /**

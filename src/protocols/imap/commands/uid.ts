@@ -32,6 +32,7 @@ type UidArguments =
  */
 export const uid: ImapCommand<UidArguments> = {
   name: "UID",
+  said: ({ command }) => `UID ${command}`,
   parse(reader) {
     reader.space();
     return uidArguments(reader);

@@ -132,11 +132,13 @@ function isTaken(
   });
 }
 
+/** Its label goes away from the middle, where the way out of the state may be. */
 function stubUnder(node: DiagramNode): Attempt {
   const bottom = node.y + node.height / 2;
-  const x = node.x - node.width / 2 + Math.min(36, node.width / 4);
+  const corner = node.width / 2 - Math.min(36, node.width / 4);
+  const anchor = node.x - corner > 220 ? "end" : "start";
+  const x = node.x + (anchor === "end" ? -corner : corner);
   const y = bottom + 24;
-  const anchor = x > 220 ? "end" : "start";
   return {
     from: [x, bottom],
     disc: [x, y],
@@ -144,7 +146,7 @@ function stubUnder(node: DiagramNode): Attempt {
       anchor,
       lines: 1,
       x: anchor === "end" ? x - 18 : x + 18,
-      y: y + 4,
+      y,
     },
   };
 }

@@ -7,6 +7,8 @@ export interface SentCommand {
   readonly start: number;
   readonly tag: string | null;
   readonly name: string;
+  /** What people call it: the name, or more than that. */
+  readonly said: string;
   /** How many commands had been begun on its connection, this one included. */
   readonly ordinal: number;
 }
@@ -31,10 +33,12 @@ export function sentCommand(
     if (event.kind === "line.received") break;
     if (event.kind === "literal.announced") {
       const about = preview(line.text);
-      if (about !== null) found = { start: seq, ...about, ordinal };
+      if (about !== null) {
+        found = { start: seq, ...about, said: about.name, ordinal };
+      }
     } else if (event.kind === "command.recognized") {
-      const { tag, name } = event;
-      found = { start: seq, tag, name, ordinal };
+      const { tag, name, said = name } = event;
+      found = { start: seq, tag, name, said, ordinal };
     } else if (event.kind === "command.refused") {
       if (event.because !== "result") return null;
     }

@@ -88,24 +88,27 @@ export class Travel {
     }
     const { latest } = journey;
     if (latest?.outcome.kind !== "running" || latest.moved) return null;
-    const { name } = latest;
-    const trip =
-      name === null ? null : this.#trip({ ...latest, name }, current);
+    const trip = this.#trip(latest, current);
     if (trip === null) return null;
     return { trip, phase: "waiting", duration: 0 };
   }
 
-  #trip(sent: SentCommand, state: string): Trip | null {
+  #trip(
+    sent: Pick<Latest, "start" | "tag" | "name" | "said" | "ordinal">,
+    state: string,
+  ): Trip | null {
     const { protocol } = this.#view;
     const { start, tag, name, ordinal } = sent;
+    if (name === null) return null;
+    const said = sent.said ?? name;
     const way = wayAsked(protocol, state, name);
     const slot = protocol.tagged ? tagSlot(ordinal - 1) : 1;
-    return way === null ? null : { start, tag, name, way, slot };
+    return way === null ? null : { start, tag, name, said, way, slot };
   }
 
   /** A trip is over when its command is, or has moved the session. */
   #mayEnd(latest: Latest): void {
-    const { start, outcome, moved, name } = latest;
+    const { start, outcome, moved } = latest;
     if (outcome.kind === "running" && !moved) return;
     if (start === this.#ended) return;
     this.#ended = start;
@@ -113,9 +116,9 @@ export class Travel {
     const trip =
       this.#before?.start === start
         ? this.#before
-        : from === null || name === null || outcome.kind === "refused"
+        : from === null || outcome.kind === "refused"
           ? null
-          : this.#trip({ ...latest, name }, from);
+          : this.#trip(latest, from);
     this.#end(null);
     if (trip === null) return;
     const phase =

@@ -118,4 +118,27 @@ describe("the way that a state refuses", () => {
       }
     }
   });
+
+  test("no way out of the state runs through what is said under it", () => {
+    // The widest that its letters get, at 12 px.
+    const letter = 7.2;
+    for (const [name, state, command] of all) {
+      const protocol = protocolNamed(name);
+      const attempt = attemptOf(protocol, state, command);
+      const node = protocol.diagram.nodes.find((each) => each.state === state);
+      if (attempt?.label.lines !== 1 || node === undefined) continue;
+      const { anchor, x } = attempt.label;
+      const said = letter * `${command} illegal in ${node.label.en}`.length;
+      const [left, right] = anchor === "end" ? [x - said, x] : [x, x + said];
+      const crossing = protocol.diagram.edges.filter(
+        ({ from, points: [out] }) =>
+          from === state &&
+          out !== undefined &&
+          out[1] === node.y + node.height / 2 &&
+          out[0] > left &&
+          out[0] < right,
+      );
+      expect([state, command, crossing.length]).toContain(0);
+    }
+  });
 });
