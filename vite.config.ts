@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { configDefaults, defineConfig } from "vitest/config";
@@ -212,6 +213,8 @@ export default defineConfig({
   test: {
     root: ".",
     environment: "node",
+    // A browser waits more than it works.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

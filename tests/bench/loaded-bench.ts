@@ -66,16 +66,19 @@ export class LoadedBench {
   async send(command: string): Promise<Cost> {
     await this.page.keyboard.insertText(command);
     await this.#idle();
+    await this.#forget();
     const before = await this.#taskTime();
-    const paint = await this.#enter();
-    await this.#idle();
-    return { task: (await this.#taskTime()) - before, paint };
+    await this.page.keyboard.press("Enter");
+    const task = await this.#idle();
+    return { task: task - before, paint: await this.#painted() };
   }
 
   /** As `send`, but waits for the next frame only. */
   async press(command: string): Promise<number> {
     await this.page.keyboard.insertText(command);
-    return this.#enter();
+    await this.#forget();
+    await this.page.keyboard.press("Enter");
+    return this.#painted();
   }
 
   /** Opens the fold of the longest run on the wire. */
@@ -107,9 +110,12 @@ export class LoadedBench {
     return this.page.context().close();
   }
 
-  async #enter(): Promise<number> {
+  async #forget(): Promise<void> {
     await this.page.evaluate(() => (window.buzonBench.paint = 0));
-    await this.page.keyboard.press("Enter");
+  }
+
+  /** When the last Enter was drawn, in ms after it was pressed. */
+  async #painted(): Promise<number> {
     await this.page.waitForFunction(() => window.buzonBench.paint > 0, null, {
       timeout: 60_000,
       polling: 20,
@@ -117,17 +123,21 @@ export class LoadedBench {
     return this.page.evaluate(() => window.buzonBench.paint);
   }
 
-  /** Waits until the main thread has had nothing to do for a while. */
-  async #idle(): Promise<void> {
-    const quiet = 60;
+  /**
+   * Waits until the main thread has had nothing to do for a while; gives the
+   * time of its tasks until then. Nothing else is asked meanwhile, since
+   * asking is itself some work.
+   */
+  async #idle(): Promise<number> {
+    const quiet = 120;
     let before = await this.#taskTime();
-    for (let turn = 0; turn < 200; turn++) {
+    for (let turn = 0; turn < 100; turn++) {
       await new Promise((resolve) => setTimeout(resolve, quiet));
       const now = await this.#taskTime();
-      // Asking is itself some work.
-      if (now - before < 1) return;
+      if (now - before < 1) return before;
       before = now;
     }
+    return before;
   }
 
   /** Time that the main thread has spent in tasks, in ms. */

@@ -75,7 +75,7 @@ export const diagram: Diagram = {
         [46, 85],
         [111, 85],
       ],
-      label: { x: 78, y: 73, lines: ["+OK"] },
+      label: { x: 78, y: 70, lines: ["+OK"] },
     },
     {
       from: "authorization",
@@ -104,7 +104,7 @@ export const diagram: Diagram = {
         [687, 85],
         [844, 85],
       ],
-      label: { x: 765, y: 73, lines: ["QUIT"] },
+      label: { x: 765, y: 70, lines: ["QUIT"] },
     },
     {
       from: "update",
@@ -113,7 +113,7 @@ export const diagram: Diagram = {
         [1012, 85],
         [1087, 85],
       ],
-      label: { x: 1049, y: 73, lines: ["+OK"] },
+      label: { x: 1049, y: 70, lines: ["+OK"] },
     },
   ],
 };

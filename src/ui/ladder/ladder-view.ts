@@ -142,10 +142,11 @@ export function placedRows(
 ): RowOffsets {
   return rowOffsets(
     rows.map((row) => {
-      const room = isWrapped(row) ? roomOf(row, columns) : Infinity;
-      const further = (textLinesOf(row, room) - 1) * heights.further;
       const isContent = row.kind === "data" || row.line.kind === "literal";
-      return (isContent ? heights.data : heights.row) + further;
+      const height = isContent ? heights.data : heights.row;
+      if (!isWrapped(row)) return height;
+      const lines = textLinesOf(row, roomOf(row, columns));
+      return height + (lines - 1) * heights.further;
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { ShownHint } from "../../course/hint.ts";
 import type { Lesson } from "../../course/lesson.ts";
 import type { Answer } from "../../course/observation.ts";
 import type { Progress } from "../../course/progress.ts";
+import { cutBack, stepsAt, type Timeline } from "../../simulator/timeline.ts";
 import type * as judging from "./judge.ts";
 import type { Bench } from "../state/bench.svelte.ts";
 
@@ -26,9 +27,19 @@ export class LessonRun {
       ({ inputs }) => inputs <= this.#bench.timeline.entries.length,
     ),
   );
+  /** How many inputs count: what is still on its way to the learner doesn't yet. */
+  readonly #inputs: number = $derived.by(() => {
+    const { timeline, arriving, playhead } = this.#bench;
+    return arriving ? stepsAt(timeline, playhead) : timeline.entries.length;
+  });
+  readonly #timeline: Timeline = $derived.by(() => {
+    const { timeline } = this.#bench;
+    const whole = this.#inputs >= timeline.entries.length;
+    return whole ? timeline : cutBack(timeline, this.#inputs);
+  });
   readonly progress: Progress = $derived.by(() => {
     const { lesson, answers } = this;
-    const { timeline } = this.#bench;
+    const timeline = this.#timeline;
     return (
       this.#judge?.progressOf(lesson, timeline, answers) ?? untouched(lesson)
     );
@@ -99,7 +110,7 @@ export class LessonRun {
   }
 
   #hintAfter(asked: number): ShownHint | null {
-    const { timeline } = this.#bench;
+    const timeline = this.#timeline;
     const { lesson, answers, progress } = this;
     return (
       this.#judge?.hintFor(lesson, timeline, answers, progress, asked) ?? null

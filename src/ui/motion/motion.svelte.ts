@@ -86,9 +86,10 @@ export class Motion implements Follower, OnWire {
 
   get waiting(): boolean {
     const { connection } = this.#bench;
-    if (connection === undefined || !this.#around.moves()) return false;
+    if (connection === undefined) return false;
     const expected = expectedOf(connection);
-    return expected.kind === "line" && expected.idling;
+    // Whether somebody sees it costs a look at the page, so it is asked last.
+    return expected.kind === "line" && expected.idling && this.#around.moves();
   }
 
   follow(): void {

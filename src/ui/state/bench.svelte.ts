@@ -266,13 +266,9 @@ export class Bench {
       this.question = input;
       return;
     }
-    const { timeline, roundTripTime, playhead } = this;
+    const { timeline, roundTripTime } = this;
     const at = this.#clock.arrival(input, timeline, roundTripTime);
-    this.#goOn(record(timeline, { ...input, at } as Input));
-    if (this.follower === null) return;
-    this.playhead = playhead;
-    this.arriving = true;
-    this.follower.follow();
+    this.#goOn(record(timeline, { ...input, at } as Input), this.follower);
   }
 
   /** Takes up another session: all devices it has had, and what has happened. */
@@ -284,11 +280,14 @@ export class Bench {
     this.#goOn(timeline);
   }
 
-  #goOn(timeline: Timeline): void {
+  /** A follower brings what is new, else it is shown at once. */
+  #goOn(timeline: Timeline, follower: Follower | null = null): void {
     // To have connected is nothing yet that one would miss.
     this.attended ||= timeline.entries.length > 1;
     this.timeline = timeline;
-    this.returnToNow();
+    if (follower === null) return this.returnToNow();
+    this.arriving = true;
+    follower.follow();
   }
 
   #findDevice(): Device {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import type { Follower } from "../../../src/ui/motion/follower.ts";
 import { Bench } from "../../../src/ui/state/bench.svelte.ts";
 import { LessonRun } from "../../../src/ui/lesson/lesson-run.svelte.ts";
 import * as judge from "../../../src/ui/lesson/judge.ts";
@@ -35,6 +36,19 @@ describe("a learner's run", () => {
     bench.undo();
     expect(run.reached.done).toBe(0);
     expect(run.progress.current).toBe(0);
+  });
+
+  test("what is still on its way to the learner reaches no goal", () => {
+    const { bench, run } = begun();
+    logIn(bench);
+    const follow = vi.fn();
+    bench.follower = { follow } as unknown as Follower;
+    bench.send("DELE 2");
+    expect(follow).toHaveBeenCalledOnce();
+    expect(bench.arriving).toBe(true);
+    expect(run.reached.done).toBe(0);
+    bench.arrive(bench.stops.length);
+    expect(run.reached.done).toBe(1);
   });
 
   test("an answer counts from when it is given, and goes with undo", () => {
