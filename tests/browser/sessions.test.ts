@@ -27,8 +27,9 @@ describe("by keyboard alone", () => {
     await typeLines(page, "USER lucia", "PASS gato.rojo", "STAT", "LIST");
     await lastRow(page, "server, .");
     const messages = page.getByRole("table", { name: "Messages" });
-    const count = await messages.getByRole("rowheader").count();
-    expect(count).toBeGreaterThan(3);
+    const rows = messages.getByRole("rowheader");
+    await expect.poll(() => rows.count()).toBeGreaterThan(3);
+    const count = await rows.count();
 
     await typeLines(page, "DELE 2", "RETR 1");
     await page.getByText("1 marked, 0 removed.").waitFor();
