@@ -4,9 +4,7 @@ import {
   type BelievedMessage,
 } from "../../clients/belief.ts";
 import { unknownMessage } from "../../clients/believed-message.ts";
-
-/** Height of a row in px where messages were removed. */
-export const removedRowHeight = 25;
+import { RowPlaces, type Between } from "./row-places.ts";
 
 export type BelievedRow =
   | {
@@ -25,8 +23,7 @@ export type BelievedRow =
     };
 
 /** Where removed messages were: behind so many that are still there. */
-interface Gap {
-  readonly behind: number;
+interface Gap extends Between {
   readonly number: number;
   readonly message: BelievedMessage;
   readonly count: number;
@@ -41,26 +38,22 @@ export class BelievedRows {
   /** Of all rows together, in px. */
   readonly height: number;
   readonly #mailbox: BelievedMailbox;
-  readonly #rowHeight: number;
-  readonly #gaps: readonly Gap[];
+  readonly #places: RowPlaces<Gap>;
 
   constructor(mailbox: BelievedMailbox, rowHeight: number) {
     this.#mailbox = mailbox;
-    this.#rowHeight = rowHeight;
-    this.#gaps = gapsOf(mailbox);
     const { length } = mailbox.messages;
-    this.length = length + this.#gaps.length;
-    this.height = length * rowHeight + this.#gaps.length * removedRowHeight;
+    this.#places = new RowPlaces(length, gapsOf(mailbox), rowHeight);
+    this.length = this.#places.length;
+    this.height = this.#places.height;
   }
 
   row(index: number): BelievedRow | undefined {
-    const gaps = this.#gapsBefore(index);
-    const gap = this.#gaps[gaps];
-    if (gap !== undefined && gap.behind + gaps === index) {
-      const { number, message, count } = gap;
-      return { kind: "removed", number, message, count };
+    const number = this.#places.at(index);
+    if (typeof number !== "number") {
+      const { number: was, message, count } = number;
+      return { kind: "removed", number: was, message, count };
     }
-    const number = index - gaps + 1;
     const message = this.#mailbox.messages.at(number);
     if (message === undefined) return undefined;
     const before = numberBefore(this.#mailbox, number);
@@ -70,8 +63,7 @@ export class BelievedRows {
 
   /** Distance of a row from the top, in px. */
   top(index: number): number {
-    const gaps = this.#gapsBefore(index);
-    return (index - gaps) * this.#rowHeight + gaps * removedRowHeight;
+    return this.#places.top(index);
   }
 
   /** The rows that a window needs, each with its place. */
@@ -80,38 +72,13 @@ export class BelievedRows {
     height: number,
   ): readonly { readonly index: number; readonly row: BelievedRow }[] {
     const overscan = 4;
-    const first = Math.max(0, this.#indexAt(scrollTop) - overscan);
-    const end = this.#indexAt(scrollTop + height) + 1 + overscan;
+    const { first, end } = this.#places.inSight(scrollTop, height, overscan);
     const rows: { index: number; row: BelievedRow }[] = [];
-    for (let index = first; index < Math.min(end, this.length); index++) {
+    for (let index = first; index < end; index++) {
       const row = this.row(index);
       if (row !== undefined) rows.push({ index, row });
     }
     return rows;
-  }
-
-  #indexAt(y: number): number {
-    let low = 0;
-    let high = Math.max(0, this.length - 1);
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.top(middle) <= y) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** How many gaps have their row before row `index`. */
-  #gapsBefore(index: number): number {
-    let low = 0;
-    let high = this.#gaps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const row = (this.#gaps[middle]?.behind ?? Infinity) + middle;
-      if (row < index) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

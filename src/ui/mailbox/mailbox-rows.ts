@@ -1,9 +1,9 @@
 import type { MessageList } from "../../mail/message-list.ts";
 import type { Message } from "../../mail/message.ts";
+import { RowPlaces, type Between } from "./row-places.ts";
 
-/** Heights of rows in px. */
+/** Height of a message's row in px. */
 export const messageHeight = 46;
-export const removedHeight = 25;
 
 /** So many removed messages in a row are shown one by one; more become one row. */
 const removedApart = 12;
@@ -29,8 +29,7 @@ export type MailboxRow =
     };
 
 /** Where removed messages were: behind so many that are still there. */
-interface Gap {
-  readonly behind: number;
+interface Gap extends Between {
   readonly number: number;
   readonly uid: number;
   readonly count: number;
@@ -48,6 +47,7 @@ export class MailboxRows {
   readonly #before: MessageList;
   readonly #now: MessageList;
   readonly #gaps: readonly Gap[];
+  readonly #places: RowPlaces<Gap>;
   readonly #changed = new Map<number, Message>();
   readonly #added = new Set<number>();
 
@@ -62,9 +62,9 @@ export class MailboxRows {
       added: ({ uid }) => this.#added.add(uid),
     });
     this.#gaps = gapsOf(gone);
-    this.length = now.length + this.#gaps.length;
-    this.height =
-      now.length * messageHeight + this.#gaps.length * removedHeight;
+    this.#places = new RowPlaces(now.length, this.#gaps, messageHeight);
+    this.length = this.#places.length;
+    this.height = this.#places.height;
   }
 
   /** How many messages the last step removed. */
@@ -85,13 +85,11 @@ export class MailboxRows {
   }
 
   row(index: number): MailboxRow | undefined {
-    const gaps = this.#gapsBefore(index);
-    const gap = this.#gaps[gaps];
-    if (gap !== undefined && gap.behind + gaps === index) {
-      const { number, uid, count } = gap;
-      return { kind: "removed", number, uid, count };
+    const number = this.#places.at(index);
+    if (typeof number !== "number") {
+      const { number: was, uid, count } = number;
+      return { kind: "removed", number: was, uid, count };
     }
-    const number = index - gaps + 1;
     const message = this.#now.at(number);
     if (message === undefined) return undefined;
     const { uid } = message;
@@ -109,15 +107,7 @@ export class MailboxRows {
   indexOf(uid: number): number {
     const placed = this.#now.byUid(uid);
     if (placed === undefined) return -1;
-    const behind = placed.number - 1;
-    let low = 0;
-    let high = this.#gaps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#gaps[middle]?.behind ?? Infinity) <= behind) low = middle + 1;
-      else high = middle;
-    }
-    return behind + low;
+    return this.#places.indexOf(placed.number);
   }
 
   /** The next message row from `index` on, in steps of `by`; -1 when there is none. */
@@ -130,8 +120,7 @@ export class MailboxRows {
 
   /** Distance of a row from the top, in px. */
   top(index: number): number {
-    const gaps = this.#gapsBefore(index);
-    return (index - gaps) * messageHeight + gaps * removedHeight;
+    return this.#places.top(index);
   }
 
   /** The rows from `first` up to, not including, `end` that a window needs. */
@@ -140,33 +129,7 @@ export class MailboxRows {
     height: number,
     overscan = 6,
   ): { readonly first: number; readonly end: number } {
-    const first = this.#indexAt(scrollTop) - overscan;
-    const end = this.#indexAt(scrollTop + height) + 1 + overscan;
-    return { first: Math.max(0, first), end: Math.min(this.length, end) };
-  }
-
-  #indexAt(y: number): number {
-    let low = 0;
-    let high = Math.max(0, this.length - 1);
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.top(middle) <= y) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** How many gaps have their row before row `index`. */
-  #gapsBefore(index: number): number {
-    let low = 0;
-    let high = this.#gaps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const row = (this.#gaps[middle]?.behind ?? Infinity) + middle;
-      if (row < index) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return this.#places.inSight(scrollTop, height, overscan);
   }
 
   #numberBefore(uid: number, number: number): number | null {

@@ -6,8 +6,8 @@ import type { Message } from "../../../src/mail/message.ts";
 import {
   MailboxRows,
   messageHeight,
-  removedHeight,
 } from "../../../src/ui/mailbox/mailbox-rows.ts";
+import { removedHeight } from "../../../src/ui/mailbox/row-places.ts";
 
 const content = new MessageContent(new Uint8Array());
 
