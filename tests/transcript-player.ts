@@ -43,7 +43,13 @@ class Player {
     if (mail === undefined) throw new Error(`no scene ${transcript.scene}`);
     this.#transcript = transcript;
     this.#timeline = newTimeline(
-      newWorld({ epoch, mail, seed: 7, nextUidValidity: 1_718_265_601 }),
+      newWorld({
+        epoch,
+        mail,
+        seed: 7,
+        nextUidValidity: 1_718_265_601,
+        servers: transcript.servers,
+      }),
     );
   }
 

@@ -1,3 +1,4 @@
+import { wholeServer, type ServerSetup } from "../src/mail/server-setup.ts";
 import { octetStringOf, utf8Octets } from "../src/mail/format/octets.ts";
 
 /** One line of a transcript; see tests/transcripts/README.md. */
@@ -22,10 +23,13 @@ export interface Transcript {
   readonly scene: string;
   /** Protocol of each connection by number; 1 stands for those not named. */
   readonly protocols: ReadonlyMap<number, string>;
+  /** How servers are set up, by protocol, where they don't do all they can. */
+  readonly servers: ReadonlyMap<string, ServerSetup>;
   readonly steps: readonly TranscriptStep[];
 }
 
 const headerLine = /^(scene|protocol)(\d*): *(\S+)$/;
+const serverLine = /^server ([a-z0-9]+): *(without|preauthenticated) (.+)$/;
 const spokenLine = /^(C|S|!S)(\d*)([:>])(?: (.*))?$/;
 const eventLine = /^(connect|cut|closed|timeout)(?: (\d+))?$/;
 const deliveryLine = /^deliver (\S+) (.*)$/;
@@ -38,9 +42,21 @@ export function readTranscript(fileName: string, text: string): Transcript {
   }
   const protocols = new Map([[1, fileName.split("-")[0] ?? ""]]);
   let scene = "reference";
+  const servers = new Map<string, ServerSetup>();
   const steps: TranscriptStep[] = [];
   for (const [index, line] of lines.entries()) {
     if (line === "" || line.startsWith("#")) continue;
+    const set = steps.length === 0 ? serverLine.exec(line) : null;
+    if (set !== null) {
+      const [, protocol = "", what, words = ""] = set;
+      const setup = servers.get(protocol) ?? wholeServer;
+      const asked =
+        what === "without"
+          ? { without: new Set(words.split(" ")) }
+          : { preauthenticated: words };
+      servers.set(protocol, { ...setup, ...asked });
+      continue;
+    }
     const header = steps.length === 0 ? headerLine.exec(line) : null;
     if (header === null) {
       const step = readStep(line, index + 3);
@@ -50,7 +66,7 @@ export function readTranscript(fileName: string, text: string): Transcript {
     else protocols.set(Number(header[2] || 1), header[3] ?? "");
   }
   const name = `${title.slice(2)} (${rule.slice(2)})`;
-  return { title: name, scene, protocols, steps };
+  return { title: name, scene, protocols, servers, steps };
 }
 
 function readStep(text: string, line: number): TranscriptStep | null {

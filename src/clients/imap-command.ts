@@ -69,7 +69,7 @@ export function tagOf({ pieces }: SentImap): OctetString {
 
 /** What a command means, read as the grammar says. */
 export function meaningOf({ pieces, literals, further }: SentImap): Meaning {
-  const parsed = commandOf({ pieces, literals });
+  const parsed = commandOf({ pieces, literals }, null);
   if (parsed.kind === "malformed") return other;
   const { name, arguments: given } = parsed.command;
   switch (name) {

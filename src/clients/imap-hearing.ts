@@ -34,7 +34,7 @@ type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 export function heardImap(octets: OctetString): HeardImap {
   const frame = responseFrame(octets);
   const listener = new Listener(frame.pieces.join(""), frame.literals);
-  readResponse(new Reader(frame, listener.record));
+  readResponse(new Reader(frame, { record: listener.record }));
   return listener.heard;
 }
 

@@ -70,7 +70,7 @@ export class Pop3Client implements MailClient {
 
   said({ text, role }: TraceEventOf<"line.received">): Pop3Client {
     if (role === "continuation") return this;
-    const parsed = commandOf(text);
+    const parsed = commandOf(text, null);
     const { sent } = this.#memory;
     return this.#with({
       sent: [

@@ -44,6 +44,12 @@ const input = v.variant("kind", [
   }),
   v.strictObject({
     at,
+    kind: v.literal("configure"),
+    protocol,
+    without: v.pipe(v.array(word), v.maxLength(100), v.readonly()),
+  }),
+  v.strictObject({
+    at,
     kind: v.literal("deliver"),
     account: word,
     mailbox: word,

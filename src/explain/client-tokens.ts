@@ -21,8 +21,8 @@ export class SentCommand {
     const text = frame.pieces.join("");
     const parsed =
       protocol === "imap"
-        ? imapCommandOf(completed(frame), record)
-        : pop3CommandOf(text, record);
+        ? imapCommandOf(completed(frame), null, record)
+        : pop3CommandOf(text, null, record);
     this.#reason = parsed.kind === "malformed" ? parsed.reason : null;
     const stop =
       this.#reason === null ? Infinity : (this.#reason.at ?? Infinity);

@@ -11,7 +11,7 @@ import { token, type Token } from "./token.ts";
 export function* imapResponseTokens(octets: OctetString): Generator<Token> {
   const cut = responseFrame(octets);
   const collector = new SpanCollector();
-  const reader = new Reader(cut, collector.record);
+  const reader = new Reader(cut, { record: collector.record });
   readResponse(reader);
   const named = withNumbersNamed(collector.spans, cut.pieces[0] ?? "");
   const { position } = reader;

@@ -7,6 +7,7 @@ import { canonicalName } from "./mailbox.ts";
 import type { InternalDate, Message } from "./message.ts";
 import { withAttachment } from "./scene-attachment.ts";
 import type { Scene } from "./scene.ts";
+import { wholeServer, type ServerSetup } from "./server-setup.ts";
 
 /** `2024-06-13T10:00:00+02:00`, or with `Z`: date, time and zone, all of them. */
 const isoMoment =
@@ -18,6 +19,10 @@ export interface SceneStore {
   /** What the clock says: ms since 1970 in UTC. */
   readonly epoch: number;
   readonly nextUidValidity: number;
+  /** Name of the host on which the servers run. */
+  readonly host: string;
+  /** By protocol; those not named do all they can. */
+  readonly servers: ReadonlyMap<string, ServerSetup>;
 }
 
 /**
@@ -44,7 +49,22 @@ export function storeFromScene(
       }
     }
   }
-  return { mail, epoch: momentOf(scene.clock)?.ms ?? 0, nextUidValidity };
+  const epoch = momentOf(scene.clock)?.ms ?? 0;
+  const { host } = scene;
+  return { mail, epoch, nextUidValidity, host, servers: serversOf(scene) };
+}
+
+function serversOf({
+  host,
+  servers = {},
+}: Scene): ReadonlyMap<string, ServerSetup> {
+  return new Map(
+    Object.entries(servers).map(([protocol, asked]) => {
+      const { without = [], preauthenticated = null } = asked;
+      const set = { host, without: new Set(without), preauthenticated };
+      return [protocol, { ...wholeServer, ...set }];
+    }),
+  );
 }
 
 function* changesFor(

@@ -62,6 +62,15 @@ const sceneMailbox = v.pipe(
   ),
 );
 
+/** By the capabilities that it lacks, a scene makes an older server. */
+const sceneServer = v.strictObject({
+  without: v.optional(
+    v.array(v.pipe(name, v.regex(/^[A-Z0-9+=-]+$/, "not in capitals"))),
+  ),
+  /** The account of all who connect: nobody logs in (RFC 3501 §7.1.4). */
+  preauthenticated: v.optional(name),
+});
+
 /** The form of a scene's file; what it says wrong is told with its place. */
 export const sceneSchema = v.strictObject({
   id: name,
@@ -71,6 +80,8 @@ export const sceneSchema = v.strictObject({
   clock: moment,
   /** Decides every chance in the world. */
   seed: v.pipe(v.number(), v.integer()),
+  /** By protocol: how its server is set up, where it doesn't do all it can. */
+  servers: v.optional(v.record(name, sceneServer)),
   accounts: v.array(
     v.pipe(
       v.strictObject({

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from "xstate";
 import type { MailChange } from "../mail/change.ts";
 import type { MailStore } from "../mail/mail-store.ts";
+import type { ServerSetup } from "../mail/server-setup.ts";
 import type { MessageList } from "../mail/message-list.ts";
 import type { Message } from "../mail/message.ts";
 import type { OctetString } from "../mail/format/octets.ts";
@@ -48,6 +49,8 @@ export interface Protocol<Session = unknown> {
 
   /** The session and first words of a connection that has just been opened. */
   open(context: OpenContext): Opening<Session>;
+  /** Whether this session's server has the command at all: an extension may be switched off. */
+  has(command: string, session: Session): boolean;
   /** What may be told without being asked, to a session whose state allows it. */
   updates(context: Context<Session>): Outcome<Session>;
   /** What a connection leaves behind when it ends without having said goodbye. */
@@ -65,9 +68,10 @@ export interface Protocol<Session = unknown> {
 export interface Dialogue<Session = unknown> {
   /** Reads a whole frame as a command; what is wrong with it is in the answer. */
   parse(frame: Frame, session: Session): Parsed;
-  /** The command that an unfinished frame is about, or null when it is none that is known. */
+  /** The command that an unfinished frame is about, or null when it is none that this session's server, or with null any, knows. */
   preview(
     partial: Frame,
+    session: Session | null,
   ): { readonly tag: string; readonly name: string } | null;
   /**
    * Whether a literal that was announced may be sent, given the frame so far:
@@ -119,6 +123,8 @@ export type Farewell = "autologout" | "shutdown" | "bug" | "too-many";
 export interface OpenContext {
   readonly connection: string;
   readonly mail: MailStore;
+  /** How the server is set up that is connected to; it holds for the whole session. */
+  readonly server: ServerSetup;
   readonly env: Env;
 }
 

@@ -128,7 +128,10 @@ class Conversation {
 
   #announced(framed: Extract<Framed, { kind: "line" }>, start: Numbered): void {
     const announced = framed.literal ?? 0;
-    const preview = this.#dialogue.preview(framed.frame);
+    const preview = this.#dialogue.preview(
+      framed.frame,
+      sessionOf(this.connection),
+    );
     if (preview !== null && !this.#allows(preview.name)) {
       this.#refuse({ kind: "state", ...preview, state: this.#state }, start);
     } else {

@@ -29,6 +29,13 @@ export type Input = { readonly at: number } & (
       readonly connection: string;
       readonly reason: "autologout" | "shutdown";
     }
+  /** A server is set up otherwise: it does without some capabilities, for new connections. */
+  | {
+      readonly kind: "configure";
+      readonly protocol: string;
+      /** In capitals, as the server would list them. */
+      readonly without: readonly string[];
+    }
   /** Mail arrives from elsewhere. */
   | {
       readonly kind: "deliver";

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateNode } from "xstate";
 import type { Protocol } from "../protocols/protocol.ts";
 import { statePath } from "./state-path.ts";
-import type { Connection } from "./world.ts";
+import { sessionOf, type Connection } from "./world.ts";
 
 /** Every command that a protocol's machine names anywhere, in the order it names them. */
 export function knownCommands(protocol: Protocol): readonly string[] {
@@ -52,7 +52,10 @@ export function legalCommands(
   const { snapshot } = connection;
   let names = found.get(snapshot);
   if (names === undefined) {
-    const made = legalIn(protocol, snapshot);
+    const session = sessionOf(connection);
+    const made = legalIn(protocol, snapshot).filter((name) =>
+      protocol.has(name, session),
+    );
     const key = `${protocol.name} ${made.join(" ")}`;
     names = lists.get(key) ?? made;
     lists.set(key, names);

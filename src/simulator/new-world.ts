@@ -1,4 +1,5 @@
 import type { MailStore } from "../mail/mail-store.ts";
+import { wholeServer, type ServerSetup } from "../mail/server-setup.ts";
 import type { World } from "./world.ts";
 
 /** What a world begins with. */
@@ -10,11 +11,16 @@ export interface Beginning {
   readonly seed: number;
   /** The next UIDVALIDITY; above all that the store has. */
   readonly nextUidValidity: number;
+  /** Name of the host on which the servers run; `buzon.example` where none is given. */
+  readonly host?: string;
+  /** By protocol; servers not named do all they can. */
+  readonly servers?: ReadonlyMap<string, ServerSetup>;
 }
 
 /** A world in which nothing has happened yet. */
 export function newWorld(beginning: Beginning): World {
   const { epoch, mail, seed, nextUidValidity } = beginning;
+  const { host = wholeServer.host, servers = new Map() } = beginning;
   let highest = 0;
   for (const account of mail.accounts.values()) {
     for (const { id } of account.mailboxes.values()) {
@@ -25,6 +31,8 @@ export function newWorld(beginning: Beginning): World {
     epoch,
     now: 0,
     mail,
+    host,
+    servers,
     connections: new Map(),
     chance: seed | 0,
     nextUidValidity,

@@ -1,5 +1,6 @@
 import { transition, type EventObject } from "xstate";
 import type { MailStore } from "../mail/mail-store.ts";
+import type { ServerSetup } from "../mail/server-setup.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import { MailWork } from "../protocols/mail-work.ts";
 import type { Farewell } from "../protocols/protocol.ts";
@@ -9,6 +10,7 @@ import { StepRecord, type Draft } from "./record.ts";
 import { statePath } from "./state-path.ts";
 import {
   sessionOf,
+  setupOf,
   type Connection,
   type Numbered,
   type World,
@@ -23,14 +25,34 @@ export class StepInProgress {
   readonly env: RunningEnv;
   readonly record: StepRecord;
   readonly #world: World;
+  #servers: World["servers"];
 
   constructor(world: World, at: number) {
     const now = Math.max(world.now, at);
     this.#world = { ...world, now };
     this.mail = world.mail;
+    this.#servers = world.servers;
     this.connections = new Map(world.connections);
     this.env = envOf(this.#world);
     this.record = new StepRecord(now);
+  }
+
+  /** How a protocol's server is set up now. */
+  setupOf(protocol: string): ServerSetup {
+    return setupOf(
+      { host: this.#world.host, servers: this.#servers },
+      protocol,
+    );
+  }
+
+  /** Sets a server up otherwise, for connections that are opened from now on. */
+  setUp(protocol: string, setup: ServerSetup): void {
+    this.#servers = new Map(this.#servers).set(protocol, setup);
+    this.record.note(
+      { kind: "server.configured", protocol, setup },
+      null,
+      null,
+    );
   }
 
   finish(): World {
@@ -38,6 +60,7 @@ export class StepInProgress {
       ...this.#world,
       ...this.env.advanced(),
       mail: this.mail,
+      servers: this.#servers,
       connections: this.connections,
     };
   }

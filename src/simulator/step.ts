@@ -73,6 +73,12 @@ function take(running: StepInProgress, input: Input): void {
       return connect(running, input);
     case "deliver":
       return deliver(running, input);
+    case "configure": {
+      const without = new Set(input.without);
+      const setup = running.setupOf(input.protocol);
+      running.setUp(input.protocol, { ...setup, without });
+      return;
+    }
     case "send":
     case "cut":
     case "close": {
@@ -98,6 +104,7 @@ function connect(
   const opening = protocol.open({
     connection: id,
     mail: running.mail,
+    server: running.setupOf(protocol.name),
     env: running.env,
   });
   const session = opening.session;

@@ -1,10 +1,17 @@
 import type { MailChange } from "../mail/change.ts";
+import type { ServerSetup } from "../mail/server-setup.ts";
 import type { OctetString } from "../mail/format/octets.ts";
 import type { Frame, Reason, Response } from "../protocols/protocol.ts";
 
 /** What happened, by kind; always in the past tense. */
 export type Happening =
   | { readonly kind: "connection.opened"; readonly protocol: string }
+  | {
+      /** A server was set up otherwise, for connections opened from then on. */
+      readonly kind: "server.configured";
+      readonly protocol: string;
+      readonly setup: ServerSetup;
+    }
   | { readonly kind: "octets.received"; readonly octets: OctetString }
   | {
       /** One line of the client's, or some octets of a literal. */

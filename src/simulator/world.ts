@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from "xstate";
 import type { MailStore } from "../mail/mail-store.ts";
+import { wholeServer, type ServerSetup } from "../mail/server-setup.ts";
 import type { FramerState } from "../protocols/protocol.ts";
 
 /** An event by identity; its `seq` is set once the event has been read. */
@@ -34,6 +35,10 @@ export interface World {
   /** Virtual ms since the world began. */
   readonly now: number;
   readonly mail: MailStore;
+  /** Name of the host on which the servers run. */
+  readonly host: string;
+  /** By protocol; servers not named do all they can. */
+  readonly servers: ReadonlyMap<string, ServerSetup>;
   /** By id, in order of opening; ended ones stay, not open. */
   readonly connections: ReadonlyMap<string, Connection>;
   /** State of the seeded chance; a whole number of 32 bits. */
@@ -42,6 +47,14 @@ export interface World {
   readonly nextMailboxId: number;
   /** The `seq` of the next trace event. */
   readonly nextSeq: number;
+}
+
+/** How a protocol's server is set up in a world. */
+export function setupOf(
+  { host, servers }: Pick<World, "host" | "servers">,
+  protocol: string,
+): ServerSetup {
+  return servers.get(protocol) ?? { ...wholeServer, host };
 }
 
 /** The session of a connection, as its protocol's machine holds it. */

@@ -1,24 +1,60 @@
 import { mechanismNames } from "../common/sasl/mechanism-names.ts";
+import type { ImapSession } from "./session.ts";
+
+interface Extension {
+  /** As CAPABILITY lists it. */
+  readonly name: string;
+  /** Commands that come with it. */
+  readonly commands?: readonly string[];
+}
 
 /**
- * What this server can do, as CAPABILITY and the greeting say it. Only what
- * works is here.
+ * What this server can do beyond IMAP4rev1, in the order in which it says so.
+ * Only what works is here; a server may be set up without any of it.
  *
- * RFC 3501 §7.2.1; LITERAL+ RFC 7888, SASL-IR RFC 4959, ID RFC 2971, IDLE RFC 2177, NAMESPACE
+ * LITERAL+ RFC 7888, SASL-IR RFC 4959, ID RFC 2971, IDLE RFC 2177, NAMESPACE
  * RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691, UIDPLUS RFC 4315, MOVE
  * RFC 6851, STATUS=SIZE RFC 8438
  */
-export const capabilities: readonly string[] = [
-  "IMAP4rev1",
-  "LITERAL+",
-  "SASL-IR",
-  ...mechanismNames.map((name) => `AUTH=${name}`),
-  "ID",
-  "IDLE",
-  "NAMESPACE",
-  "CHILDREN",
-  "UNSELECT",
-  "UIDPLUS",
-  "MOVE",
-  "STATUS=SIZE",
+export const extensions: readonly Extension[] = [
+  { name: "LITERAL+" },
+  { name: "SASL-IR" },
+  ...mechanismNames.map((name) => ({ name: `AUTH=${name}` })),
+  { name: "ID", commands: ["ID"] },
+  { name: "IDLE", commands: ["IDLE"] },
+  { name: "NAMESPACE", commands: ["NAMESPACE"] },
+  { name: "CHILDREN" },
+  { name: "UNSELECT", commands: ["UNSELECT"] },
+  { name: "UIDPLUS" },
+  { name: "MOVE", commands: ["MOVE"] },
+  { name: "STATUS=SIZE" },
 ];
+
+const extensionOfCommand: ReadonlyMap<string, string> = new Map(
+  extensions.flatMap(({ name, commands = [] }) =>
+    commands.map((command) => [command, name] as const),
+  ),
+);
+
+/** What CAPABILITY and the greeting say to this session (RFC 3501 §7.2.1). */
+export function capabilitiesOf(session: ImapSession): readonly string[] {
+  const names = extensions.map(({ name }) => name);
+  return ["IMAP4rev1", ...names.filter((name) => offers(session, name))];
+}
+
+/** Whether this session's server has an extension, named as it is listed. */
+export function offers(
+  { server }: Pick<ImapSession, "server">,
+  extension: string,
+): boolean {
+  return !server.without.has(extension);
+}
+
+/** Whether this session's server has a command; false where its extension is switched off. */
+export function hasCommand(
+  session: Pick<ImapSession, "server">,
+  command: string,
+): boolean {
+  const extension = extensionOfCommand.get(command);
+  return extension === undefined || offers(session, extension);
+}

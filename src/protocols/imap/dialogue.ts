@@ -19,10 +19,10 @@ import { continuation, tagged } from "./wire/response.ts";
 export const dialogue: Dialogue<ImapSession> = {
   goAhead: continuation("Ready for literal data"),
 
-  parse: (frame) => commandOf(frame),
+  parse: (frame, session) => commandOf(frame, session),
 
-  preview(partial) {
-    const { tag, command, reader } = headOf(partial);
+  preview(partial, session) {
+    const { tag, command, reader } = headOf(partial, session);
     return reader.failure === null && command !== null
       ? { tag, name: command.name }
       : null;

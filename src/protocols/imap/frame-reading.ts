@@ -7,6 +7,7 @@ import type {
   Refused,
   SpanRecorder,
 } from "../protocol.ts";
+import { hasCommand } from "./capabilities.ts";
 import { largestMessage } from "./commands/append.ts";
 import type { ImapCommand } from "./commands/command.ts";
 import { commandsByName } from "./commands/index.ts";
@@ -31,15 +32,20 @@ interface Head {
 }
 
 /**
- * The tag and the name of a command.
+ * The tag and the name of a command that this session's server has.
  *
  * RFC 3501 §9
  *
  *     command = tag SP (command-any / command-auth / command-nonauth /
  *               command-select) CRLF
  */
-export function headOf(frame: Frame, record?: SpanRecorder): Head {
-  const reader = new Reader(frame, record);
+export function headOf(
+  frame: Frame,
+  session: ImapSession | null,
+  record?: SpanRecorder,
+): Head {
+  const without = session?.server.without;
+  const reader = new Reader(frame, { record, without });
   const tag = readTag(reader);
   if (reader.failure === null && reader.atEnd) {
     reader.fail(isCommand(tag) ? "missing-tag" : "missing-command", {
@@ -49,7 +55,9 @@ export function headOf(frame: Frame, record?: SpanRecorder): Head {
   reader.expect(" ", "bad-tag");
   const at = reader.position;
   const word = reader.as("command", atom);
-  const command = commandsByName.get(word.toUpperCase()) ?? null;
+  const name = word.toUpperCase();
+  const has = session === null || hasCommand(session, name);
+  const command = has ? (commandsByName.get(name) ?? null) : null;
   if (command === null) {
     const key = isCommand(tag) ? "missing-tag" : "unknown-command";
     reader.fail(key, { found: key === "missing-tag" ? tag : word }, at);
@@ -57,9 +65,16 @@ export function headOf(frame: Frame, record?: SpanRecorder): Head {
   return { tag, command, reader };
 }
 
-/** A whole frame as a command, with what is wrong in it. */
-export function commandOf(frame: Frame, record?: SpanRecorder): Parsed {
-  const { tag, command, reader } = headOf(frame, record);
+/**
+ * A whole frame as a command, with what is wrong in it: as this session's
+ * server reads it, or with all that any could, where nobody is asked.
+ */
+export function commandOf(
+  frame: Frame,
+  session: ImapSession | null,
+  record?: SpanRecorder,
+): Parsed {
+  const { tag, command, reader } = headOf(frame, session, record);
   const argument = command?.parse(reader) ?? null;
   reader.end();
   const reason = reader.failure;
@@ -83,7 +98,7 @@ export function refuseLiteral(
   announced: number,
   context: Context<ImapSession>,
 ): Refused | null {
-  const { tag, command, reader } = headOf(partial);
+  const { tag, command, reader } = headOf(partial, context.session);
   if (command === null) {
     const reason = reader.failure ?? unreadable;
     return syntaxRefusal(answerableTag(tag, reason), null, reason);

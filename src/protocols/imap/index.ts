@@ -1,5 +1,5 @@
 import type { Farewell, Protocol, Response } from "../protocol.ts";
-import { capabilities } from "./capabilities.ts";
+import { capabilitiesOf, hasCommand } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";
 import { newSession, type ImapSession } from "./session.ts";
@@ -19,11 +19,13 @@ export const imap: Protocol<ImapSession> = {
   framing,
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-  open: () => ({
-    session: newSession,
-    completion: "OK",
-    responses: [greeting()],
-  }),
+  open({ server }) {
+    const session = newSession(server);
+    const completion = session.account === null ? "OK" : "PREAUTH";
+    return { session, completion, responses: [greeting(session, completion)] };
+  },
+
+  has: (command, session) => hasCommand(session, command),
 
   updates(context) {
     const { session, responses } = updates(context.session, context, "all");
@@ -60,9 +62,12 @@ const farewells: Record<Farewell, string> = {
   "too-many": "Too many connections; try again later",
 };
 
-/** `* OK [CAPABILITY ...] ready` (RFC 3501 §7.1). */
-function greeting(): Response {
-  const code = `CAPABILITY ${capabilities.join(" ")}`;
-  const response = untaggedStatus("OK", code, "buzon.example ready");
+/** `* OK [CAPABILITY ...] ready`, or PREAUTH (RFC 3501 §7.1). */
+function greeting(session: ImapSession, status: "OK" | "PREAUTH"): Response {
+  const { account, server } = session;
+  const code = `CAPABILITY ${capabilitiesOf(session).join(" ")}`;
+  const known = account === null ? "" : `; you are ${account}`;
+  const text = `${server.host} ready${known}`;
+  const response = untaggedStatus(status, code, text);
   return { ...response, role: "greeting" };
 }

@@ -1,3 +1,4 @@
+import type { ServerSetup } from "../../mail/server-setup.ts";
 import type { SaslExchange } from "../common/sasl/mechanism.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 
@@ -8,6 +9,8 @@ import type { MailboxView } from "./mailbox-view.ts";
  * RFC 3501 §3
  */
 export interface ImapSession {
+  /** How the server was set up when the connection was made. */
+  readonly server: ServerSetup;
   readonly account: string | null;
   /** The selected mailbox as this client knows it; null when none is open. */
   readonly selected: MailboxView | null;
@@ -17,9 +20,8 @@ export interface ImapSession {
   readonly sasl: SaslExchange | null;
 }
 
-export const newSession: ImapSession = {
-  account: null,
-  selected: null,
-  waiting: null,
-  sasl: null,
-};
+/** A session with a server that has just been connected to. */
+export function newSession(server: ServerSetup): ImapSession {
+  const account = server.preauthenticated;
+  return { server, account, selected: null, waiting: null, sasl: null };
+}

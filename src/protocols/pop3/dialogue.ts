@@ -1,4 +1,5 @@
 import type { Dialogue, Parsed, Reason, SpanRecorder } from "../protocol.ts";
+import { hasCommand } from "./capabilities.ts";
 import { commands } from "./commands/index.ts";
 import { pop3Reason, quoted } from "./reasons.ts";
 import { refuse } from "./refuse.ts";
@@ -7,8 +8,8 @@ import { commandLineOf } from "./wire/command-line.ts";
 
 /** How POP3's commands are read, carried out and refused. */
 export const dialogue: Dialogue<Pop3Session> = {
-  parse(frame) {
-    return commandOf(frame.pieces.join(""));
+  parse(frame, session) {
+    return commandOf(frame.pieces.join(""), session);
   },
 
   preview: () => null,
@@ -35,11 +36,19 @@ export const dialogue: Dialogue<Pop3Session> = {
   refuse,
 };
 
-/** A whole line as a command, or what is wrong with it. */
-export function commandOf(text: string, record?: SpanRecorder): Parsed {
+/**
+ * A whole line as a command, or what is wrong with it: as this session's
+ * server reads it, or with all that any could, where nobody is asked.
+ */
+export function commandOf(
+  text: string,
+  session: Pop3Session | null,
+  record?: SpanRecorder,
+): Parsed {
   const line = commandLineOf(text, record);
   const name = line.keyword;
-  const command = commands.get(name);
+  const has = session === null || hasCommand(session.server, name);
+  const command = has ? commands.get(name) : undefined;
   if (command === undefined) {
     const reason = unreadable(text, name);
     return { kind: "malformed", tag: null, name: null, reason };

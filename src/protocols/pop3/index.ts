@@ -1,5 +1,6 @@
 import { lineFraming } from "../common/line-framer.ts";
 import type { Farewell, Protocol, Response } from "../protocol.ts";
+import { hasCommand } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { observedMaildrop } from "./maildrop.ts";
 import { machine } from "./machine.ts";
@@ -24,17 +25,23 @@ export const pop3: Protocol<Pop3Session> = {
   framing: lineFraming(longestLine),
   scope: "maildrop",
 
-  open({ env }) {
+  open({ server, env }) {
     const stamp = newStamp(env);
-    const greeting = singleLine("+OK", "", `POP3 ready ${stamp}`);
+    const greeting = singleLine(
+      "+OK",
+      "",
+      hasCommand(server, "APOP") ? `POP3 ready ${stamp}` : "POP3 ready",
+    );
     return {
-      session: newSession(stamp),
+      session: newSession(server, stamp),
       completion: "OK",
       responses: [{ ...greeting, role: "greeting" }],
     };
   },
 
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
+
+  has: (command, { server }) => hasCommand(server, command),
 
   updates({ session }) {
     return {

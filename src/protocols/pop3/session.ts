@@ -1,8 +1,11 @@
+import type { ServerSetup } from "../../mail/server-setup.ts";
 import type { OctetString } from "../../mail/format/octets.ts";
 import type { Maildrop } from "./maildrop.ts";
 
 /** What one POP3 connection remembers. */
 export interface Pop3Session {
+  /** How the server was set up when the connection was made. */
+  readonly server: ServerSetup;
   /** The stamp in this connection's greeting, with its angle brackets (RFC 1939 §7, APOP). */
   readonly stamp: OctetString;
   /** The name given by USER that waits for its PASS; null when none does. */
@@ -12,6 +15,9 @@ export interface Pop3Session {
 }
 
 /** A session that has been greeted with this stamp and has not begun to log in. */
-export function newSession(stamp: OctetString): Pop3Session {
-  return { stamp, userName: null, maildrop: null };
+export function newSession(
+  server: ServerSetup,
+  stamp: OctetString,
+): Pop3Session {
+  return { server, stamp, userName: null, maildrop: null };
 }

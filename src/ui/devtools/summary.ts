@@ -26,6 +26,8 @@ function words(event: TraceEvent): string {
       return event.protocol;
     case "connection.closed":
       return event.by;
+    case "server.configured":
+      return `${event.protocol} - ${[...event.setup.without].join(" ")}`;
     case "octets.received":
       return event.octets.slice(0, longest);
     case "line.received":

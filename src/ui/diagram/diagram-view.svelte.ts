@@ -65,7 +65,10 @@ export class DiagramView {
   }
 
   readonly preview: Preview = (line) =>
-    dialogueOf(this.protocol.name).preview({ pieces: [line], literals: [] });
+    dialogueOf(this.protocol.name).preview(
+      { pieces: [line], literals: [] },
+      null,
+    );
 
   /** False in the middle of a command that has moved the session already. */
   #isThere(connection: Connection): boolean {

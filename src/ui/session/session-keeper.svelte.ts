@@ -264,7 +264,7 @@ export class SessionKeeper {
       bench.removed = removed;
     }
     this.#run?.resume(session.answers ?? []);
-    const last = session.inputs.findLast((input) => input.kind !== "deliver");
+    const last = session.inputs.findLast((input) => "connection" in input);
     if (last !== undefined) bench.select(last.connection);
     if (session.moment !== undefined) seekMoment(bench, session.moment);
     this.#say(origin);

@@ -30,7 +30,7 @@ export class BenchClock {
     const now = this.#clock();
     this.#startedAt ??= now - present(timeline).now;
     const elapsed = now - this.#startedAt;
-    if (input.kind === "deliver") return Math.round(elapsed);
+    if (!("connection" in input)) return Math.round(elapsed);
     const halfTrip = roundTripTime / 2;
     const seen = lastAnswerAt(traceOf(timeline), input.connection) + halfTrip;
     return Math.round(Math.max(elapsed, seen) + halfTrip);

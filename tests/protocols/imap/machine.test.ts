@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { initialTransition, transition, type AnyMachineSnapshot } from "xstate";
+import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { commandsByName } from "../../../src/protocols/imap/commands/index.ts";
 import { imap } from "../../../src/protocols/imap/index.ts";
 import { newSession } from "../../../src/protocols/imap/session.ts";
@@ -41,7 +42,9 @@ const ways: Record<string, readonly string[]> = {
 };
 
 function reached(events: readonly string[]): AnyMachineSnapshot {
-  const [start] = initialTransition(machine, { session: newSession });
+  const [start] = initialTransition(machine, {
+    session: newSession(wholeServer),
+  });
   return events.reduce<AnyMachineSnapshot>(
     (snapshot, type) => transition(machine, snapshot, { type })[0],
     start,

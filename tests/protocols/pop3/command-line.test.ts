@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
+import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { dialogue as pop3 } from "../../../src/protocols/pop3/dialogue.ts";
 import { newSession } from "../../../src/protocols/pop3/session.ts";
 
 function parse(text: string) {
-  return pop3.parse({ pieces: [text], literals: [] }, newSession(""));
+  return pop3.parse(
+    { pieces: [text], literals: [] },
+    newSession(wholeServer, ""),
+  );
 }
 
 test.each<[string, string, unknown]>([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { initialTransition, transition } from "xstate";
+import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { commands } from "../../../src/protocols/pop3/commands/index.ts";
 import { machine } from "../../../src/protocols/pop3/machine.ts";
 import { newSession } from "../../../src/protocols/pop3/session.ts";
@@ -10,7 +11,9 @@ type Snapshot = ReturnType<typeof snapshotAfter>;
 
 /** The machine's snapshot after these events, from the start. */
 function snapshotAfter(...events: readonly string[]) {
-  let [snapshot] = initialTransition(machine, { session: newSession("") });
+  let [snapshot] = initialTransition(machine, {
+    session: newSession(wholeServer, ""),
+  });
   for (const type of events) {
     [snapshot] = transition(machine, snapshot, eventOf(type));
   }
@@ -18,7 +21,7 @@ function snapshotAfter(...events: readonly string[]) {
 }
 
 function eventOf(type: string) {
-  return { type, session: newSession("") } as Parameters<
+  return { type, session: newSession(wholeServer, "") } as Parameters<
     typeof transition<typeof machine>
   >[2];
 }
@@ -92,7 +95,7 @@ test.each<[readonly string[], string, string]>([
 });
 
 test("whatever a command completes with, its session is kept", () => {
-  const session = { stamp: "", userName: "somebody", maildrop: null };
+  const session = { ...newSession(wholeServer, ""), userName: "somebody" };
   for (const way of [toReady, toPassword, toTransaction, toUpdate]) {
     for (const type of [
       "USER.OK",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { pop3Reasons } from "../../../src/explain/pop3-reasons.ts";
 import { commands } from "../../../src/protocols/pop3/commands/index.ts";
 import { dialogue as pop3 } from "../../../src/protocols/pop3/dialogue.ts";
@@ -31,7 +32,7 @@ test.each<[string, readonly string[], string, string]>([
   ["NOOP", ["update"], "wrong-state", "UPDATE"],
 ])("P-06 %s in %j: %s", (name, state, key, term) => {
   const refusal = { kind: "state", tag: null, name, state } as const;
-  expect(pop3.refuse(refusal, newSession("")).reason).toEqual({
+  expect(pop3.refuse(refusal, newSession(wholeServer, "")).reason).toEqual({
     key,
     values: { command: name, state: term },
     at: null,
@@ -41,9 +42,15 @@ test.each<[string, readonly string[], string, string]>([
 test("P-05 every refusal of a line has its own words", () => {
   const lines = ["", " X", "X", "RETR", "RETR 1 2", "RETR x"];
   const texts = lines.map((line) => {
-    const parsed = pop3.parse({ pieces: [line], literals: [] }, newSession(""));
+    const parsed = pop3.parse(
+      { pieces: [line], literals: [] },
+      newSession(wholeServer, ""),
+    );
     if (parsed.kind === "command") throw new Error(line);
-    const refused = pop3.refuse({ ...parsed, kind: "syntax" }, newSession(""));
+    const refused = pop3.refuse(
+      { ...parsed, kind: "syntax" },
+      newSession(wholeServer, ""),
+    );
     return refused.responses[0]?.octets.join("");
   });
   expect(new Set(texts).size).toBe(lines.length);

@@ -3,6 +3,7 @@ import { MessageContent } from "../../../mail/format/message-content.ts";
 import { octetsOf, type OctetString } from "../../../mail/format/octets.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { InternalDate } from "../../../mail/message.ts";
+import { offers } from "../capabilities.ts";
 import { tooManyKeywords, tryCreate } from "../refusals.ts";
 import { dateTime } from "../wire/date-time.ts";
 import { flagList } from "../wire/flag-list.ts";
@@ -73,7 +74,9 @@ export const append: ImapCommand<AppendArguments> = {
       messages: [message],
     });
     // RFC 4315 §3
-    const code = `APPENDUID ${mailbox.uidValidity} ${mailbox.uidNext}`;
+    const code = offers(session, "UIDPLUS")
+      ? `APPENDUID ${mailbox.uidValidity} ${mailbox.uidNext}`
+      : null;
     return ok("APPEND completed", session, [], code);
   },
 };

@@ -6,6 +6,7 @@ import type {
   SaslStep,
 } from "../../common/sasl/mechanism.ts";
 import { mechanismsByName } from "../../common/sasl/mechanisms.ts";
+import { offers } from "../capabilities.ts";
 import type { ImapSession } from "../session.ts";
 import type { Reader } from "../wire/reader.ts";
 import { continuation } from "../wire/response.ts";
@@ -41,12 +42,15 @@ export const authenticate: ImapCommand<AuthenticateArguments> = {
   parse(reader) {
     reader.space();
     const mechanism = reader.as("auth-type", atom).toUpperCase();
-    if (!reader.skip(" ")) return { mechanism, initial: null };
+    if (!reader.offers("SASL-IR") || !reader.skip(" "))
+      return { mechanism, initial: null };
     return { mechanism, initial: reader.as("initial-resp", base64) };
   },
   tells: () => "all",
   run({ mechanism: name, initial }, { session, work, env }) {
-    const mechanism = mechanismsByName.get(name);
+    const mechanism = offers(session, `AUTH=${name}`)
+      ? mechanismsByName.get(name)
+      : undefined;
     if (mechanism === undefined) {
       const text = "Unsupported authentication mechanism";
       const values = { found: name };

@@ -1,4 +1,4 @@
-import { capabilities } from "../capabilities.ts";
+import { capabilitiesOf } from "../capabilities.ts";
 import { untagged } from "../wire/response.ts";
 import { nothing, ok, type ImapCommand } from "./command.ts";
 
@@ -14,7 +14,8 @@ export const capability: ImapCommand<null> = {
   parse: nothing,
   tells: () => "all",
   run(_, { session }) {
-    const list = untagged("CAPABILITY", `CAPABILITY ${capabilities.join(" ")}`);
+    const names = capabilitiesOf(session).join(" ");
+    const list = untagged("CAPABILITY", `CAPABILITY ${names}`);
     return ok("CAPABILITY completed", session, [list]);
   },
 };

@@ -1,6 +1,7 @@
 import { speltAs } from "../../../mail/flags.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { Message } from "../../../mail/message.ts";
+import { offers } from "../capabilities.ts";
 import { presentMailbox } from "../mailbox-view.ts";
 import { tooManyKeywords, tryCreate } from "../refusals.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
@@ -60,7 +61,7 @@ export function copyMessages(
 interface Copied {
   /** Their UIDs where they came from, in ascending order. */
   readonly uids: readonly number[];
-  /** `COPYUID` and the UIDs of both (RFC 4315 §3); null when there were none. */
+  /** `COPYUID` and the UIDs of both (RFC 4315 §3); null when there were none or nobody tells. */
   readonly code: string | null;
 }
 
@@ -94,13 +95,16 @@ export function copied(
   const keywords = copies.flatMap(({ flags }) => flags.keywords);
   const refused = tooManyKeywords(target, keywords);
   if (refused !== null) return no(refused, session);
-  if (copies.length === 0) return { uids, code: null };
-  work.change({
-    kind: "messages.added",
-    account,
-    mailbox: name,
-    messages: copies,
-  });
+  const tellsUids = copies.length > 0 && offers(session, "UIDPLUS");
+  if (copies.length > 0) {
+    work.change({
+      kind: "messages.added",
+      account,
+      mailbox: name,
+      messages: copies,
+    });
+  }
+  if (!tellsUids) return { uids, code: null };
   const to = printUidSet(copies.map(({ uid }) => uid));
   const code = `COPYUID ${target.uidValidity} ${printUidSet(uids)} ${to}`;
   return { uids, code };

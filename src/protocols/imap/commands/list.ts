@@ -4,6 +4,7 @@ import {
   type Mailbox,
 } from "../../../mail/mailbox.ts";
 import type { Response } from "../../protocol.ts";
+import { offers } from "../capabilities.ts";
 import {
   mailboxName,
   mailboxPattern,
@@ -41,8 +42,10 @@ export const list: ImapCommand<ListArguments> = {
     const mailboxes = account?.mailboxes ?? new Map<string, Mailbox>();
     const parents = parentsOf([...mailboxes.keys()]);
     // RFC 3348 §3
-    const childrenOf = (name: string): string =>
-      parents.has(name) ? "\\HasChildren" : "\\HasNoChildren";
+    const childrenOf = (name: string): readonly string[] => {
+      if (!offers(session, "CHILDREN")) return [];
+      return [parents.has(name) ? "\\HasChildren" : "\\HasNoChildren"];
+    };
     const responses =
       pattern === ""
         ? [listed("LIST", ["\\Noselect"], "")]
@@ -51,7 +54,7 @@ export const list: ImapCommand<ListArguments> = {
               const isSelectable =
                 !isImplied && mailboxes.get(name)?.selectable === true;
               const attributes = isSelectable ? [] : ["\\Noselect"];
-              return listed("LIST", [...attributes, childrenOf(name)], name);
+              return listed("LIST", [...attributes, ...childrenOf(name)], name);
             },
           );
     return ok("LIST completed", session, responses);

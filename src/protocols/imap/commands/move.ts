@@ -51,6 +51,7 @@ export function moveMessages(
     mailbox: mailbox.name,
     uids: done.uids,
   });
+  if (done.code === null) return ok("MOVE completed", session);
   const told = untaggedStatus("OK", done.code, "Moved");
   return ok("MOVE completed", session, [told]);
 }

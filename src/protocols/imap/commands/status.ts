@@ -59,7 +59,9 @@ export const status: ImapCommand<StatusArguments> = {
 function statusAtt(reader: Reader): StatusItem {
   const at = reader.position;
   const word = reader.as("status-att", atom).toUpperCase();
-  const item = items.find((name) => name === word);
+  const item = items
+    .filter((name) => name !== "SIZE" || reader.offers("STATUS=SIZE"))
+    .find((name) => name === word);
   if (item === undefined)
     reader.fail("unknown-status-item", { found: word }, at);
   return item ?? "MESSAGES";

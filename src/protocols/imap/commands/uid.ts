@@ -53,9 +53,9 @@ function uidArguments(reader: Reader): UidArguments {
     return { command: "STORE", argument: store.parse(reader) };
   if (reader.skip("COPY"))
     return { command: "COPY", argument: copy.parse(reader) };
-  if (reader.skip("MOVE"))
+  if (reader.offers("MOVE") && reader.skip("MOVE"))
     return { command: "MOVE", argument: copy.parse(reader) };
-  if (reader.skip("EXPUNGE")) {
+  if (reader.offers("UIDPLUS") && reader.skip("EXPUNGE")) {
     reader.space();
     return { command: "EXPUNGE", argument: sequenceSet(reader) };
   }

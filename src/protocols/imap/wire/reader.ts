@@ -1,6 +1,13 @@
 import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Frame, Reason, SpanRecorder } from "../../protocol.ts";
 
+/** For whom a command is read. */
+export interface ReadingFor {
+  readonly record?: SpanRecorder | undefined;
+  /** Extensions whose words aren't known. */
+  readonly without?: ReadonlySet<string> | undefined;
+}
+
 /**
  * Reads one command's frame, left to right, by the words of the grammar.
  *
@@ -16,10 +23,17 @@ export class Reader {
   #before = 0;
   #failure: Reason | null = null;
   readonly #record: SpanRecorder | undefined;
+  readonly #without: ReadonlySet<string> | undefined;
 
-  constructor(frame: Frame, record?: SpanRecorder) {
+  constructor(frame: Frame, { record, without }: ReadingFor = {}) {
     this.#frame = frame;
     this.#record = record;
+    this.#without = without;
+  }
+
+  /** Whether an extension's words are read, by its name as CAPABILITY lists it. */
+  offers(extension: string): boolean {
+    return !(this.#without?.has(extension) ?? false);
   }
 
   get failure(): Reason | null {

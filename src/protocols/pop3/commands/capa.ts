@@ -1,4 +1,4 @@
-import { capabilities } from "../capabilities.ts";
+import { capabilitiesOf } from "../capabilities.ts";
 import { readNone } from "../wire/command-line.ts";
 import { acceptedWithLines, type Pop3Command } from "./pop3-command.ts";
 
@@ -19,7 +19,7 @@ export const capa: Pop3Command<null> = {
   run(_, { session }) {
     const text = "Capability list follows";
     return acceptedWithLines("CAPA", session, text, () =>
-      capabilities(session)
+      capabilitiesOf(session)
         .map((capability) => `${capability}\r\n`)
         .join(""),
     );
