@@ -14,6 +14,10 @@ export const imapReasons: Record<
     es: "`{command}` no se puede usar en Autenticado. Antes abre un buzón con `SELECT`.",
     en: "`{command}` can't be used in Authenticated. Open a mailbox first with `SELECT`.",
   },
+  "mailbox-open": {
+    es: "`{command}` solo se puede usar en Autenticado, antes de abrir un buzón. Ciérralo con `UNSELECT` o `CLOSE` y repite.",
+    en: "`{command}` can be used in Authenticated only, before a mailbox is opened. Close it with `UNSELECT` or `CLOSE` and try again.",
+  },
   "already-logged-in": {
     es: "`{command}` solo se puede usar en Sin autenticar, y ya has entrado. Para entrar con otro nombre, sal con `LOGOUT` y conecta de nuevo.",
     en: "`{command}` can be used in Not authenticated only, and you are logged in. To log in as somebody else, leave with `LOGOUT` and connect again.",

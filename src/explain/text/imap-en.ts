@@ -14,6 +14,8 @@ export const imap: ImapTexts = {
     "Says goodbye: the server says `BYE` and closes the connection.",
   "command ID":
     "Says which program the client is, and asks which one the server is.",
+  "command ENABLE":
+    "Asks the server to switch on extensions that change what it tells by itself.",
   "command LOGIN": "Logs in with name and password, which travel in clear.",
   "command AUTHENTICATE":
     "Logs in by a SASL mechanism: the server challenges and the client responds, in base64.",
@@ -236,6 +238,8 @@ export const imap: ImapTexts = {
     "The version of the protocol that RFC 3501 describes.",
   "capability LITERAL+":
     "The client may send literals without waiting for leave: `{12+}`.",
+  "capability ENABLE":
+    "With `ENABLE` the client switches on extensions that change what the server says.",
   "capability IDLE": "The client can wait for news with `IDLE`.",
   "capability UNSELECT": "A mailbox can be closed without removing anything.",
   "capability SASL-IR":
@@ -261,6 +265,8 @@ export const imap: ImapTexts = {
   "response FETCH": "Data of this message, asked for or not.",
   "response FLAGS": "The flags that are known in this mailbox.",
   "response CAPABILITY": "What the server can do.",
+  "response ENABLED":
+    "What this `ENABLE` has switched on. Nothing behind it: nothing.",
   "response LIST": "A mailbox name that matches the pattern.",
   "response LSUB": "A subscribed name that matches the pattern.",
   "response STATUS": "The figures that were asked for of a mailbox.",

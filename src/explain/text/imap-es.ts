@@ -15,6 +15,8 @@ export const imap: ImapTexts = {
   "command LOGOUT": "Se despide: el servidor dice `BYE` y cierra la conexión.",
   "command ID":
     "Dice qué programa es el cliente y pregunta cuál es el servidor.",
+  "command ENABLE":
+    "Pide que el servidor active extensiones que cambian lo que cuenta por su cuenta.",
   "command LOGIN": "Entra con nombre y contraseña, que viajan en claro.",
   "command AUTHENTICATE":
     "Entra con un mecanismo SASL: el servidor desafía y el cliente responde, en base64.",
@@ -237,6 +239,8 @@ export const imap: ImapTexts = {
   "capability IMAP4REV1": "La versión del protocolo que describe el RFC 3501.",
   "capability LITERAL+":
     "El cliente puede enviar literales sin esperar permiso: `{12+}`.",
+  "capability ENABLE":
+    "Con `ENABLE` el cliente activa extensiones que cambian lo que el servidor dice.",
   "capability IDLE": "El cliente puede esperar novedades con `IDLE`.",
   "capability UNSELECT": "El buzón se puede cerrar sin eliminar nada.",
   "capability SASL-IR":
@@ -262,6 +266,8 @@ export const imap: ImapTexts = {
   "response FETCH": "Datos de este mensaje, pedidos o no.",
   "response FLAGS": "Las banderas que se conocen en este buzón.",
   "response CAPABILITY": "Lo que el servidor sabe hacer.",
+  "response ENABLED":
+    "Lo que este `ENABLE` ha activado. Sin nada detrás: nada.",
   "response LIST": "Un nombre de buzón que encaja en el patrón.",
   "response LSUB": "Un nombre suscrito que encaja en el patrón.",
   "response STATUS": "Las cifras que se pidieron de un buzón.",

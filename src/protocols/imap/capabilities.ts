@@ -6,20 +6,23 @@ interface Extension {
   readonly name: string;
   /** Commands that come with it. */
   readonly commands?: readonly string[];
+  /** For one that is off until ENABLE asks for it: what it switches on (RFC 5161 §3.1). */
+  readonly enables?: readonly string[];
 }
 
 /**
  * What this server can do beyond IMAP4rev1, in the order in which it says so.
  * Only what works is here; a server may be set up without any of it.
  *
- * LITERAL+ RFC 7888, SASL-IR RFC 4959, ID RFC 2971, IDLE RFC 2177, NAMESPACE
- * RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691, UIDPLUS RFC 4315, MOVE
- * RFC 6851, STATUS=SIZE RFC 8438
+ * LITERAL+ RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
+ * RFC 2177, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691, UIDPLUS
+ * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438
  */
 export const extensions: readonly Extension[] = [
   { name: "LITERAL+" },
   { name: "SASL-IR" },
   ...mechanismNames.map((name) => ({ name: `AUTH=${name}` })),
+  { name: "ENABLE", commands: ["ENABLE"] },
   { name: "ID", commands: ["ID"] },
   { name: "IDLE", commands: ["IDLE"] },
   { name: "NAMESPACE", commands: ["NAMESPACE"] },
@@ -57,4 +60,16 @@ export function hasCommand(
 ): boolean {
   const extension = extensionOfCommand.get(command);
   return extension === undefined || offers(session, extension);
+}
+
+/** What asking for these by ENABLE switches on that isn't yet; the rest is passed over. */
+export function newlyEnabled(
+  session: ImapSession,
+  asked: readonly string[],
+): readonly string[] {
+  const wanted = new Set(asked.map((name) => name.toUpperCase()));
+  const switched = extensions.flatMap(({ name, enables = [] }) =>
+    wanted.has(name.toUpperCase()) && offers(session, name) ? enables : [],
+  );
+  return [...new Set(switched)].filter((name) => !session.enabled.has(name));
 }

@@ -127,7 +127,10 @@ function refuse(refusal: Refusal): Refused {
 /** Why a command is illegal in a state: the reason's key, and what BAD says. */
 function wrongState(state: string, command: string): readonly [string, string] {
   if (state === "notAuthenticated") return ["not-logged-in", "log in first"];
-  return command === "LOGIN" || command === "AUTHENTICATE"
-    ? ["already-logged-in", "already logged in"]
+  if (command === "LOGIN" || command === "AUTHENTICATE") {
+    return ["already-logged-in", "already logged in"];
+  }
+  return state === "selected"
+    ? ["mailbox-open", "close the mailbox first"]
     : ["no-mailbox-open", "select a mailbox first"];
 }

@@ -19,7 +19,7 @@ const inAnyState = ["CAPABILITY", "NOOP", "LOGOUT", "ID"];
 const inNotAuthenticated = [...inAnyState, "AUTHENTICATE", "LOGIN"];
 
 /** RFC 3501 §6.3; NAMESPACE: RFC 2342, IDLE: RFC 2177 */
-const inAuthenticated = [
+const afterLogin = [
   ...inAnyState,
   "SELECT",
   "EXAMINE",
@@ -36,9 +36,12 @@ const inAuthenticated = [
   "IDLE",
 ];
 
+/** ENABLE only before a mailbox is selected (RFC 5161 §3.1). */
+const inAuthenticated = [...afterLogin, "ENABLE"];
+
 /** RFC 3501 §6.4; UNSELECT: RFC 3691, MOVE: RFC 6851 */
 const inSelected = [
-  ...inAuthenticated,
+  ...afterLogin,
   "CHECK",
   "CLOSE",
   "UNSELECT",

@@ -12,6 +12,11 @@ export interface ImapSession {
   /** How the server was set up when the connection was made. */
   readonly server: ServerSetup;
   readonly account: string | null;
+  /**
+   * What ENABLE has switched on, as CAPABILITY lists it; it only grows
+   * (RFC 5161 §3.1).
+   */
+  readonly enabled: ReadonlySet<string>;
   /** The selected mailbox as this client knows it; null when none is open. */
   readonly selected: MailboxView | null;
   /** Tag of a command that holds the connection open, such as IDLE. */
@@ -23,5 +28,7 @@ export interface ImapSession {
 /** A session with a server that has just been connected to. */
 export function newSession(server: ServerSetup): ImapSession {
   const account = server.preauthenticated;
-  return { server, account, selected: null, waiting: null, sasl: null };
+  const enabled = new Set<string>();
+  const nothingYet = { selected: null, waiting: null, sasl: null };
+  return { server, account, enabled, ...nothingYet };
 }

@@ -18,7 +18,7 @@ const { machine } = imap;
 
 /**
  * The section headings of RFC 3501 §6, with ID (RFC 2971), NAMESPACE (RFC 2342),
- * IDLE (RFC 2177), UNSELECT (RFC 3691) and MOVE (RFC 6851).
+ * IDLE (RFC 2177), ENABLE (RFC 5161), UNSELECT (RFC 3691) and MOVE (RFC 6851).
  */
 const any = "CAPABILITY NOOP LOGOUT ID";
 const nonAuthenticated = "AUTHENTICATE LOGIN";
@@ -54,7 +54,7 @@ function reached(events: readonly string[]): AnyMachineSnapshot {
 describe("I-005 I-006 I-007 I-008 which command each state takes", () => {
   test.each([
     ["notAuthenticated", `${any} ${nonAuthenticated}`],
-    ["authenticated", `${any} ${authenticated}`],
+    ["authenticated", `${any} ${authenticated} ENABLE`],
     ["selected", `${any} ${authenticated} ${selected}`],
     ["authenticating", ""],
     ["idling", ""],

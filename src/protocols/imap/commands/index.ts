@@ -7,6 +7,7 @@ import type { ImapCommand } from "./command.ts";
 import { copy } from "./copy.ts";
 import { create } from "./create.ts";
 import { deleteMailbox } from "./delete.ts";
+import { enable } from "./enable.ts";
 import { examine } from "./examine.ts";
 import { expunge } from "./expunge.ts";
 import { fetch } from "./fetch.ts";
@@ -37,6 +38,7 @@ const commands = [
   id,
   authenticate,
   login,
+  enable,
   select,
   examine,
   create,

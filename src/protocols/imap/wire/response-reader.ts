@@ -41,10 +41,10 @@ function messageData(reader: Reader): void {
 function namedData(reader: Reader): void {
   const isStatus = statuses.some((word) => reader.peekWord(`${word} `));
   const name = reader.as(isStatus ? "status" : "response", atom).toUpperCase();
-  if (name === "SEARCH" && reader.atEnd) return;
+  if ((name === "SEARCH" || name === "ENABLED") && reader.atEnd) return;
   reader.space();
   if (isStatus) respText(reader);
-  else if (name === "CAPABILITY") capabilities(reader);
+  else if (name === "CAPABILITY" || name === "ENABLED") capabilities(reader);
   else if (name === "FLAGS") list(reader, flag);
   else if (name === "SEARCH") found(reader);
   else if (name === "STATUS") status(reader);
