@@ -132,7 +132,7 @@ describe("a card explains a token", () => {
 
   test("of a message's source, by pointer and by keys", async () => {
     const { page, expectClean, close } = await inInbox();
-    await page.locator("#session table tbody th button").nth(2).click();
+    await page.locator("#session [role=rowheader] button").nth(2).click();
     await page.getByRole("tab", { name: "Source" }).click();
     await page.locator(".source code .name").nth(1).hover();
     await card(page).getByText("field-name").waitFor();

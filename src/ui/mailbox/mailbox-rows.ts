@@ -30,10 +30,13 @@ export type MailboxRow =
 
 /** Where removed messages were: behind so many that are still there. */
 interface Gap extends Between {
+  readonly kind: "removed";
   readonly number: number;
   readonly uid: number;
   readonly count: number;
 }
+
+type Gone = Omit<Gap, "kind" | "count">;
 
 /**
  * The rows of a mailbox: its messages, and for a while the places of those
@@ -50,11 +53,12 @@ export class MailboxRows {
   readonly #places: RowPlaces<Gap>;
   readonly #changed = new Map<number, Message>();
   readonly #added = new Set<number>();
+  readonly #made = new WeakMap<Message, MailboxRow>();
 
   constructor(before: MessageList, now: MessageList) {
     this.#before = before;
     this.#now = now;
-    const gone: Omit<Gap, "count">[] = [];
+    const gone: Gone[] = [];
     before.compare(now, {
       gone: (number, { uid }) =>
         gone.push({ behind: now.numberAtOrAfter(uid) - 1, number, uid }),
@@ -84,23 +88,10 @@ export class MailboxRows {
     return Math.max(this.#now.last?.uid ?? 0, this.#gaps.at(-1)?.uid ?? 0);
   }
 
+  /** The row at an index; the same value whenever it is asked for. */
   row(index: number): MailboxRow | undefined {
-    const number = this.#places.at(index);
-    if (typeof number !== "number") {
-      const { number: was, uid, count } = number;
-      return { kind: "removed", number: was, uid, count };
-    }
-    const message = this.#now.at(number);
-    if (message === undefined) return undefined;
-    const { uid } = message;
-    return {
-      kind: "message",
-      number,
-      was: this.#numberBefore(uid, number),
-      message,
-      before: this.#changed.get(uid) ?? null,
-      arrived: this.#added.has(uid),
-    };
+    const place = this.#places.at(index);
+    return typeof place === "number" ? this.#messageRow(place) : place;
   }
 
   /** Where the message with this UID stands; -1 when it is not there. */
@@ -132,6 +123,24 @@ export class MailboxRows {
     return this.#places.inSight(scrollTop, height, overscan);
   }
 
+  #messageRow(number: number): MailboxRow | undefined {
+    const message = this.#now.at(number);
+    if (message === undefined) return undefined;
+    const made = this.#made.get(message);
+    if (made !== undefined) return made;
+    const { uid } = message;
+    const row: MailboxRow = {
+      kind: "message",
+      number,
+      was: this.#numberBefore(uid, number),
+      message,
+      before: this.#changed.get(uid) ?? null,
+      arrived: this.#added.has(uid),
+    };
+    this.#made.set(message, row);
+    return row;
+  }
+
   #numberBefore(uid: number, number: number): number | null {
     if (this.#gaps.length === 0) return null;
     const before = this.#before.byUid(uid)?.number ?? number;
@@ -139,7 +148,7 @@ export class MailboxRows {
   }
 }
 
-function gapsOf(gone: readonly Omit<Gap, "count">[]): readonly Gap[] {
+function gapsOf(gone: readonly Gone[]): readonly Gap[] {
   const gaps: Gap[] = [];
   let start = 0;
   while (start < gone.length) {
@@ -149,9 +158,11 @@ function gapsOf(gone: readonly Omit<Gap, "count">[]): readonly Gap[] {
     const run = gone.slice(start, end);
     const [first] = run;
     if (first !== undefined && run.length > removedApart) {
-      gaps.push({ ...first, count: run.length });
+      gaps.push({ ...first, kind: "removed", count: run.length });
     } else {
-      gaps.push(...run.map((gap) => ({ ...gap, count: 1 })));
+      for (const each of run) {
+        gaps.push({ ...each, kind: "removed", count: 1 });
+      }
     }
     start = end;
   }

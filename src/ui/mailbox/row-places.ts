@@ -42,15 +42,20 @@ export class RowPlaces<Gap extends Between> {
     return (index - gaps) * this.#rowHeight + gaps * removedHeight;
   }
 
-  /** The rows from `first` up to, not including, `end` that a window needs. */
+  /**
+   * The rows from `first` up to, not including, `end` that a window needs:
+   * mostly as many wherever it is, so that rows neither come nor go.
+   */
   inSight(
     scrollTop: number,
     height: number,
     overscan: number,
   ): { readonly first: number; readonly end: number } {
-    const first = this.#indexAt(scrollTop) - overscan;
-    const end = this.#indexAt(scrollTop + height) + 1 + overscan;
-    return { first: Math.max(0, first), end: Math.min(this.length, end) };
+    const first = Math.max(0, this.#indexAt(scrollTop) - overscan);
+    const last = this.#indexAt(scrollTop + height) + 1 + overscan;
+    const usual = Math.ceil(height / this.#rowHeight) + 1 + 2 * overscan;
+    const end = Math.min(this.length, Math.max(last, first + usual));
+    return { first: Math.max(0, Math.min(first, end - usual)), end };
   }
 
   #indexAt(y: number): number {

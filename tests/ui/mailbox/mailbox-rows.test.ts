@@ -133,7 +133,16 @@ describe("places", () => {
     expect(rows.top(first)).toBeLessThanOrEqual(500);
     expect(rows.top(end)).toBeGreaterThanOrEqual(800);
     expect(end - first).toBeLessThan(10);
-    expect(rows.inSight(0, 0, 2)).toEqual({ first: 0, end: 3 });
+    expect(rows.inSight(0, 0, 2)).toEqual({ first: 0, end: 5 });
+  });
+
+  test("the window has as many rows at the ends as between them", () => {
+    for (const y of [0, 1, 45, 46, 700, 1203, rows.height - 300]) {
+      const { first, end } = rows.inSight(y, 300, 3);
+      expect(end - first, `at ${y}`).toBeGreaterThanOrEqual(14);
+      expect(end - first, `at ${y}`).toBeLessThanOrEqual(15);
+    }
+    expect(rows.inSight(0, 9000, 3)).toEqual({ first: 0, end: rows.length });
   });
 
   test("moving goes over removed rows", () => {

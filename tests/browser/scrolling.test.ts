@@ -1,0 +1,104 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(() => browser.close());
+
+/** A session that has a large mailbox open. */
+async function inLargeInbox() {
+  const opened = await openPage(browser, {}, "#/bench?mail=500");
+  await opened.page.getByRole("tab", { name: "IMAP" }).click();
+  await connect(opened.page);
+  await typeLines(opened.page, "LOGIN lucia gato.rojo", "SELECT INBOX");
+  await lastRow(opened.page, "server, a2, OK");
+  return opened;
+}
+
+/** Places of the drawn rows of messages, in the order of the document. */
+function places(page: Page): Promise<readonly number[]> {
+  return page
+    .getByRole("table", { name: "Messages" })
+    .getByRole("row")
+    .evaluateAll((rows) => rows.map((row) => Number(row.ariaRowIndex)));
+}
+
+/** What stands in the row at a place: "12 112 …". */
+async function rowAt(page: Page, place: number): Promise<string> {
+  const row = page.locator(`.mailbox [aria-rowindex="${place}"]`);
+  return (await row.innerText()).replaceAll(/\s+/g, " ");
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  return numbers.every((each, at) => at === 0 || (numbers[at - 1] ?? 0) < each);
+}
+
+test("rows of the mailbox that come into sight take over the elements of others", async () => {
+  const { page, expectClean, close } = await inLargeInbox();
+  const scroller = page.locator(".mailbox .scroller");
+  const elements = page.locator(".mailbox .rows > *");
+  const count = await elements.count();
+  await elements.evaluateAll((rows) => {
+    for (const row of rows) row.setAttribute("data-known", "");
+  });
+  for (const top of [70, 3000, 2500, 12_345, 500 * 46, 9000]) {
+    await scroller.evaluate((element, y) => element.scrollTo(0, y), top);
+    await expect
+      .poll(async () => isRising(await places(page)), { timeout: 2000 })
+      .toBe(true);
+    await expect
+      .poll(() => page.locator(".mailbox .rows > [data-known]").count())
+      .toBe(count);
+    expect(await elements.count()).toBe(count);
+    const [, first = 0, ...others] = await places(page);
+    const last = others.at(-1) ?? 0;
+    expect((first - 2) * 46).toBeLessThanOrEqual(Math.min(top, 22_000));
+    expect(await rowAt(page, first)).toMatch(new RegExp(`^${first - 1} `));
+    // What lies behind those of the scene tells its UID.
+    const told = new RegExp(String.raw`^${last - 1} (\d+) Aviso \1:`);
+    expect(await rowAt(page, last)).toMatch(told);
+  }
+  const boxes = await elements.evaluateAll((rows) =>
+    rows.map((row) => row.getBoundingClientRect().top),
+  );
+  expect(isRising(boxes)).toBe(true);
+  expectClean();
+  await close();
+});
+
+test("the message with the focus keeps it, however far it is scrolled", async () => {
+  const { page, expectClean, close } = await inLargeInbox();
+  const focused = () =>
+    page.evaluate(
+      () =>
+        document.activeElement
+          ?.closest("[aria-rowindex]")
+          ?.getAttribute("aria-rowindex") ?? null,
+    );
+  await page.locator('.mailbox [aria-rowindex="4"] [data-message]').focus();
+  const scroller = page.locator(".mailbox .scroller");
+  for (const top of [60, 100, 5000, 20_000, 30, 8000]) {
+    await scroller.evaluate((element, y) => element.scrollTo(0, y), top);
+    await expect
+      .poll(async () =>
+        (await places(page)).some((each) => each > 3 + top / 46),
+      )
+      .toBe(true);
+    expect(await focused(), `at ${top}`).toBe("4");
+    expect(await rowAt(page, 4)).toMatch(/^3 104 Notas/);
+  }
+  await page.keyboard.press("ArrowDown");
+  expect(await focused()).toBe("5");
+  await expect
+    .poll(() => scroller.evaluate(({ scrollTop }) => scrollTop))
+    .toBeLessThan(200);
+  await page.keyboard.press("End");
+  await expect.poll(focused).toBe("501");
+  expectClean();
+  await close();
+});
