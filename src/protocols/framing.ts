@@ -10,18 +10,22 @@ export interface Frame {
   readonly literals: readonly OctetString[];
 }
 
+/**
+ * What the next octets are, as the machine's state says: the lines of commands,
+ * a line that carries on a command in progress, or the data of a message.
+ */
+export type Expected = "command" | "line" | "data";
+
 /** How octets become frames; pure, and ignorant of states and stores. */
 export interface Framing {
   readonly empty: FramerState;
   push(state: FramerState, octets: OctetString): FramerState;
   /**
    * The next thing that happened on the line, and the state after it. With
-   * `command` a line may announce a literal; with `line` it is only a line.
+   * `command` a line may announce a literal; with `line` it is only a line;
+   * with `data` all is content, up to the mark that ends it.
    */
-  next(
-    state: FramerState,
-    expected: "command" | "line",
-  ): readonly [FramerState, Framed];
+  next(state: FramerState, expected: Expected): readonly [FramerState, Framed];
   /** Forgets the unfinished frame: the client won't send the literal it announced. */
   forget(state: FramerState): FramerState;
   /** Reads the unfinished frame to its end but keeps nothing: its literal is on its way. */
@@ -44,6 +48,15 @@ export interface FramerState {
   } | null;
   /** True while the frame is read and thrown away, since it was refused. */
   readonly discarding: boolean;
+  /** The data being received, or null when none has come. */
+  readonly data: {
+    /** As it came; hardly more of it than a message may have. */
+    readonly received: OctetString;
+    /** Octets so far, those that were not kept as well. */
+    readonly length: number;
+    /** True when the next octet begins a line. */
+    readonly atLineStart: boolean;
+  } | null;
 }
 
 export type Framed =
@@ -69,6 +82,19 @@ export type Framed =
       readonly received: number;
       readonly announced: number;
       readonly done: boolean;
+      /** The whole frame, where it ends with this literal; else null. */
+      readonly frame: Frame | null;
     }
+  /** Octets of a message's data came in, whole lines where they are not too long. */
+  | {
+      readonly kind: "data";
+      /** With the mark that ends it, when that has come. */
+      readonly text: OctetString;
+      readonly received: number;
+      /** All data as it came, without the mark that ended it; null while more is to come. */
+      readonly content: OctetString | null;
+    }
+  /** A line that a bare LF ends, where only CRLF may; the rest up to CRLF is thrown away. */
+  | { readonly kind: "stray"; readonly start: OctetString }
   /** A line that is longer than a server need bear; it was thrown away. */
   | { readonly kind: "overlong"; readonly start: OctetString };

@@ -12,10 +12,16 @@ import type {
   DiagramEdge,
   DiagramNode,
 } from "./diagram.ts";
-import type { Frame, Framed, FramerState, Framing } from "./framing.ts";
+import type {
+  Expected,
+  Frame,
+  Framed,
+  FramerState,
+  Framing,
+} from "./framing.ts";
 
 export type { Bilingual, Diagram, DiagramEdge, DiagramNode };
-export type { Frame, Framed, FramerState, Framing };
+export type { Expected, Frame, Framed, FramerState, Framing };
 
 /**
  * The contract that every protocol fulfils. The simulator knows protocols only
@@ -88,7 +94,7 @@ export interface Dialogue<Session = unknown> {
   execute(command: Command, context: Context<Session>): Outcome<Session>;
   /** The key of a line that continues a command in progress: `DONE`, `other`. */
   lineKey(line: OctetString, session: Session): string;
-  /** Carries on a command in progress with a further line from the client. */
+  /** Carries on a command in progress with a further line from the client, or with all its data. */
   resume(line: OctetString, context: Context<Session>): Outcome<Session>;
   /** Answers a command that was not carried out. */
   refuse(refusal: Refusal, session: Session): Refused;

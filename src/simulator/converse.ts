@@ -5,6 +5,7 @@ import { MailWork } from "../protocols/mail-work.ts";
 import type {
   Context,
   Dialogue,
+  Expected,
   Frame,
   Framed,
   Outcome,
@@ -16,6 +17,7 @@ import { wouldExecute } from "./legal-commands.ts";
 import type { Draft } from "./record.ts";
 import { statePath } from "./state-path.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
+import type { LineRole } from "./trace.ts";
 import { sessionOf, type Connection, type Numbered } from "./world.ts";
 
 /**
@@ -37,9 +39,7 @@ export function converse(
   const talk = new Conversation(running, protocol, id, received);
   talk.keepFramer(protocol.framing.push(connection.framer, octets));
   while (talk.connection.open) {
-    const expected = talk.connection.snapshot.hasTag("expects.line")
-      ? "line"
-      : "command";
+    const expected = expectedBy(talk.connection);
     const [framer, framed] = protocol.framing.next(
       talk.connection.framer,
       expected,
@@ -52,6 +52,18 @@ export function converse(
       running.fail(talk.connection, fault, received);
     }
   }
+}
+
+/** Why a line can't be a command, by what the framer says of it. */
+const unreadable = {
+  overlong: "line-too-long",
+  stray: "bare-line-feed",
+} as const;
+
+/** What the next octets are, by the tag of the state that the machine is in. */
+function expectedBy({ snapshot }: Connection): Expected {
+  if (snapshot.hasTag("expects.line")) return "line";
+  return snapshot.hasTag("expects.data") ? "data" : "command";
 }
 
 class Conversation {
@@ -84,29 +96,38 @@ class Conversation {
     this.#keep({ ...this.connection, framer });
   }
 
-  take(framed: Exclude<Framed, { kind: "more" }>, expected: string): void {
+  take(framed: Exclude<Framed, { kind: "more" }>, expected: Expected): void {
     switch (framed.kind) {
-      case "literal":
-        this.#noteLine(
-          framed.text,
-          "literal",
-          framed.received,
-          framed.announced,
-        );
+      case "literal": {
+        const { text, received, announced, frame } = framed;
+        const piece = this.#noteLine(text, "literal", received, announced);
+        if (frame === null) return;
+        const start = this.connection.frameStart ?? piece;
+        this.#keep({ ...this.connection, frameStart: null });
+        this.#command(frame, start);
         return;
-      case "overlong": {
-        const line = this.#noteLine(framed.start, "overlong");
+      }
+      case "data": {
+        const { text, received, content } = framed;
+        const line = this.#noteLine(text, "data", received);
+        if (content !== null) this.#resume("data.received", content, line);
+        return;
+      }
+      case "overlong":
+      case "stray": {
+        const line = this.#noteLine(framed.start, framed.kind);
         if (expected === "line") {
-          this.#resume(framed.start, line);
+          this.#resumeWith(framed.start, line);
           return;
         }
-        const reason = { key: "line-too-long", values: {}, at: null };
+        const key = unreadable[framed.kind];
+        const reason = { key, values: {}, at: null };
         this.#refuse({ kind: "syntax", tag: null, name: null, reason }, line);
         return;
       }
       case "line": {
         if (expected === "line") {
-          this.#resume(
+          this.#resumeWith(
             framed.text,
             this.#noteLine(framed.text, "continuation"),
           );
@@ -196,10 +217,14 @@ class Conversation {
     );
   }
 
-  #resume(text: OctetString, line: Draft): void {
-    const { inProgress } = this.connection;
+  #resumeWith(text: OctetString, line: Draft): void {
     const key = this.#dialogue.lineKey(text, sessionOf(this.connection));
-    this.#running.transit(this.connection, { type: `line.${key}` }, line);
+    this.#resume(`line.${key}`, text, line);
+  }
+
+  #resume(type: string, text: OctetString, line: Draft): void {
+    const { inProgress } = this.connection;
+    this.#running.transit(this.connection, { type }, line);
     // The answer belongs to the command that waits, not to the line that carries it on.
     this.#run(null, inProgress ?? line, (context) =>
       this.#dialogue.resume(text, context),
@@ -265,13 +290,16 @@ class Conversation {
 
   #noteLine(
     text: OctetString,
-    role: "command" | "literal" | "continuation" | "overlong",
+    role: LineRole,
     received = 0,
     announced = 0,
   ): Draft {
+    const { frameStart, inProgress } = this.connection;
+    // Data belongs to the command that asked for it.
+    const asked = role === "data" ? inProgress : frameStart;
     return this.#note(
       { kind: "line.received", text, role, received, announced },
-      this.connection.frameStart ?? this.#received,
+      asked ?? this.#received,
     );
   }
 

@@ -3,6 +3,10 @@ import type { ServerSetup } from "../mail/server-setup.ts";
 import type { OctetString } from "../mail/format/octets.ts";
 import type { Frame, Reason, Response } from "../protocols/protocol.ts";
 
+/** What a client's octets are. */
+export type LineRole =
+  "command" | "literal" | "continuation" | "data" | "overlong" | "stray";
+
 /** What happened, by kind; always in the past tense. */
 export type Happening =
   | { readonly kind: "connection.opened"; readonly protocol: string }
@@ -14,12 +18,16 @@ export type Happening =
     }
   | { readonly kind: "octets.received"; readonly octets: OctetString }
   | {
-      /** One line of the client's, or some octets of a literal. */
+      /** One line of the client's, or some octets of a literal or of data. */
       readonly kind: "line.received";
       readonly text: OctetString;
-      /** `continuation`: a line that carries on a command in progress. */
-      readonly role: "command" | "literal" | "continuation" | "overlong";
-      /** For a literal: octets so far of octets announced. */
+      /**
+       * `continuation`: a line that carries on a command in progress. `data`:
+       * content of a message, up to the line that ends it. `stray`: a line
+       * that was not ended as it must be.
+       */
+      readonly role: LineRole;
+      /** For a literal: octets so far of octets announced. For data nothing is announced. */
       readonly received: number;
       readonly announced: number;
     }

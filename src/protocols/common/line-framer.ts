@@ -7,6 +7,7 @@ const empty: FramerState = {
   frame: noFrame,
   literal: null,
   discarding: false,
+  data: null,
 };
 const more: Framed = { kind: "more" };
 

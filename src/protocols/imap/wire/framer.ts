@@ -1,5 +1,11 @@
 import type { OctetString } from "../../../mail/format/octets.ts";
-import type { Frame, Framed, FramerState, Framing } from "../../protocol.ts";
+import type {
+  Expected,
+  Frame,
+  Framed,
+  FramerState,
+  Framing,
+} from "../../protocol.ts";
 
 /** Octets in one line of a command, literals not counted. */
 export const longestLine = 65536;
@@ -12,6 +18,7 @@ const empty: FramerState = {
   frame: emptyFrame,
   literal: null,
   discarding: false,
+  data: null,
 };
 
 /**
@@ -41,7 +48,7 @@ export const framing: Framing = {
 
 function nextLine(
   state: FramerState,
-  expected: "command" | "line",
+  expected: Expected,
 ): readonly [FramerState, Framed] {
   const { rest, discarding } = state;
   const end = rest.indexOf("\n", state.searched);
@@ -86,7 +93,7 @@ function nextLine(
 function overlong(
   state: FramerState,
   length: number,
-  expected: "command" | "line",
+  expected: Expected,
 ): readonly [FramerState, Framed] {
   const { rest, discarding } = state;
   const next: FramerState = {
@@ -120,7 +127,10 @@ function nextOctets(state: FramerState): readonly [FramerState, Framed] {
         : frame,
   };
   const { announced } = literal;
-  return [next, { kind: "literal", text, received: length, announced, done }];
+  return [
+    next,
+    { kind: "literal", text, received: length, announced, done, frame: null },
+  ];
 }
 
 function announcement(
