@@ -31,7 +31,8 @@ describe("the sources", () => {
 });
 
 describe.each(protocols)("the commands of $name", (protocol) => {
-  const folder = `src/protocols/${protocol.name}/commands/`;
+  // Services that share their commands share the machine, too.
+  const folder = `src/protocols/${protocol.machine.id}/commands/`;
 
   it("stand in one file each, in the table and in the machine", async () => {
     const files = [...sourcesIn(folder).keys()];

@@ -1,4 +1,8 @@
-import { wholeServer, type ServerSetup } from "../src/mail/server-setup.ts";
+import {
+  wholeServer,
+  type RecipientRule,
+  type ServerSetup,
+} from "../src/mail/server-setup.ts";
 import { octetStringOf, utf8Octets } from "../src/mail/format/octets.ts";
 
 /** One line of a transcript; see tests/transcripts/README.md. */
@@ -29,7 +33,8 @@ export interface Transcript {
 }
 
 const headerLine = /^(scene|protocol)(\d*): *(\S+)$/;
-const serverLine = /^server ([a-z0-9]+): *(without|preauthenticated) (.+)$/;
+const serverLine =
+  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|recipient) (.+)$/;
 const spokenLine = /^(C|S|!S)(\d*)([:>])(?: (.*))?$/;
 const eventLine = /^(connect|cut|closed|timeout)(?: (\d+))?$/;
 const deliveryLine = /^deliver (\S+) (.*)$/;
@@ -50,11 +55,7 @@ export function readTranscript(fileName: string, text: string): Transcript {
     if (set !== null) {
       const [, protocol = "", what, words = ""] = set;
       const setup = servers.get(protocol) ?? wholeServer;
-      const asked =
-        what === "without"
-          ? { without: new Set(words.split(" ")) }
-          : { preauthenticated: words };
-      servers.set(protocol, { ...setup, ...asked });
+      servers.set(protocol, setUp(setup, what ?? "", words));
       continue;
     }
     const header = steps.length === 0 ? headerLine.exec(line) : null;
@@ -67,6 +68,24 @@ export function readTranscript(fileName: string, text: string): Transcript {
   }
   const name = `${title.slice(2)} (${rule.slice(2)})`;
   return { title: name, scene, protocols, servers, steps };
+}
+
+function setUp(setup: ServerSetup, what: string, words: string): ServerSetup {
+  switch (what) {
+    case "without":
+      return { ...setup, without: new Set(words.split(" ")) };
+    case "preauthenticated":
+      return { ...setup, preauthenticated: words };
+    case "greeting":
+      return { ...setup, greeting: words === "521" ? "521" : "554" };
+    default: {
+      const [name = "", kind = "", ...others] = words.split(" ");
+      const rule = { kind, to: others[0] ?? "", members: others };
+      const recipients = new Map(setup.recipients);
+      recipients.set(name, rule as unknown as RecipientRule);
+      return { ...setup, recipients };
+    }
+  }
 }
 
 function readStep(text: string, line: number): TranscriptStep | null {

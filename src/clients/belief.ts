@@ -37,6 +37,26 @@ export interface BelievedMailbox {
   readonly asOf: Told;
 }
 
+/** Somebody to whom a program asked to send, and what the server said to that. */
+export interface BelievedRecipient {
+  readonly address: string;
+  readonly accepted: boolean;
+  /** The reply's code, such as `250`. */
+  readonly code: string;
+  readonly told: Told;
+}
+
+/** The mail that a program is sending or has sent last, as far as the server has answered. */
+export interface BelievedEnvelope {
+  /** "" for the null reverse-path. */
+  readonly sender: string;
+  /** In the order of the answers. */
+  readonly recipients: readonly BelievedRecipient[];
+  /** `open`: no answer yet to the message itself. */
+  readonly message: "open" | "accepted" | "refused";
+  readonly told: Told;
+}
+
 /** All that a mail program believes, from what it said and what it was told. */
 export interface Belief {
   readonly connected: boolean;
@@ -44,10 +64,17 @@ export interface Belief {
   readonly user: string | null;
   /** What is open, or was when the connection ended. */
   readonly mailbox: BelievedMailbox | null;
+  /** What it sends; null where nothing is being sent. */
+  readonly envelope: BelievedEnvelope | null;
 }
 
 /** What is believed before anything was said. */
-export const noBelief: Belief = { connected: false, user: null, mailbox: null };
+export const noBelief: Belief = {
+  connected: false,
+  user: null,
+  mailbox: null,
+  envelope: null,
+};
 
 /** A mailbox that has just been asked for. */
 export function newMailbox(name: string | null, asOf: Told): BelievedMailbox {

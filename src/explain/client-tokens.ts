@@ -1,7 +1,14 @@
 import type { OctetString } from "../mail/format/octets.ts";
 import { commandOf as imapCommandOf } from "../protocols/imap/frame-reading.ts";
 import { commandOf as pop3CommandOf } from "../protocols/pop3/dialogue.ts";
-import type { Frame, Reason } from "../protocols/protocol.ts";
+import type {
+  Frame,
+  Parsed,
+  Reason,
+  SpanRecorder,
+} from "../protocols/protocol.ts";
+import { commandOf as smtpCommandOf } from "../protocols/smtp/dialogue.ts";
+import { grammarOf } from "./grammar.ts";
 import { linesFrom } from "./lines.ts";
 import { isMessageOctets, MessageLines } from "./message-tokens.ts";
 import { SpanCollector, type Span } from "./span-collector.ts";
@@ -19,10 +26,7 @@ export class SentCommand {
     const { record } = this.#collector;
     this.#frame = frame;
     const text = frame.pieces.join("");
-    const parsed =
-      protocol === "imap"
-        ? imapCommandOf(completed(frame), null, record)
-        : pop3CommandOf(text, null, record);
+    const parsed = commandIn(protocol, frame, record);
     this.#reason = parsed.kind === "malformed" ? parsed.reason : null;
     const stop =
       this.#reason === null ? Infinity : (this.#reason.at ?? Infinity);
@@ -71,6 +75,25 @@ export class SentCommand {
       if (place++ === line) return tokens;
     }
     return tokens;
+  }
+}
+
+/** What any server of a protocol would make of a frame. */
+function commandIn(
+  protocol: string,
+  frame: Frame,
+  record: SpanRecorder,
+): Parsed {
+  const grammar = grammarOf(protocol);
+  switch (grammar) {
+    case "imap":
+      return imapCommandOf(completed(frame), null, record);
+    case "pop3":
+      return pop3CommandOf(frame.pieces.join(""), null, record);
+    case "smtp":
+      return smtpCommandOf(frame, null, record);
+    default:
+      return grammar satisfies never;
   }
 }
 

@@ -3,6 +3,7 @@ import { systemFlags } from "../mail/flags.ts";
 import { printMailboxName } from "../protocols/imap/wire/mailbox-name.ts";
 import { SentCommand } from "./client-tokens.ts";
 import { commandRules } from "./command-names.ts";
+import { grammarOf } from "./grammar.ts";
 import type { TokenTexts } from "./token-explanation.ts";
 
 /** What there is in a session that a command may name. */
@@ -45,11 +46,7 @@ export function continuations(
   before: OctetString,
   surroundings: Surroundings,
 ): readonly Continuation[] {
-  const isTable = (name: string): name is keyof TokenTexts =>
-    Object.hasOwn(texts, name);
-  const table: Readonly<Record<string, string>> = isTable(protocol)
-    ? texts[protocol]
-    : {};
+  const table: Readonly<Record<string, string>> = texts[grammarOf(protocol)];
   const found: Continuation[] = [];
   const seen = new Set<string>();
   for (const { text, rules, about } of [

@@ -1,11 +1,17 @@
 import type { Bilingual, Reason } from "../protocols/protocol.ts";
 import { imapReasons } from "./imap-reasons.ts";
 import { pop3Reasons } from "./pop3-reasons.ts";
+import { smtpReasons } from "./smtp-reasons.ts";
 
 /** Explanations of each protocol's reasons, by the protocol's name. */
 const explanations: Readonly<
   Record<string, Readonly<Record<string, Bilingual>>>
-> = { imap: imapReasons, pop3: pop3Reasons };
+> = {
+  imap: imapReasons,
+  pop3: pop3Reasons,
+  smtp: smtpReasons,
+  submission: smtpReasons,
+};
 
 /**
  * Why something was refused, for people, with `{gaps}` for the reason's values.

@@ -1,12 +1,15 @@
 import { imapSections, type ImapTexts } from "./text/imap-sections.ts";
 import { messageSections, type MessageTexts } from "./text/message-sections.ts";
 import { pop3Sections, type Pop3Texts } from "./text/pop3-sections.ts";
+import { smtpSections, type SmtpTexts } from "./text/smtp-sections.ts";
+import { grammarOf, type Grammar } from "./grammar.ts";
 import type { Token } from "./token.ts";
 
 /** What the rules of every grammar mean, in one language. */
 export interface TokenTexts {
   readonly imap: ImapTexts;
   readonly pop3: Pop3Texts;
+  readonly smtp: SmtpTexts;
   readonly message: MessageTexts;
 }
 
@@ -22,18 +25,22 @@ export interface TokenExplanation {
 
 type Table = Readonly<Record<string, string>>;
 
+const sections: Readonly<Record<Grammar, Table>> = {
+  imap: imapSections,
+  pop3: pop3Sections,
+  smtp: smtpSections,
+};
+
 /** The most special explanation that there is of a token; null when there is none. */
 export function tokenExplanation(
   texts: TokenTexts,
   protocol: string,
   token: Token,
 ): TokenExplanation | null {
-  const [words, sections]: readonly [Table, Table] =
-    protocol === "imap"
-      ? [texts.imap, imapSections]
-      : [texts.pop3, pop3Sections];
+  const grammar = grammarOf(protocol);
+  const words: Table = texts[grammar];
   return (
-    explained(words, sections, token) ??
+    explained(words, sections[grammar], token) ??
     explained(texts.message, messageSections, token)
   );
 }

@@ -1,8 +1,13 @@
+import type { OctetString } from "../mail/format/octets.ts";
+import type { Response } from "../protocols/protocol.ts";
 import type { TraceEvent, TraceEventOf } from "../simulator/trace.ts";
 import { SentCommand } from "./client-tokens.ts";
+import { grammarOf } from "./grammar.ts";
 import { imapResponseTokens } from "./imap-response-tokens.ts";
 import { allOctets, linesFrom } from "./lines.ts";
+import { mailDataTokens } from "./mail-data-tokens.ts";
 import { pop3ResponseTokens } from "./pop3-response-tokens.ts";
+import { smtpResponseTokens } from "./smtp-response-tokens.ts";
 import { token, type Token } from "./token.ts";
 
 /** A line on the wire: of which event, and which of its lines, from 0. */
@@ -43,10 +48,7 @@ function serverTokens(
     end = at + text.length;
     if (place++ === index) break;
   }
-  const all =
-    protocol === "imap"
-      ? imapResponseTokens(octets)
-      : pop3ResponseTokens(response, octets);
+  const all = responseTokens(protocol, response, octets);
   const found: Token[] = [];
   for (const each of all) {
     if (each.from >= end) break;
@@ -56,6 +58,24 @@ function serverTokens(
   return found;
 }
 
+function responseTokens(
+  protocol: string,
+  response: Response,
+  octets: OctetString,
+): Iterable<Token> {
+  const grammar = grammarOf(protocol);
+  switch (grammar) {
+    case "imap":
+      return imapResponseTokens(octets);
+    case "pop3":
+      return pop3ResponseTokens(response, octets);
+    case "smtp":
+      return smtpResponseTokens(response, octets);
+    default:
+      return grammar satisfies never;
+  }
+}
+
 function clientTokens(
   protocol: string,
   events: readonly TraceEvent[],
@@ -63,8 +83,12 @@ function clientTokens(
   index: number,
 ): readonly Token[] {
   const { text, role } = event;
-  if (role === "overlong") {
+  if (role === "overlong" || role === "stray") {
     return [token("unreadable", 0, text.trimEnd().length)];
+  }
+  const isMail = grammarOf(protocol) === "smtp";
+  if (role === "data" || (isMail && role === "literal")) {
+    return mailDataTokens(events, event, index);
   }
   if (role === "continuation") {
     if (text === "") return [];

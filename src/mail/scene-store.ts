@@ -7,7 +7,7 @@ import { canonicalName } from "./mailbox.ts";
 import type { InternalDate, Message } from "./message.ts";
 import { withAttachment } from "./scene-attachment.ts";
 import type { Scene } from "./scene.ts";
-import { wholeServer, type ServerSetup } from "./server-setup.ts";
+import type { ServerSetup } from "./server-setup.ts";
 
 /** `2024-06-13T10:00:00+02:00`, or with `Z`: date, time and zone, all of them. */
 const isoMoment =
@@ -61,8 +61,15 @@ function serversOf({
   return new Map(
     Object.entries(servers).map(([protocol, asked]) => {
       const { without = [], preauthenticated = null } = asked;
-      const set = { host, without: new Set(without), preauthenticated };
-      return [protocol, { ...wholeServer, ...set }];
+      const { greeting = "220", recipients = {} } = asked;
+      const setup: ServerSetup = {
+        host,
+        without: new Set(without),
+        preauthenticated,
+        greeting,
+        recipients: new Map(Object.entries(recipients)),
+      };
+      return [protocol, setup];
     }),
   );
 }

@@ -62,6 +62,13 @@ const sceneMailbox = v.pipe(
   ),
 );
 
+const to = v.pipe(name, v.maxLength(100));
+const recipientRule = v.variant("kind", [
+  v.strictObject({ kind: v.picklist(["forwards", "moved"]), to }),
+  v.strictObject({ kind: v.literal("list"), members: v.array(to) }),
+  v.strictObject({ kind: v.picklist(["busy", "failing", "no-space", "full"]) }),
+]);
+
 /** By the capabilities that it lacks, a scene makes an older server. */
 const sceneServer = v.strictObject({
   without: v.optional(
@@ -69,6 +76,10 @@ const sceneServer = v.strictObject({
   ),
   /** The account of all who connect: nobody logs in (RFC 3501 §7.1.4). */
   preauthenticated: v.optional(name),
+  /** The code with which an SMTP server greets: any but 220 takes no mail. */
+  greeting: v.optional(v.picklist(["220", "521", "554"])),
+  /** By local part, in lower case: what an SMTP server does with mail for it. */
+  recipients: v.optional(v.record(name, recipientRule)),
 });
 
 /** The form of a scene's file; what it says wrong is told with its place. */

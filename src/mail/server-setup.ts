@@ -9,11 +9,28 @@ export interface ServerSetup {
   readonly without: ReadonlySet<string>;
   /** The account whose connections need not log in (RFC 3501 §7.1.4); null when all must. */
   readonly preauthenticated: string | null;
+  /** The code of an SMTP server's greeting: 554 and 521 when it takes no mail (RFC 5321 §3.1, RFC 7504 §3). */
+  readonly greeting: "220" | "521" | "554";
+  /** What is done with mail for a local part where it isn't simply delivered. */
+  readonly recipients: ReadonlyMap<string, RecipientRule>;
 }
+
+/** What is done with mail for somebody; names are local parts of the server's own domain. */
+export type RecipientRule =
+  /** Another local part takes it, and the sender is told (RFC 5321 §3.4). */
+  | { readonly kind: "forwards"; readonly to: string }
+  /** It is refused, and the sender is told the whole address to write to. */
+  | { readonly kind: "moved"; readonly to: string }
+  /** It goes to all of these (RFC 5321 §3.9). */
+  | { readonly kind: "list"; readonly members: readonly string[] }
+  /** It can't be taken: not now, or not at all. */
+  | { readonly kind: "busy" | "failing" | "no-space" | "full" };
 
 /** A server that does all it can. */
 export const wholeServer: ServerSetup = {
   host: "buzon.example",
   without: new Set(),
   preauthenticated: null,
+  greeting: "220",
+  recipients: new Map(),
 };

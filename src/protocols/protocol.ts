@@ -45,10 +45,10 @@ export interface Protocol<Session = unknown> {
   readonly diagram: Diagram;
   readonly framing: Framing;
   /**
-   * What a client gets to see: a tree of mailboxes with UIDs and flags, or one
-   * maildrop with unique-ids and octets.
+   * What a client gets to see: a tree of mailboxes with UIDs and flags, one
+   * maildrop with unique-ids and octets, or no mail but the envelope of its own.
    */
-  readonly scope: "mailboxes" | "maildrop";
+  readonly scope: "mailboxes" | "maildrop" | "envelope";
 
   /** Brings in how it reads and carries out commands; see `dialogues.ts`. */
   readonly dialogue: () => Promise<Dialogue<Session>>;

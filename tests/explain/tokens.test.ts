@@ -71,7 +71,7 @@ function wordsOf(fileName: string, start: string): readonly string[] {
   const events = traceOf(play(readTranscript(fileName, text)));
   const line = linesOf(events).find((each) => each.text.startsWith(start));
   if (line === undefined) throw new Error(`no line ${start}`);
-  const protocol = fileName.startsWith("imap") ? "imap" : "pop3";
+  const [protocol = ""] = fileName.split("-");
   return tokensOf(protocol, events, line).map(
     ({ from, to, rule }) => `${rule}: ${line.text.slice(from, to)}`,
   );

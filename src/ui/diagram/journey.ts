@@ -103,7 +103,7 @@ export function journeyOf(
         literal = null;
         break;
       case "line.received":
-        if (event.role === "continuation") break;
+        if (event.role === "continuation" || event.role === "data") break;
         if (event.role === "literal" && literal !== null) {
           const { received, announced } = event;
           literal = received < announced ? { received, announced } : null;

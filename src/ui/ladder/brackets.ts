@@ -66,7 +66,5 @@ export function bracketsOf(lines: readonly WireLine[]): readonly Bracket[] {
 
 /** Whether a status word says that something went wrong. */
 export function failedStatus(status: string | null): boolean {
-  return (
-    status === "NO" || status === "BAD" || status === "BYE" || status === "-ERR"
-  );
+  return status !== null && /^(?:NO|BAD|BYE|-ERR|[45]\d\d)$/.test(status);
 }

@@ -141,19 +141,15 @@ export class LineReader {
     const { octets, body } = cutOf(event, [event.text]);
     exchange ??= this.#begin(event, octets);
     this.#exchangeOf.set(seq, exchange);
-    const done = role !== "literal" || event.received === event.announced;
-    const held = this.#held && role === "literal";
+    const isContent = role === "literal" || role === "data";
+    const done = !isContent || event.received === event.announced;
+    const held = this.#held && isContent;
     if (done) this.#held = false;
     this.#add(event, () =>
       wireLine({
         seq,
         side: "client",
-        kind:
-          role === "literal"
-            ? "literal"
-            : first
-              ? "command"
-              : "continuation-line",
+        kind: isContent ? "literal" : first ? "command" : "continuation-line",
         session: this.#session,
         octets,
         time: this.#time(event),

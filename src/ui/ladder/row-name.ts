@@ -36,7 +36,7 @@ function lineName(line: WireLine, words: Words["wire"]): string {
   if (side === "none") return remarkText(line, words);
   const parts = [sideName(line, words)];
   const tag = exchange?.tag ?? null;
-  if (kind === "literal") {
+  if (kind === "literal" && line.received <= line.announced) {
     parts.push(words.literal);
     parts.push(words.octets(String(line.received), String(line.announced)));
   } else if (kind === "continuation") {

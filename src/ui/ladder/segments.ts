@@ -58,7 +58,7 @@ function serverSegments(line: WireLine): Segment[] {
   const { text, status, tagged, kind } = line;
   if (kind === "continuation" || kind === "data") {
     const [mark, rest] = cutWord(text);
-    return mark.trim() === "+"
+    return mark.trim() === "+" || mark.trim() === status
       ? [
           { text: mark, role: "tag" },
           { text: rest, role: "prose" },
@@ -73,7 +73,11 @@ function serverSegments(line: WireLine): Segment[] {
       { text: rest, role: "plain" },
     ];
   }
-  const [word, after] = cutWord(rest);
+  // Of a reply in several lines the code stands before a hyphen (RFC 5321 §4.2.1).
+  const isCode = rest.startsWith(`${status}-`);
+  const [word, after] = isCode
+    ? [rest.slice(0, status.length + 1), rest.slice(status.length + 1)]
+    : cutWord(rest);
   return [
     { text: mark, role: "tag" },
     { text: word, role: failedStatus(status) ? "failed" : "ok" },

@@ -41,7 +41,7 @@ export interface WireLine {
   readonly name: string;
   readonly status: string | null;
   readonly unsolicited: boolean;
-  /** For a literal: octets so far of octets announced. */
+  /** For a literal: octets so far of octets announced, which is 0 where nobody said. */
   readonly received: number;
   readonly announced: number;
   /** For a command that was refused or failed: where the trouble begins in `octets`, else null. */

@@ -66,7 +66,8 @@ function lengthOf(events: readonly TraceEvent[]): number {
   let length = 0;
   for (const event of events) {
     if (event.kind !== "line.received") continue;
-    length += event.text.length + (event.role === "literal" ? 0 : 2);
+    const isContent = event.role === "literal" || event.role === "data";
+    length += event.text.length + (isContent ? 0 : 2);
   }
   return length;
 }

@@ -53,6 +53,7 @@ export class CommandLine {
     if (expected?.kind === "command") {
       return this.bench.prompt.legal.filter((name) => this.permits(name));
     }
+    if (expected?.kind === "data") return ["."];
     return expected?.kind === "line" && expected.idling ? ["DONE"] : [];
   });
 

@@ -11,6 +11,8 @@ export type Expected =
     }
   /** The rest of a command whose literal has come in. */
   | { readonly kind: "rest" }
+  /** Content of a message, up to the mark that ends it. */
+  | { readonly kind: "data" }
   /** A line that carries on the command in progress. */
   | { readonly kind: "line"; readonly idling: boolean };
 
@@ -24,5 +26,6 @@ export function expectedOf(connection: Connection): Expected {
     const idling = snapshot.hasTag("hears.updates");
     return { kind: "line", idling };
   }
+  if (snapshot.hasTag("expects.data")) return { kind: "data" };
   return { kind: frameStart === null ? "command" : "rest" };
 }

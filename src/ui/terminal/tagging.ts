@@ -27,9 +27,8 @@ export function commandsSent(events: readonly TraceEvent[]): number {
   let count = 0;
   for (const event of events) {
     if (event.kind === "connection.opened") count = 0;
-    if (event.kind !== "line.received" || event.role === "continuation") {
-      continue;
-    }
+    if (event.kind !== "line.received") continue;
+    if (event.role === "continuation" || event.role === "data") continue;
     // A command's further lines are caused by its first one.
     if (event.cause === null || !begun.has(event.cause)) count++;
     begun.add(event.seq);

@@ -66,6 +66,19 @@ export const en: DevicesWords = {
   only: "Only one device.",
   onlyAction: "Add a phone.",
   addPhone: (protocol) => `Add a phone with ${protocol}`,
+  envelope: {
+    label: "The envelope",
+    none: "It isn't sending anything.",
+    sender: "Sender",
+    recipient: "Recipient",
+    accepted: "accepted",
+    refused: "refused",
+    message: {
+      open: "The message hasn't been sent yet, or nobody has said that it came.",
+      accepted: "The server took the message.",
+      refused: "The server didn't take the message.",
+    },
+  },
   believed: {
     title: (device) => `Only what ${device} has been told`,
     offline:

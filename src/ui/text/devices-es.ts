@@ -65,6 +65,19 @@ export const es = {
   only: "Solo hay un dispositivo.",
   onlyAction: "Añade un teléfono.",
   addPhone: (protocol: string) => `Añadir un teléfono con ${protocol}`,
+  envelope: {
+    label: "El sobre",
+    none: "No está enviando nada.",
+    sender: "Remitente",
+    recipient: "Destinatario",
+    accepted: "aceptado",
+    refused: "rechazado",
+    message: {
+      open: "El mensaje aún no se ha enviado, o nadie ha dicho que llegara.",
+      accepted: "El servidor tomó el mensaje.",
+      refused: "El servidor no tomó el mensaje.",
+    },
+  },
   believed: {
     title: (device: string) => `Solo lo que se le ha dicho a ${device}`,
     offline:

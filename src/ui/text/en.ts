@@ -106,7 +106,8 @@ export const en: Words = {
       `What you typed is ${octets} ${octets === 1 ? "octet" : "octets"} with CRLF.`,
     rest: (tag) =>
       `The literal is complete: go on with ${tag === "" ? "the command" : tag} or press Enter.`,
-    continues: "The + means: go on, I'm listening.",
+    continues: "The server waits for you to go on.",
+    data: "All you send is the message now. A dot on its own line ends it.",
     idling: "The server tells what changes until you send DONE.",
     characters: "Characters",
     history: "Previous command",
@@ -194,10 +195,12 @@ export const en: Words = {
     closed: {
       mailboxes: "No mailbox is open.",
       maildrop: "The maildrop is closed: you haven't logged in yet.",
+      envelope: "Nothing is being sent.",
     },
     closedAction: {
       mailboxes: "Once you have logged in, type `SELECT INBOX`.",
       maildrop: "Log in with `USER` and `PASS`.",
+      envelope: "Greet with `EHLO` and begin with `MAIL FROM:`.",
     },
     loggedInAction: "Type `SELECT INBOX`.",
     empty: (mailbox) => `${mailbox} is empty.`,

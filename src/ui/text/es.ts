@@ -108,7 +108,8 @@ export const es = {
       `Lo escrito suma ${octets} ${octets === 1 ? "octeto" : "octetos"} con CRLF.`,
     rest: (tag: string) =>
       `Literal completo: sigue ${tag === "" ? "el comando" : tag} o pulsa Entrar.`,
-    continues: "El + significa: sigue, te escucho.",
+    continues: "El servidor espera que sigas.",
+    data: "Todo lo que envíes es el mensaje. Lo termina un punto solo en su línea.",
     idling: "El servidor avisa de lo que cambie hasta que envíes DONE.",
     characters: "Caracteres",
     history: "Comando anterior",
@@ -200,10 +201,12 @@ export const es = {
     closed: {
       mailboxes: "No hay ningún buzón abierto.",
       maildrop: "El buzón está cerrado: aún no has entrado.",
+      envelope: "No se está enviando nada.",
     },
     closedAction: {
       mailboxes: "Cuando hayas entrado, escribe `SELECT INBOX`.",
       maildrop: "Entra con `USER` y `PASS`.",
+      envelope: "Saluda con `EHLO` y empieza con `MAIL FROM:`.",
     },
     loggedInAction: "Escribe `SELECT INBOX`.",
     empty: (mailbox: string) => `${mailbox} está vacío.`,

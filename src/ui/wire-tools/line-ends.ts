@@ -11,22 +11,25 @@ export function clientEnds(events: readonly TraceEvent[]): ClientEnds {
   /** The octet before them. */
   let before = "";
   let at = 0;
-  /** True while the rest of a line that is too long is thrown away. */
-  let discarding = false;
+  /** How the line ends whose rest is thrown away; null when none is. */
+  let discarding: "\n" | "\r\n" | null = null;
   const lineEnd = (): number => octets.indexOf("\n", at);
+  const discard = (): void => {
+    const end = discarding === null ? -1 : octets.indexOf(discarding, at);
+    if (discarding === null || end < 0) return;
+    at = end + discarding.length;
+    discarding = null;
+  };
   for (const event of events) {
-    if (event.kind === "connection.opened") discarding = false;
+    if (event.kind === "connection.opened") discarding = null;
     if (event.kind === "octets.received") {
       before = octets.at(-1) ?? before;
       ({ octets } = event);
       at = 0;
-      if (discarding && lineEnd() >= 0) {
-        at = lineEnd() + 1;
-        discarding = false;
-      }
+      discard();
     }
     if (event.kind !== "line.received") continue;
-    if (event.role === "literal") {
+    if (event.role === "literal" || event.role === "data") {
       at += event.text.length;
       continue;
     }
@@ -34,11 +37,14 @@ export function clientEnds(events: readonly TraceEvent[]): ClientEnds {
     if (event.role === "overlong") {
       // Only its beginning is kept.
       ends.set(event.seq, "");
-      discarding = end < 0;
+      discarding = end < 0 ? "\n" : null;
     } else if ((octets[end - 1] ?? before) !== "\r") {
       ends.set(event.seq, "\n");
     }
     at = end < 0 ? octets.length : end + 1;
+    if (event.role !== "stray") continue;
+    discarding = "\r\n";
+    discard();
   }
   return ends;
 }

@@ -39,7 +39,7 @@ export class RawLook implements Look {
       return linesOf(event.response, event.response.octets).end(index);
     }
     if (event?.kind !== "line.received") return "";
-    return event.role === "literal"
+    return event.role === "literal" || event.role === "data"
       ? linesOf(event, [event.text]).end(index)
       : (this.#ends.get(seq) ?? "\r\n");
   }

@@ -21,6 +21,7 @@ const secretArguments: ReadonlyMap<
   ["PASS", { index: 0, kind: "password" }],
   ["APOP", { index: 1, kind: "digest" }],
   ["AUTHENTICATE", { index: 1, kind: "encoded" }],
+  ["AUTH", { index: 1, kind: "encoded" }],
 ]);
 
 /** A command that tells a secret, as far as its lines have been read. */

@@ -74,7 +74,10 @@ function nextLine(
     const after: FramerState = { ...state, rest, searched, discarding };
     if (!isWhole) {
       const start = text.slice(0, limit);
-      return [{ ...after, discarding: true }, { kind: "stray", start }];
+      return [
+        { ...after, discarding: true },
+        { kind: "stray", start },
+      ];
     }
     if (text.length >= limit) {
       return [after, { kind: "overlong", start: text.slice(0, limit) }];
@@ -103,7 +106,8 @@ function lineOf(
 ): readonly [FramerState, Framed] {
   const frame: Frame = { pieces: [text], literals: [] };
   const size = expected === "command" ? chunkSize(text) : 0;
-  const literal = size > 0 ? { announced: size, received: [], length: 0 } : null;
+  const literal =
+    size > 0 ? { announced: size, received: [], length: 0 } : null;
   const line = { kind: "line", text, frame } as const;
   return [
     { ...state, literal, frame: literal === null ? noFrame : frame },
@@ -163,7 +167,10 @@ function nextData(state: FramerState): readonly [FramerState, Framed] {
     const next = { ...state, rest: rest.slice(end + 3), data: null };
     const received = data.length + text.length;
     const content = withPiece(data.received, rest.slice(0, end));
-    return [{ ...next, searched: 0 }, { kind: "data", text, received, content }];
+    return [
+      { ...next, searched: 0 },
+      { kind: "data", text, received, content },
+    ];
   }
   const whole = rest.lastIndexOf("\r\n") + 2;
   const isLine = whole > 1;

@@ -52,7 +52,7 @@ export function segmentsOf(line: CommandLine): readonly Segment[] {
   if (text.length > mostPainted || connection === undefined) {
     return [{ text, look: "plain" }];
   }
-  if (expected?.kind === "line") {
+  if (expected?.kind === "line" || expected?.kind === "data") {
     const isKnown = legal.includes(text.toUpperCase());
     return [{ text, look: isKnown ? "command" : "plain" }];
   }

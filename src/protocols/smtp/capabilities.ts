@@ -1,0 +1,71 @@
+import { mechanismNames } from "../common/sasl/mechanism-names.ts";
+import type { SmtpSession } from "./session.ts";
+import { largestMessage } from "./wire/limits.ts";
+
+interface Extension {
+  /** As EHLO lists it. */
+  readonly name: string;
+  /** What EHLO says behind it. */
+  readonly parameter?: string;
+  /** Commands that come with it. */
+  readonly commands?: readonly string[];
+}
+
+/**
+ * What this server can do beyond RFC 5321's least, in the order in which EHLO
+ * says so; a server may be set up without any of it.
+ *
+ * PIPELINING RFC 2920, SIZE RFC 1870, 8BITMIME RFC 6152, SMTPUTF8 RFC 6531,
+ * CHUNKING RFC 3030, ENHANCEDSTATUSCODES RFC 2034, EXPN and HELP RFC 5321
+ * §4.1.1, AUTH RFC 4954.
+ */
+export const extensions: readonly Extension[] = [
+  { name: "PIPELINING" },
+  { name: "SIZE", parameter: String(largestMessage) },
+  { name: "8BITMIME" },
+  { name: "SMTPUTF8" },
+  { name: "CHUNKING", commands: ["BDAT"] },
+  { name: "ENHANCEDSTATUSCODES" },
+  { name: "AUTH", commands: ["AUTH"] },
+  { name: "EXPN", commands: ["EXPN"] },
+  { name: "HELP", commands: ["HELP"] },
+];
+
+const extensionOfCommand: ReadonlyMap<string, string> = new Map(
+  extensions.flatMap(({ name, commands = [] }) =>
+    commands.map((command) => [command, name] as const),
+  ),
+);
+
+type Server = Pick<SmtpSession, "server" | "service">;
+
+/** What EHLO lists for this session, one line each (RFC 5321 §4.1.1.1). */
+export function capabilitiesOf(session: Server): readonly string[] {
+  return extensions
+    .filter(({ name }) => offers(session, name))
+    .map(({ name, parameter = "" }) => {
+      const words = name === "AUTH" ? mechanismsOf(session) : [parameter];
+      return [name, ...words].filter((word) => word !== "").join(" ");
+    });
+}
+
+/** The SASL mechanisms that a session may use. */
+export function mechanismsOf({ server }: Server): readonly string[] {
+  return mechanismNames.filter((name) => !server.without.has(`AUTH=${name}`));
+}
+
+/**
+ * Whether this session's server has an extension, by the word with which EHLO
+ * lists it. Who only takes mail for its own domain lets nobody log in.
+ */
+export function offers(session: Server, extension: string): boolean {
+  if (session.server.without.has(extension)) return false;
+  if (extension !== "AUTH") return true;
+  return session.service === "submission" && mechanismsOf(session).length > 0;
+}
+
+/** Whether this session's server has a command; false where its extension is switched off. */
+export function hasCommand(session: Server, command: string): boolean {
+  const extension = extensionOfCommand.get(command);
+  return extension === undefined || offers(session, extension);
+}

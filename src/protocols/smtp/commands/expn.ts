@@ -1,0 +1,34 @@
+import { unicodeOf } from "../../../mail/format/charset.ts";
+import type { OctetString } from "../../../mail/format/octets.ts";
+import { octetStringOf, utf8Octets } from "../../../mail/format/octets.ts";
+import { quoted } from "../reasons.ts";
+import { string } from "../wire/string.ts";
+import { accepted, declinedFor, type SmtpCommand } from "./smtp-command.ts";
+
+/**
+ * EXPN asks who is on a mailing list.
+ *
+ * RFC 5321 §3.5, §4.1.1.7 · legal in: connected, greeted, transaction, data · completes: OK, ERR
+ *
+ *     expn = "EXPN" SP String CRLF
+ */
+export const expn: SmtpCommand<OctetString> = {
+  name: "EXPN",
+  room: 0,
+
+  parse: string,
+
+  run(asked, { session }) {
+    const { host, recipients } = session.server;
+    const name = unicodeOf(asked).toLowerCase();
+    const rule = recipients.get(name);
+    if (rule?.kind !== "list") {
+      const found = quoted(unicodeOf(asked));
+      return declinedFor("EXPN", session, "not-a-list", { found });
+    }
+    const lines = rule.members.map((member) =>
+      octetStringOf(utf8Octets(`<${member}@${host}>`)),
+    );
+    return accepted("EXPN", session, { code: "250", enhanced: "2.1.5", lines });
+  },
+};

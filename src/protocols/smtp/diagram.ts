@@ -1,0 +1,191 @@
+import type { Diagram } from "../protocol.ts";
+
+/** Where the states of RFC 5321 stand in the picture, from left to right. */
+export const diagram: Diagram = {
+  width: 1140,
+  height: 212,
+  nodes: [
+    {
+      state: "start",
+      label: { es: "Inicio", en: "Start" },
+      term: "",
+      shape: "start",
+      x: 24,
+      y: 108,
+      width: 16,
+      height: 16,
+      pills: [],
+    },
+    {
+      state: "connected",
+      label: { es: "Conectado", en: "Connected" },
+      term: "220",
+      shape: "state",
+      x: 160,
+      y: 108,
+      width: 168,
+      height: 84,
+      pills: [
+        { state: "ready", label: { es: "listo", en: "ready" } },
+        { state: "refused", label: { es: "cerrado", en: "refused" } },
+      ],
+    },
+    {
+      state: "greeted",
+      label: { es: "Saludado", en: "Greeted" },
+      term: "EHLO",
+      shape: "state",
+      x: 416,
+      y: 108,
+      width: 196,
+      height: 84,
+      pills: [
+        { state: "ready", label: { es: "listo", en: "ready" } },
+        { state: "authenticating", label: { es: "SASL", en: "SASL" } },
+      ],
+    },
+    {
+      state: "transaction",
+      label: { es: "Transacción de correo", en: "Mail transaction" },
+      term: "MAIL",
+      shape: "state",
+      x: 688,
+      y: 108,
+      width: 214,
+      height: 84,
+      pills: [
+        { state: "sender", label: { es: "remitente", en: "sender" } },
+        { state: "recipients", label: { es: "destinos", en: "recipients" } },
+      ],
+    },
+    {
+      state: "data",
+      label: { es: "Mensaje", en: "Message" },
+      term: "DATA",
+      shape: "state",
+      x: 956,
+      y: 108,
+      width: 176,
+      height: 84,
+      pills: [
+        { state: "lines", label: { es: "líneas", en: "lines" } },
+        { state: "chunks", label: { es: "trozos", en: "chunks" } },
+      ],
+    },
+    {
+      state: "closed",
+      label: { es: "Fin", en: "End" },
+      term: "",
+      shape: "end",
+      x: 1104,
+      y: 108,
+      width: 22,
+      height: 22,
+      pills: [],
+    },
+  ],
+  edges: [
+    {
+      from: "start",
+      to: "connected",
+      points: [
+        [32, 108],
+        [76, 108],
+      ],
+      label: { x: 54, y: 94, lines: ["220"] },
+    },
+    {
+      from: "connected",
+      to: "greeted",
+      points: [
+        [244, 108],
+        [318, 108],
+      ],
+      label: { x: 281, y: 94, lines: ["EHLO"] },
+    },
+    {
+      from: "greeted",
+      to: "transaction",
+      points: [
+        [514, 108],
+        [581, 108],
+      ],
+      label: { x: 547, y: 94, lines: ["MAIL"] },
+    },
+    {
+      from: "transaction",
+      to: "data",
+      points: [
+        [795, 108],
+        [868, 108],
+      ],
+      label: { x: 831, y: 82, lines: ["DATA", "BDAT"] },
+    },
+    {
+      from: "transaction",
+      to: "greeted",
+      points: [
+        [688, 66],
+        [688, 44],
+        [448, 44],
+        [448, 66],
+      ],
+      label: { x: 568, y: 36, lines: ["RSET"] },
+    },
+    {
+      from: "data",
+      to: "greeted",
+      points: [
+        [956, 66],
+        [956, 18],
+        [392, 18],
+        [392, 66],
+      ],
+      label: { x: 812, y: 10, lines: ["250"] },
+    },
+    {
+      from: "connected",
+      to: "closed",
+      points: [
+        [160, 150],
+        [160, 192],
+        [1104, 192],
+        [1104, 119],
+      ],
+      label: { x: 288, y: 184, lines: ["QUIT"] },
+    },
+    {
+      from: "greeted",
+      to: "closed",
+      points: [
+        [416, 150],
+        [416, 192],
+        [1104, 192],
+        [1104, 119],
+      ],
+      label: { x: 288, y: 184, lines: ["QUIT"] },
+    },
+    {
+      from: "transaction",
+      to: "closed",
+      points: [
+        [688, 150],
+        [688, 192],
+        [1104, 192],
+        [1104, 119],
+      ],
+      label: { x: 288, y: 184, lines: ["QUIT"] },
+    },
+    {
+      from: "data",
+      to: "closed",
+      points: [
+        [956, 150],
+        [956, 192],
+        [1104, 192],
+        [1104, 119],
+      ],
+      label: { x: 288, y: 184, lines: ["QUIT"] },
+    },
+  ],
+};

@@ -1,0 +1,54 @@
+import type { Envelope } from "../../mail/envelope.ts";
+import type { OctetString } from "../../mail/format/octets.ts";
+import type { ServerSetup } from "../../mail/server-setup.ts";
+import type { SaslExchange } from "../common/sasl/mechanism.ts";
+
+/**
+ * For whom a server listens: `relay` takes mail for its own domain from
+ * anybody (port 25); `submission` takes mail for any domain from its own
+ * people (port 587, RFC 6409).
+ */
+export type Service = "relay" | "submission";
+
+/** What one SMTP connection remembers. */
+export interface SmtpSession {
+  /** How the server was set up when the connection was made. */
+  readonly server: ServerSetup;
+  readonly service: Service;
+  /** What the client called itself, and whether by EHLO; null before that. */
+  readonly client: {
+    readonly name: OctetString;
+    readonly extended: boolean;
+  } | null;
+  /** As whom the client logged in; null when it didn't. */
+  readonly account: string | null;
+  /** The mail transaction, from MAIL on; null when there is none. */
+  readonly transaction: Transaction | null;
+  /** The command that waits for more of the client, and the exchange that it is in. */
+  readonly waiting: "AUTH" | "DATA" | null;
+  readonly sasl: SaslExchange | null;
+}
+
+/** The three buffers of RFC 5321 §4.1.1: reverse-path, forward-paths and mail data. */
+export interface Transaction {
+  readonly envelope: Envelope;
+  /** Whose INBOX it goes to, each once, in order. */
+  readonly accounts: readonly string[];
+  /** How many recipients were refused. */
+  readonly refused: number;
+  /** What has come by BDAT; null when nothing has. */
+  readonly chunks: OctetString | null;
+}
+
+/** A session that has been greeted. */
+export function newSession(server: ServerSetup, service: Service): SmtpSession {
+  return {
+    server,
+    service,
+    client: null,
+    account: null,
+    transaction: null,
+    waiting: null,
+    sasl: null,
+  };
+}
