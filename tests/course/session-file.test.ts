@@ -80,7 +80,7 @@ describe("a session that is refused names the place", () => {
     ["a lesson elsewhere", { lesson: { id: "../x", version: 1 } }, "lesson.id"],
     ["no devices", { devices: [] }, "devices: no devices"],
     ["an odd device", { devices: [["toaster", "pop3"]] }, "devices.0.0"],
-    ["an odd protocol", { devices: [["phone", "smtp"]] }, "devices.0.1"],
+    ["an odd protocol", { devices: [["phone", "gopher"]] }, "devices.0.1"],
     ["no list", { inputs: {} }, "inputs: "],
     ["an odd input", { inputs: [connect, { kind: "eval" }] }, "inputs.1.kind"],
     ["time that is none", { inputs: [{ ...sent, at: "1" }] }, "inputs.0.at"],
