@@ -1,4 +1,9 @@
-import type { Farewell, Protocol, Response } from "../protocol.ts";
+import type {
+  Farewell,
+  OpenMailbox,
+  Protocol,
+  Response,
+} from "../protocol.ts";
 import { capabilitiesOf, hasCommand } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";
@@ -43,9 +48,7 @@ export const imap: Protocol<ImapSession> = {
               mailboxId: selected.mailboxId,
               readOnly: selected.readOnly,
               messages: selected.told,
-              marked: new Set(),
-              uniqueIdOf: () => null,
-              sizeOf: (message) => message.content.octets.length,
+              ...countedByFlags,
             },
     };
   },
@@ -53,6 +56,13 @@ export const imap: Protocol<ImapSession> = {
   abandon: () => [],
 
   farewell: (reason) => [untaggedStatus("BYE", null, farewells[reason])],
+};
+
+/** Views tell by these fields that nothing has changed, so they are the same for all. */
+const countedByFlags: Pick<OpenMailbox, "marked" | "uniqueIdOf" | "sizeOf"> = {
+  marked: new Set(),
+  uniqueIdOf: () => null,
+  sizeOf: (message) => message.content.octets.length,
 };
 
 const farewells: Record<Farewell, string> = {

@@ -103,8 +103,10 @@ export function withoutMarks(maildrop: Maildrop): Maildrop {
 
 /** The maildrop as views know open mailboxes: by UID where the session counts by number. */
 export function observedMaildrop(maildrop: Maildrop): OpenMailbox {
+  const known = observations.get(maildrop);
+  if (known !== undefined) return known;
   const { mailboxId, messages, marked } = maildrop;
-  return {
+  const observed: OpenMailbox = {
     mailboxId,
     readOnly: false,
     messages,
@@ -112,4 +114,9 @@ export function observedMaildrop(maildrop: Maildrop): OpenMailbox {
     uniqueIdOf: (message) => uniqueId(maildrop, message),
     sizeOf: ({ uid }) => sizeOf(maildrop, messages.byUid(uid)?.number ?? 0),
   };
+  observations.set(maildrop, observed);
+  return observed;
 }
+
+/** By these views tell that nothing has changed. */
+const observations = new WeakMap<Maildrop, OpenMailbox>();

@@ -1,5 +1,6 @@
 import type { MessageList } from "../../mail/message-list.ts";
 import type { Message } from "../../mail/message.ts";
+import { steady } from "../state/steady.ts";
 import { RowPlaces, type Between } from "./row-places.ts";
 
 /** Height of a message's row in px. */
@@ -28,6 +29,9 @@ export type MailboxRow =
       readonly count: number;
     };
 
+/** The row that was last made for a message. */
+const lastMade = new WeakMap<Message, MailboxRow>();
+
 /** Where removed messages were: behind so many that are still there. */
 interface Gap extends Between {
   readonly kind: "removed";
@@ -53,7 +57,6 @@ export class MailboxRows {
   readonly #places: RowPlaces<Gap>;
   readonly #changed = new Map<number, Message>();
   readonly #added = new Set<number>();
-  readonly #made = new WeakMap<Message, MailboxRow>();
 
   constructor(before: MessageList, now: MessageList) {
     this.#before = before;
@@ -88,7 +91,7 @@ export class MailboxRows {
     return Math.max(this.#now.last?.uid ?? 0, this.#gaps.at(-1)?.uid ?? 0);
   }
 
-  /** The row at an index; the same value whenever it is asked for. */
+  /** The row at an index; the same value as long as nothing in it changes. */
   row(index: number): MailboxRow | undefined {
     const place = this.#places.at(index);
     return typeof place === "number" ? this.#messageRow(place) : place;
@@ -126,18 +129,16 @@ export class MailboxRows {
   #messageRow(number: number): MailboxRow | undefined {
     const message = this.#now.at(number);
     if (message === undefined) return undefined;
-    const made = this.#made.get(message);
-    if (made !== undefined) return made;
     const { uid } = message;
-    const row: MailboxRow = {
+    const row = steady<MailboxRow>(lastMade.get(message), {
       kind: "message",
       number,
       was: this.#numberBefore(uid, number),
       message,
       before: this.#changed.get(uid) ?? null,
       arrived: this.#added.has(uid),
-    };
-    this.#made.set(message, row);
+    });
+    lastMade.set(message, row);
     return row;
   }
 

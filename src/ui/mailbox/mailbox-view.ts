@@ -4,9 +4,11 @@ import {
   type MailStore,
 } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
+import type { MessageList } from "../../mail/message-list.ts";
 import type { Observation, OpenMailbox } from "../../protocols/protocol.ts";
 import { stepsAt, type Timeline } from "../../simulator/timeline.ts";
 import type { World } from "../../simulator/world.ts";
+import { steady } from "../state/steady.ts";
 import { MailboxRows } from "./mailbox-rows.ts";
 
 /** Whose knowledge is shown: all that the server has, or what a device was told. */
@@ -25,6 +27,9 @@ export interface MailboxSource {
   readonly sessionBefore: Observation | null;
 }
 
+/** What a row of the table asks a session: the same for as long as it would answer the same. */
+export type Counted = Pick<OpenMailbox, "marked" | "uniqueIdOf" | "sizeOf">;
+
 /** What the pane shows. */
 export interface MailboxView {
   readonly account: string;
@@ -38,6 +43,9 @@ export interface MailboxView {
   readonly open: OpenMailbox | null;
   /** As `open`, but also when the last step has closed it. */
   readonly lately: OpenMailbox | null;
+  /** Of both what rows ask. */
+  readonly counted: Counted | null;
+  readonly countedLately: Counted | null;
 }
 
 /** The world before the last step that is shown, even if only a part of it is. */
@@ -51,7 +59,36 @@ export function worldBefore(timeline: Timeline, playhead: number): World {
   return timeline.entries[whole - 1]?.world ?? timeline.beginning;
 }
 
-export function mailboxView(source: MailboxSource): MailboxView {
+/** Makes one view after the other; what hasn't changed is the same value. */
+export class MailboxReader {
+  #view: MailboxView | null = null;
+  #before: MessageList | null = null;
+  #now: MessageList | null = null;
+
+  over(source: MailboxSource): MailboxView {
+    const known = this.#view;
+    const view = mailboxView(source, (before, now) => {
+      const same = before === this.#before && now === this.#now;
+      [this.#before, this.#now] = [before, now];
+      return same && known?.rows ? known.rows : new MailboxRows(before, now);
+    });
+    this.#view = steady(known, {
+      ...view,
+      open: view.open && steady(known?.open, view.open),
+      lately: view.lately && steady(known?.lately, view.lately),
+      counted: view.counted && steady(known?.counted, view.counted),
+      countedLately:
+        view.countedLately && steady(known?.countedLately, view.countedLately),
+    });
+    return this.#view;
+  }
+}
+
+export function mailboxView(
+  source: MailboxSource,
+  rowsOf = (before: MessageList, now: MessageList) =>
+    new MailboxRows(before, now),
+): MailboxView {
   const { session, sessionBefore, mail, mailBefore } = source;
   const account = session?.account ?? sessionBefore?.account ?? source.account;
   const accountNow = mail.accounts.get(account);
@@ -70,6 +107,8 @@ export function mailboxView(source: MailboxSource): MailboxView {
       rows: null,
       open: null,
       lately: null,
+      counted: null,
+      countedLately: null,
     };
   }
   const isIt = (open: OpenMailbox | null | undefined) =>
@@ -77,7 +116,7 @@ export function mailboxView(source: MailboxSource): MailboxView {
   const open = isIt(opened);
   const mailboxBefore = mailboxById(mailBefore, account, mailbox.id) ?? mailbox;
   const openBefore = isIt(sessionBefore?.open);
-  const rows = new MailboxRows(mailboxBefore.messages, mailbox.messages);
+  const rows = rowsOf(mailboxBefore.messages, mailbox.messages);
   return {
     account,
     accountNow,
@@ -87,7 +126,15 @@ export function mailboxView(source: MailboxSource): MailboxView {
     rows,
     open,
     lately: open ?? openBefore,
+    counted: countedBy(open),
+    countedLately: countedBy(open ?? openBefore),
   };
+}
+
+function countedBy(open: OpenMailbox | null): Counted | null {
+  if (open === null) return null;
+  const { marked, uniqueIdOf, sizeOf } = open;
+  return { marked, uniqueIdOf, sizeOf };
 }
 
 function mailboxShown(

@@ -30,17 +30,22 @@ export function scoreMarks(lines: readonly WireLine[]): readonly ScoreMark[] {
   return lines.map((line, index) => markOf(line, index + 1));
 }
 
-function markOf(
-  { side, kind, exchange, refused, status }: WireLine,
-  position: number,
-): ScoreMark {
-  return {
+const marksMade = new WeakMap<WireLine, ScoreMark>();
+
+/** The same mark for the same line at the same place. */
+function markOf(line: WireLine, position: number): ScoreMark {
+  const known = marksMade.get(line);
+  if (known?.position === position) return known;
+  const { side, kind, exchange, refused, status } = line;
+  const mark: ScoreMark = {
     position,
     side: side === "client" ? "client" : "server",
     weight: kind === "command" || kind === "completion" ? kind : "light",
     slot: exchange?.slot ?? null,
     failed: refused || failedStatus(status),
   };
+  marksMade.set(line, mark);
+  return mark;
 }
 
 /** The states that a device went through, over the positions of its lines. */
@@ -63,6 +68,19 @@ export function scoreBands(
     bands.push({ state, from, to: stops.length });
   }
   return bands.filter(({ from, to }) => to >= from);
+}
+
+/** So many px a line has when there are few. */
+const mostRoom = 36;
+
+/**
+ * How many positions a score of some width in px has room for. It grows in
+ * steps, so that what is drawn mostly stays where it is when lines come.
+ */
+export function roomFor(count: number, width: number): number {
+  let room = Math.max(8, Math.floor(width / mostRoom));
+  while (room < count) room = Math.ceil(room * 1.25);
+  return room;
 }
 
 /** Room in px at either end of the score, for the playhead. */
@@ -134,7 +152,7 @@ export function glyphsOf(
 
 /** The stems of all marks that look alike, as one path. */
 export interface Stems {
-  /** Of those that look so. */
+  /** The first of those that look so. */
   readonly mark: ScoreMark;
   readonly thick: boolean;
   readonly path: string;
@@ -151,8 +169,9 @@ export function stemsOf(
     const thick = weight === "completion";
     const key = `${failed ? "failed" : slot} ${thick}`;
     const length = side === "client" ? -12 : weight === "light" ? 8 : 12;
-    const path = `${stems.get(key)?.path ?? ""}M${x(position).toFixed(1)} 22v${length}`;
-    stems.set(key, { mark, thick, path });
+    const before = stems.get(key) ?? { mark, thick, path: "" };
+    const path = `${before.path}M${x(position).toFixed(1)} 22v${length}`;
+    stems.set(key, { ...before, path });
   }
   return [...stems.values()];
 }

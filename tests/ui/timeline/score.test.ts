@@ -4,6 +4,7 @@ import { Playback } from "../../../src/ui/timeline/playback.svelte.ts";
 import {
   commandFrom,
   glyphsOf,
+  roomFor,
   scoreBands,
   scoreMarks,
   scoreScale,
@@ -51,6 +52,16 @@ describe("the score", () => {
     expect(positionAt(-50)).toBe(0);
     expect(positionAt(5000)).toBe(28);
     expect(scoreScale(0, 0).positionAt(3)).toBeLessThanOrEqual(1);
+  });
+
+  test("there is room for what comes, and it grows in steps", () => {
+    const rooms = Array.from({ length: 200 }, (_, count) =>
+      roomFor(count, 900),
+    );
+    rooms.forEach((room, count) => expect(room).toBeGreaterThanOrEqual(count));
+    expect(rooms.slice(0, 26).every((room) => room === 25)).toBe(true);
+    expect(new Set(rooms).size).toBeLessThanOrEqual(11);
+    expect(roomFor(10_000, 900)).toBeLessThan(12_500);
   });
 
   test("ten thousand marks are thinned to what can be told apart", () => {
