@@ -73,11 +73,14 @@ export function replay(beginning: World, inputs: readonly Input[]): Timeline {
  * How many whole steps have been taken when `count` events have happened: an
  * event in the middle of a step is shown over the world before it.
  */
-export function stepsAt(timeline: Timeline, count: number): number {
-  let seen = 0;
-  for (const [index, entry] of timeline.entries.entries()) {
-    seen += entry.trace.length;
-    if (seen > count) return index;
+export function stepsAt({ entries }: Timeline, count: number): number {
+  let steps = entries.length;
+  // Mostly it is asked about the end.
+  for (let index = steps - 1; index >= 0; index--) {
+    const last = entries[index]?.trace.at(-1);
+    if (last === undefined) continue;
+    if (last.seq < count) break;
+    steps = index;
   }
-  return timeline.entries.length;
+  return steps;
 }

@@ -1,9 +1,4 @@
-import type {
-  Farewell,
-  OpenMailbox,
-  Protocol,
-  Response,
-} from "../protocol.ts";
+import type { Farewell, OpenMailbox, Protocol, Response } from "../protocol.ts";
 import { capabilitiesOf, hasCommand } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";

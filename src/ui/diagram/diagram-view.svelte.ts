@@ -22,7 +22,7 @@ export class DiagramView {
   );
   readonly journey: Journey = $derived.by(() =>
     journeyOf(
-      this.#bench.eventsOf(this.#bench.device.id),
+      this.#bench.ownEvents,
       this.#bench.device.latestConnection,
       this.preview,
     ),

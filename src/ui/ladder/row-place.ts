@@ -1,10 +1,12 @@
+import type { LadderColumns } from "./columns.ts";
 import type { Row } from "./rows.ts";
 
-/** A row that is to be drawn, and all that its looks depend on besides the columns. */
+/** A row that is to be drawn, and all that its looks depend on. */
 export interface RowPlace {
   readonly row: Row;
   /** Among all rows, from 0. */
   readonly index: number;
+  readonly columns: LadderColumns;
   /** In px. */
   readonly top: number;
   readonly height: number;
@@ -31,6 +33,7 @@ export class RowPlaces {
 function isSame(a: RowPlace, b: RowPlace): boolean {
   return (
     a.index === b.index &&
+    a.columns === b.columns &&
     a.top === b.top &&
     a.height === b.height &&
     a.wrapped === b.wrapped &&

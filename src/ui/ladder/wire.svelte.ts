@@ -76,13 +76,13 @@ export class Wire {
   }
 
   #shownLines(): readonly WireLine[] {
-    const { caughtUp, position, device } = this.#bench;
-    if (caughtUp) return this.lines;
+    if (this.#bench.caughtUp) return this.lines;
     // As they look before what comes later; some have been sent but not yet received.
     const { departed = 0 } = this.#bench.follower ?? {};
     const { lines } = this;
+    const { position, ownEvents } = this.#bench;
     return this.#heard.of(
-      this.#bench.eventsOf(device.id),
+      ownEvents,
       this.#bench.stops.slice(0, Math.max(position, departed)),
       (at) => {
         const line = lines[at];

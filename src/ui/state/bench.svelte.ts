@@ -9,27 +9,24 @@ import {
   present,
   record,
   stepsAt,
-  traceOf,
   type Timeline,
 } from "../../simulator/timeline.ts";
 import type { TraceEvent, TraceEventOf } from "../../simulator/trace.ts";
 import type { Connection, World } from "../../simulator/world.ts";
 import type { Follower } from "../motion/follower.ts";
 import { BenchClock } from "./bench-clock.ts";
+import { NowReader, type BenchNow } from "./bench-now.ts";
 import type { BenchSetup } from "./bench-setup.ts";
 import {
-  DeviceReader,
   kindFor,
   type Device,
   type OwnedDevice,
   withDevice,
 } from "./device.ts";
-import { EventsByDevice } from "./growing.ts";
 import { linesToOctets } from "./line-octets.ts";
-import { linesShown, mailAt, worldAt, type Stop } from "./playhead.ts";
+import type { Stop } from "./playhead.ts";
 import { promptOf, type Prompt } from "./prompt.ts";
-import { lastRefusal, openConnection } from "./session-facts.ts";
-import { StopReader } from "./stop-reader.ts";
+import { lastRefusal } from "./session-facts.ts";
 
 export type { Device } from "./device.ts";
 
@@ -43,10 +40,7 @@ export class Bench {
   readonly mail: number | undefined;
   readonly roundTripTime: number;
   readonly #clock: BenchClock;
-  readonly #deviceReader = new DeviceReader();
-  readonly #stopReader = new StopReader();
-  readonly #shownEvents = new EventsByDevice();
-  readonly #allEvents = new EventsByDevice();
+  readonly #reader: NowReader;
 
   timeline: Timeline = $state.raw() as Timeline;
   /** How many trace events are shown; all of them when live. */
@@ -68,27 +62,32 @@ export class Bench {
   /** Whether there is a session to be kept. */
   attended = $state(false);
 
-  readonly trace: readonly TraceEvent[] = $derived(traceOf(this.timeline));
+  readonly #now: BenchNow = $derived.by(() =>
+    this.#reader.read({
+      timeline: this.timeline,
+      playhead: this.playhead,
+      line: this.#line,
+      owned: this.owned,
+      removed: this.removed,
+      selected: this.#selected,
+    }),
+  );
+  readonly trace: readonly TraceEvent[] = $derived(this.#now.trace);
   /** True when all that has happened is shown. */
-  readonly caughtUp: boolean = $derived(this.playhead >= this.trace.length);
+  readonly caughtUp: boolean = $derived(this.#now.caughtUp);
   /** True at the present, and on the way to it: nobody has gone back. */
   readonly live: boolean = $derived(this.caughtUp || this.arriving);
-  readonly shown: readonly TraceEvent[] = $derived(
-    this.caughtUp ? this.trace : this.trace.slice(0, this.playhead),
-  );
-  readonly world: World = $derived(worldAt(this.timeline, this.playhead));
-  readonly shownMail: MailStore = $derived(
-    this.caughtUp ? this.world.mail : mailAt(this.timeline, this.playhead),
-  );
-  readonly devices: readonly Device[] = $derived(
-    this.#deviceReader.after(this.owned, this.removed, this.shown),
-  );
+  readonly shown: readonly TraceEvent[] = $derived(this.#now.shown);
+  readonly world: World = $derived(this.#now.world);
+  readonly shownMail: MailStore = $derived(this.#now.shownMail);
+  readonly devices: readonly Device[] = $derived(this.#now.devices);
   /** The selected device. */
-  readonly device: Device = $derived(this.#findDevice());
+  readonly device: Device = $derived(this.#now.device);
+  /** All its events, shown or not, and those shown. */
+  readonly allEvents: readonly TraceEvent[] = $derived(this.#now.allEvents);
+  readonly ownEvents: readonly TraceEvent[] = $derived(this.#now.ownEvents);
   /** Its connection in the world at the step boundary; nothing when it isn't open. */
-  readonly connection: Connection | undefined = $derived(
-    openConnection(this.world, this.device),
-  );
+  readonly connection: Connection | undefined = $derived(this.#now.connection);
   /** The commands that its machine would carry out now. */
   readonly legal: readonly string[] = $derived(
     this.connection === undefined
@@ -96,22 +95,18 @@ export class Bench {
       : legalCommands(protocolNamed(this.device.protocol), this.connection),
   );
   /** Its lines, in order, each with the playhead that shows it. */
-  readonly stops: readonly Stop[] = $derived.by(() =>
-    this.#stopReader.over(this.trace, this.device.id, this.roundTripTime),
-  );
+  readonly stops: readonly Stop[] = $derived(this.#now.stops);
   /** How many of its lines are shown. */
-  readonly position: number = $derived.by(() =>
-    linesShown(this.stops, this.playhead, this.#line, this.caughtUp),
-  );
+  readonly position: number = $derived(this.#now.position);
   /** What the next thing typed goes to: what is shown may be behind it. */
   readonly prompt: Prompt = $derived.by(() =>
     this.live
       ? promptOf(this.allEvents, present(this.timeline), this.device)
-      : promptOf(this.eventsOf(this.device.id), this.world, this.device),
+      : promptOf(this.ownEvents, this.world, this.device),
   );
   /** What its last command was refused for; null when that one went well. */
   readonly refusal: TraceEventOf<"command.refused"> | null = $derived(
-    lastRefusal(this.eventsOf(this.device.id)),
+    lastRefusal(this.ownEvents),
   );
 
   constructor(setup: BenchSetup) {
@@ -119,6 +114,7 @@ export class Bench {
     this.account = setup.account;
     this.mail = setup.mail;
     this.roundTripTime = setup.roundTripTime ?? 120;
+    this.#reader = new NowReader(this.roundTripTime);
     this.#clock = new BenchClock(setup.clock ?? (() => performance.now()));
     this.owned = setup.devices.reduce(withDevice, []);
     this.#selected = this.owned[0]?.id ?? "";
@@ -130,12 +126,7 @@ export class Bench {
 
   /** Shown events of one device, of all its connections. */
   eventsOf(deviceId: string): readonly TraceEvent[] {
-    return this.#shownEvents.of(deviceId, this.shown);
-  }
-
-  /** All events of the selected device, shown or not. */
-  get allEvents(): readonly TraceEvent[] {
-    return this.#allEvents.of(this.device.id, this.trace);
+    return this.#reader.eventsOf(deviceId, this.shown);
   }
 
   connect(deviceId: string): void {
@@ -288,12 +279,5 @@ export class Bench {
     if (follower === null) return this.returnToNow();
     this.arriving = true;
     follower.follow();
-  }
-
-  #findDevice(): Device {
-    const device =
-      this.devices.find(({ id }) => id === this.#selected) ?? this.devices[0];
-    if (device === undefined) throw new Error("a bench has a device");
-    return device;
   }
 }
