@@ -110,9 +110,81 @@ const reference: readonly StoredMessage[] = [
   },
 ];
 
+/** Letters of which some answer others. */
+const conversations: readonly StoredMessage[] = [
+  {
+    uid: 201,
+    octets: messageOf(
+      "From: Marta Gil <marta@uni.example>",
+      "Date: Tue, 11 Jun 2024 10:00:00 +0200",
+      "Subject: Cena",
+      "Message-ID: <cena@uni.example>",
+      "",
+      "El jueves?",
+    ),
+  },
+  {
+    uid: 202,
+    octets: messageOf(
+      "From: =?utf-8?q?Zo=C3=A9?= <zoe@uni.example>",
+      "Date: Tue, 11 Jun 2024 07:30:00 -0100",
+      "Subject: Re: cena",
+      "Message-ID: <si@uni.example>",
+      "In-Reply-To: <cena@uni.example> (of Marta)",
+      "",
+      "Claro.",
+    ),
+  },
+  {
+    uid: 203,
+    octets: messageOf(
+      "From: Marta Gil <marta@uni.example>",
+      "Date: Wed, 12 Jun 2024 09:00:00 +0200",
+      "Subject: Fwd: [lista] Horario (fwd)",
+      "Message-ID: <horario@uni.example>",
+      "",
+      "Para el viernes.",
+    ),
+  },
+  {
+    uid: 204,
+    octets: messageOf(
+      "From: Prof. Ortega <ortega@uni.example>",
+      "Date: Tue, 11 Jun 2024 07:00:00 +0000",
+      "Subject: RE: [lista] Cena",
+      'Message-ID: <"tarde"@uni.example>',
+      "References: <cena@uni.example> <si@uni.example>",
+      "",
+      "Llego tarde.",
+    ),
+  },
+  {
+    uid: 205,
+    octets: messageOf(
+      "From: ana@uni.example",
+      "Date: Wed, 12 Jun 2024 18:00:00 +0200",
+      "Subject: Horario",
+      "Message-ID: <otro@uni.example>",
+      "",
+      "Otro.",
+    ),
+  },
+  {
+    uid: 206,
+    octets: messageOf(
+      "From: Sorteos <s@sorteos.example>",
+      "Date: 12 Jun 2024 01:00:00 +0200",
+      "Subject: Premio",
+      "",
+      "Nada.",
+    ),
+  },
+];
+
 /** The stores that a transcript may begin with, by the name of the scene. */
 export const scenes: ReadonlyMap<string, MailStore> = new Map([
   ["reference", storeOf(reference)],
   ["empty", storeOf([])],
+  ["conversations", storeOf(conversations)],
   ["two-accounts", withAccount(storeOf([]), "teresa", "dos gatos  y medio")],
 ]);

@@ -142,6 +142,14 @@ export const imapReasons: Record<
     es: "`{found}` no es un criterio de `SEARCH`. Prueba `UNSEEN`, `FROM`, `SUBJECT` o `SINCE`; dos criterios seguidos ya significan «y».",
     en: "`{found}` is no search key. Try `UNSEEN`, `FROM`, `SUBJECT` or `SINCE`; two keys in a row already mean “and”.",
   },
+  "unknown-sort-key": {
+    es: "`SORT` no sabe ordenar por `{found}`. Prueba `DATE`, `FROM`, `SUBJECT` o `SIZE`, con `REVERSE` delante para ir al revés.",
+    en: "`SORT` can't go by `{found}`. Try `DATE`, `FROM`, `SUBJECT` or `SIZE`, with `REVERSE` before it to go the other way.",
+  },
+  "unknown-thread-algorithm": {
+    es: "Este servidor no agrupa con `{found}`. Prueba `REFERENCES` u `ORDEREDSUBJECT`.",
+    en: "This server doesn't know the algorithm `{found}`. Try `REFERENCES` or `ORDEREDSUBJECT`.",
+  },
   "unknown-status-item": {
     es: "`STATUS` no conoce `{found}`. Puede decir `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` y `UNSEEN`.",
     en: "`STATUS` doesn't know `{found}`. It can tell `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` and `UNSEEN`.",
@@ -151,8 +159,8 @@ export const imapReasons: Record<
     en: "`FLAGS`, `+FLAGS` or `-FLAGS` stands here: replace, add or take away.",
   },
   "unknown-uid-command": {
-    es: "Tras UID va `COPY`, `EXPUNGE`, `FETCH`, `MOVE`, `SEARCH` o `STORE`.",
-    en: "After UID stands `COPY`, `EXPUNGE`, `FETCH`, `MOVE`, `SEARCH` or `STORE`.",
+    es: "Tras UID va `COPY`, `EXPUNGE`, `FETCH`, `MOVE`, `SEARCH`, `SORT`, `STORE` o `THREAD`.",
+    en: "After UID stands `COPY`, `EXPUNGE`, `FETCH`, `MOVE`, `SEARCH`, `SORT`, `STORE` or `THREAD`.",
   },
   "expected-list": {
     es: "Aquí va una lista entre paréntesis.",

@@ -41,7 +41,7 @@ function ruleOf(read: string): string {
 }
 
 const spelled = new Map([
-  ...named("command", "COPY EXPUNGE FETCH MOVE SEARCH STORE"),
+  ...named("command", "COPY EXPUNGE FETCH MOVE SEARCH SORT STORE THREAD"),
   ...named("macro", "ALL FAST FULL"),
   ...named("fetch-att", "BODY BODY[ BODY.PEEK[ BODYSTRUCTURE ENVELOPE FLAGS"),
   ...named("fetch-att", "INTERNALDATE UID"),

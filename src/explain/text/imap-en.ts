@@ -39,6 +39,10 @@ export const imap: ImapTexts = {
     "Removes what is marked `\\Deleted` without saying so and closes the mailbox.",
   "command UNSELECT": "Closes the mailbox without removing anything.",
   "command EXPUNGE": "Removes for good the messages marked `\\Deleted`.",
+  "command SORT":
+    "Searches like `SEARCH` and gives what it finds in the order asked for.",
+  "command THREAD":
+    "Searches like `SEARCH` and gives what it finds as conversations.",
   "command SEARCH": "Looks for the messages that meet some criteria.",
   "command FETCH": "Asks for data of some messages.",
   "command STORE": "Changes the flags of some messages.",
@@ -156,6 +160,30 @@ export const imap: ImapTexts = {
   "store-att -FLAGS.SILENT":
     "Takes these flags off, without the server answering with the new ones.",
   "search-charset": "Says in which charset the text looked for is.",
+  "sort-reverse":
+    "The criterion that follows, the other way round: largest, latest or last first.",
+  "sort-key": "By what the messages are put in order.",
+  "sort-key ARRIVAL": "By the internal date: when the server received them.",
+  "sort-key DATE":
+    "By the `Date` field, brought to UTC; without one, by the internal date.",
+  "sort-key SIZE": "By size in octets.",
+  "sort-key SUBJECT":
+    "By the base subject: without `Re:`, `Fwd:` and the tags of mailing lists.",
+  "sort-key FROM":
+    "By the first sender's address, only what stands before the `@`.",
+  "sort-key TO":
+    "By the first recipient's address, only what stands before the `@`.",
+  "sort-key CC":
+    "By the first address in `Cc`, only what stands before the `@`.",
+  "sort-key DISPLAYFROM": "By the first sender's name as people read it.",
+  "sort-key DISPLAYTO": "By the first recipient's name as people read it.",
+  "thread-alg": "By which rules the messages are put together.",
+  "thread-alg ORDEREDSUBJECT":
+    "Messages with the same base subject belong together.",
+  "thread-alg REFERENCES":
+    "Each answer below what it answers, by `References` and `In-Reply-To`.",
+  "thread-member":
+    "A message; the one behind it, in the same parentheses, answers it.",
   "search-key": "A search criterion.",
   "search-key ALL": "All messages.",
   "search-key NEW": "Those that are recent and unread.",
@@ -254,6 +282,12 @@ export const imap: ImapTexts = {
     "`LIST` says of each name whether there are others below it.",
   "capability UIDPLUS":
     "The server says which UIDs new messages get, and `UID EXPUNGE` removes only some.",
+  "capability SORT": "The server can put messages in order (`SORT`).",
+  "capability SORT=DISPLAY": "`SORT` can go by people's names, too.",
+  "capability THREAD=ORDEREDSUBJECT":
+    "`THREAD` can put messages together by their subjects.",
+  "capability THREAD=REFERENCES":
+    "`THREAD` can put messages together by what they answer.",
   "capability MOVE": "Messages can be moved with one command.",
   "capability STATUS=SIZE":
     "`STATUS` can tell how many octets a mailbox holds.",
@@ -270,6 +304,10 @@ export const imap: ImapTexts = {
   "response LIST": "A mailbox name that matches the pattern.",
   "response LSUB": "A subscribed name that matches the pattern.",
   "response STATUS": "The figures that were asked for of a mailbox.",
+  "response SORT":
+    "The messages found, in the order asked for. Without numbers: none.",
+  "response THREAD":
+    "The messages found, one pair of parentheses for each conversation.",
   "response SEARCH": "The messages found. Without numbers: none.",
   "response NAMESPACE":
     "Where mailboxes begin: one's own, those of other users, shared ones. `NIL`: there are none.",

@@ -40,6 +40,9 @@ export const imap: ImapTexts = {
   "command UNSELECT": "Cierra el buzón sin eliminar nada.",
   "command EXPUNGE":
     "Elimina para siempre los mensajes marcados con `\\Deleted`.",
+  "command SORT": "Busca como `SEARCH` y da lo encontrado en el orden pedido.",
+  "command THREAD":
+    "Busca como `SEARCH` y da lo encontrado en forma de conversaciones.",
   "command SEARCH": "Busca los mensajes que cumplen unos criterios.",
   "command FETCH": "Pide datos de unos mensajes.",
   "command STORE": "Cambia las banderas de unos mensajes.",
@@ -157,6 +160,32 @@ export const imap: ImapTexts = {
   "store-att -FLAGS.SILENT":
     "Quita estas banderas, sin que el servidor conteste con las nuevas.",
   "search-charset": "Anuncia en qué juego de caracteres va el texto buscado.",
+  "sort-reverse":
+    "El criterio que sigue, al revés: lo mayor o lo último primero.",
+  "sort-key": "Por qué se ordenan los mensajes.",
+  "sort-key ARRIVAL": "Por la fecha interna: cuándo los recibió el servidor.",
+  "sort-key DATE":
+    "Por el campo `Date`, llevado a UTC; si falta, por la fecha interna.",
+  "sort-key SIZE": "Por tamaño en octetos.",
+  "sort-key SUBJECT":
+    "Por el asunto base: sin `Re:`, `Fwd:` ni etiquetas de listas.",
+  "sort-key FROM":
+    "Por la dirección del primer remitente, solo lo que va antes de la `@`.",
+  "sort-key TO":
+    "Por la dirección del primer destinatario, solo lo que va antes de la `@`.",
+  "sort-key CC":
+    "Por la primera dirección de `Cc`, solo lo que va antes de la `@`.",
+  "sort-key DISPLAYFROM":
+    "Por el nombre del primer remitente, tal como se lee.",
+  "sort-key DISPLAYTO":
+    "Por el nombre del primer destinatario, tal como se lee.",
+  "thread-alg": "Con qué reglas se agrupan los mensajes.",
+  "thread-alg ORDEREDSUBJECT":
+    "Los mensajes con el mismo asunto base van juntos.",
+  "thread-alg REFERENCES":
+    "Cada respuesta debajo de lo que contesta, según `References` e `In-Reply-To`.",
+  "thread-member":
+    "Un mensaje; el que va detrás, en los mismos paréntesis, le contesta.",
   "search-key": "Un criterio de búsqueda.",
   "search-key ALL": "Todos los mensajes.",
   "search-key NEW": "Los recientes que no se han leído.",
@@ -255,6 +284,13 @@ export const imap: ImapTexts = {
   "capability CHILDREN": "`LIST` dice de cada nombre si hay otros por debajo.",
   "capability UIDPLUS":
     "El servidor dice qué UID reciben los mensajes nuevos, y `UID EXPUNGE` elimina solo algunos.",
+  "capability SORT": "El servidor sabe ordenar mensajes (`SORT`).",
+  "capability SORT=DISPLAY":
+    "`SORT` también puede ir por los nombres de las personas.",
+  "capability THREAD=ORDEREDSUBJECT":
+    "`THREAD` sabe agrupar mensajes por su asunto.",
+  "capability THREAD=REFERENCES":
+    "`THREAD` sabe agrupar mensajes por lo que contestan.",
   "capability MOVE": "Se pueden mover mensajes con un solo comando.",
   "capability STATUS=SIZE":
     "`STATUS` puede decir cuántos octetos guarda un buzón.",
@@ -271,6 +307,10 @@ export const imap: ImapTexts = {
   "response LIST": "Un nombre de buzón que encaja en el patrón.",
   "response LSUB": "Un nombre suscrito que encaja en el patrón.",
   "response STATUS": "Las cifras que se pidieron de un buzón.",
+  "response SORT":
+    "Los mensajes encontrados, en el orden pedido. Sin números: ninguno.",
+  "response THREAD":
+    "Los mensajes encontrados, un par de paréntesis por conversación.",
   "response SEARCH": "Los mensajes encontrados. Sin números: ninguno.",
   "response NAMESPACE":
     "Dónde empiezan los buzones: los propios, los de otros usuarios y los compartidos. `NIL`: no los hay.",

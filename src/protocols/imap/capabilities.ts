@@ -16,7 +16,7 @@ interface Extension {
  *
  * LITERAL+ RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
  * RFC 2177, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691, UIDPLUS
- * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438
+ * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, SORT and THREAD RFC 5256, SORT=DISPLAY RFC 5957
  */
 export const extensions: readonly Extension[] = [
   { name: "LITERAL+" },
@@ -31,12 +31,22 @@ export const extensions: readonly Extension[] = [
   { name: "UIDPLUS" },
   { name: "MOVE", commands: ["MOVE"] },
   { name: "STATUS=SIZE" },
+  { name: "SORT", commands: ["SORT"] },
+  { name: "SORT=DISPLAY" },
+  { name: "THREAD=ORDEREDSUBJECT", commands: ["THREAD"] },
+  { name: "THREAD=REFERENCES", commands: ["THREAD"] },
 ];
 
-const extensionOfCommand: ReadonlyMap<string, string> = new Map(
-  extensions.flatMap(({ name, commands = [] }) =>
-    commands.map((command) => [command, name] as const),
-  ),
+/** Commands that come with an extension, and those by which each of them comes. */
+const extensionsOfCommand: ReadonlyMap<string, readonly string[]> = new Map(
+  extensions
+    .flatMap(({ commands = [] }) => commands)
+    .map((command) => [
+      command,
+      extensions
+        .filter(({ commands = [] }) => commands.includes(command))
+        .map(({ name }) => name),
+    ]),
 );
 
 /** What CAPABILITY and the greeting say to this session (RFC 3501 §7.2.1). */
@@ -53,13 +63,13 @@ export function offers(
   return !server.without.has(extension);
 }
 
-/** Whether this session's server has a command; false where its extension is switched off. */
+/** Whether this session's server has a command; false where all it comes with is switched off. */
 export function hasCommand(
   session: Pick<ImapSession, "server">,
   command: string,
 ): boolean {
-  const extension = extensionOfCommand.get(command);
-  return extension === undefined || offers(session, extension);
+  const by = extensionsOfCommand.get(command);
+  return by === undefined || by.some((name) => offers(session, name));
 }
 
 /** What asking for these by ENABLE switches on that isn't yet; the rest is passed over. */

@@ -39,7 +39,7 @@ const afterLogin = [
 /** ENABLE only before a mailbox is selected (RFC 5161 §3.1). */
 const inAuthenticated = [...afterLogin, "ENABLE"];
 
-/** RFC 3501 §6.4; UNSELECT: RFC 3691, MOVE: RFC 6851 */
+/** RFC 3501 §6.4; UNSELECT: RFC 3691, MOVE: RFC 6851, SORT and THREAD: RFC 5256 */
 const inSelected = [
   ...afterLogin,
   "CHECK",
@@ -47,6 +47,8 @@ const inSelected = [
   "UNSELECT",
   "EXPUNGE",
   "SEARCH",
+  "SORT",
+  "THREAD",
   "FETCH",
   "STORE",
   "COPY",

@@ -18,14 +18,15 @@ const { machine } = imap;
 
 /**
  * The section headings of RFC 3501 §6, with ID (RFC 2971), NAMESPACE (RFC 2342),
- * IDLE (RFC 2177), ENABLE (RFC 5161), UNSELECT (RFC 3691) and MOVE (RFC 6851).
+ * IDLE (RFC 2177), ENABLE (RFC 5161), UNSELECT (RFC 3691), MOVE (RFC 6851),
+ * SORT and THREAD (RFC 5256).
  */
 const any = "CAPABILITY NOOP LOGOUT ID";
 const nonAuthenticated = "AUTHENTICATE LOGIN";
 const authenticated =
   "SELECT EXAMINE CREATE DELETE RENAME SUBSCRIBE UNSUBSCRIBE LIST LSUB STATUS APPEND NAMESPACE IDLE";
 const selected =
-  "CHECK CLOSE UNSELECT EXPUNGE SEARCH FETCH STORE COPY MOVE UID";
+  "CHECK CLOSE UNSELECT EXPUNGE SEARCH SORT THREAD FETCH STORE COPY MOVE UID";
 
 /** Which events lead to which state, from the start. */
 const ways: Record<string, readonly string[]> = {

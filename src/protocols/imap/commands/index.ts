@@ -23,9 +23,11 @@ import { noop } from "./noop.ts";
 import { rename } from "./rename.ts";
 import { search } from "./search.ts";
 import { select } from "./select.ts";
+import { sort } from "./sort.ts";
 import { status } from "./status.ts";
 import { store } from "./store.ts";
 import { subscribe } from "./subscribe.ts";
+import { thread } from "./thread.ts";
 import { uid } from "./uid.ts";
 import { unselect } from "./unselect.ts";
 import { unsubscribe } from "./unsubscribe.ts";
@@ -57,6 +59,8 @@ const commands = [
   unselect,
   expunge,
   search,
+  sort,
+  thread,
   fetch,
   store,
   copy,

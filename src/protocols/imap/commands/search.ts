@@ -1,3 +1,4 @@
+import type { Placed } from "../../../mail/message-list.ts";
 import { presentMailbox } from "../mailbox-view.ts";
 import { searchMatcher } from "../search-matcher.ts";
 import { untagged } from "../wire/response.ts";
@@ -37,10 +38,24 @@ export const search: ImapCommand<SearchProgram> = {
 
 /** Carries out SEARCH, or UID SEARCH, which answers with UIDs. */
 export function searchMessages(
-  { charset, key }: SearchProgram,
-  { session, work }: ImapContext,
+  program: SearchProgram,
+  context: ImapContext,
   byUid: boolean,
 ): ImapOutcome {
+  const placed = found(program, context);
+  if ("status" in placed) return placed;
+  const numbers = placed.map(({ number, message }) =>
+    byUid ? message.uid : number,
+  );
+  const answer = untagged("SEARCH", ["SEARCH", ...numbers].join(" "));
+  return ok("SEARCH completed", context.session, [answer]);
+}
+
+/** The messages that meet all criteria, as they are now, in order; or why they can't be looked for. */
+export function found(
+  { charset, key }: SearchProgram,
+  { session, work }: ImapContext,
+): readonly Placed[] | ImapOutcome {
   const view = session.selected;
   if (view === null) throw new Error("SEARCH without a mailbox");
   if (charset !== null && !searchCharsets.includes(charset)) {
@@ -50,13 +65,12 @@ export function searchMessages(
   }
   const present = presentMailbox(view, work.mail)?.messages;
   const matches = searchMatcher(key, view);
-  const found: number[] = [];
+  const hits: Placed[] = [];
   for (const placed of view.told.range(1, view.told.length)) {
     const { uid } = placed.message;
     const message = present?.byUid(uid)?.message ?? placed.message;
-    if (!matches({ number: placed.number, message })) continue;
-    found.push(byUid ? uid : placed.number);
+    const hit = { number: placed.number, message };
+    if (matches(hit)) hits.push(hit);
   }
-  const answer = untagged("SEARCH", ["SEARCH", ...found].join(" "));
-  return ok("SEARCH completed", session, [answer]);
+  return hits;
 }

@@ -6,6 +6,13 @@ import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
 import { fetch, fetchMessages, type FetchArguments } from "./fetch.ts";
 import { search, searchMessages } from "./search.ts";
 import { store, storeFlags, type StoreArguments } from "./store.ts";
+import { sort, sortMessages, type SortArguments } from "./sort.ts";
+import {
+  thread,
+  threadAlgorithms,
+  threadMessages,
+  type ThreadArguments,
+} from "./thread.ts";
 import type { SearchProgram } from "../wire/search-key.ts";
 import type { ImapCommand, ImapContext, ImapOutcome } from "./command.ts";
 
@@ -14,7 +21,9 @@ type UidArguments =
   | { readonly command: "EXPUNGE"; readonly argument: SequenceSet }
   | { readonly command: "FETCH"; readonly argument: FetchArguments }
   | { readonly command: "SEARCH"; readonly argument: SearchProgram }
-  | { readonly command: "STORE"; readonly argument: StoreArguments };
+  | { readonly command: "SORT"; readonly argument: SortArguments }
+  | { readonly command: "STORE"; readonly argument: StoreArguments }
+  | { readonly command: "THREAD"; readonly argument: ThreadArguments };
 
 /**
  * UID takes COPY, FETCH, MOVE and STORE with unique identifiers in place of
@@ -26,6 +35,7 @@ type UidArguments =
  *     uid  = "UID" SP (copy / fetch / search / store)
  *     uid =/ "UID" SP move                            ; RFC 6851 §6
  *     uid =/ "UID" SP "EXPUNGE" SP sequence-set       ; RFC 4315 §4
+ *     uid =/ "UID" SP (sort / thread)                 ; RFC 5256 §5
  *
  * UIDs which don't exist are passed over. As sequence numbers aren't used,
  * EXPUNGE responses may come.
@@ -59,8 +69,16 @@ function uidArguments(reader: Reader): UidArguments {
     reader.space();
     return { command: "EXPUNGE", argument: sequenceSet(reader) };
   }
+  if (reader.offers("SORT") && reader.skip("SORT"))
+    return { command: "SORT", argument: sort.parse(reader) };
+  if (offersThreads(reader) && reader.skip("THREAD"))
+    return { command: "THREAD", argument: thread.parse(reader) };
   if (!reader.skip("SEARCH")) reader.fail("unknown-uid-command");
   return { command: "SEARCH", argument: search.parse(reader) };
+}
+
+function offersThreads(reader: Reader): boolean {
+  return threadAlgorithms.some((name) => reader.offers(`THREAD=${name}`));
 }
 
 function runByUid(given: UidArguments, context: ImapContext): ImapOutcome {
@@ -75,8 +93,12 @@ function runByUid(given: UidArguments, context: ImapContext): ImapOutcome {
       return fetchMessages(given.argument, context, true);
     case "SEARCH":
       return searchMessages(given.argument, context, true);
+    case "SORT":
+      return sortMessages(given.argument, context, true);
     case "STORE":
       return storeFlags(given.argument, context, true);
+    case "THREAD":
+      return threadMessages(given.argument, context, true);
     default:
       return given satisfies never;
   }

@@ -41,12 +41,13 @@ function messageData(reader: Reader): void {
 function namedData(reader: Reader): void {
   const isStatus = statuses.some((word) => reader.peekWord(`${word} `));
   const name = reader.as(isStatus ? "status" : "response", atom).toUpperCase();
-  if ((name === "SEARCH" || name === "ENABLED") && reader.atEnd) return;
+  if (mayBeEmpty.has(name) && reader.atEnd) return;
   reader.space();
   if (isStatus) respText(reader);
   else if (name === "CAPABILITY" || name === "ENABLED") capabilities(reader);
   else if (name === "FLAGS") list(reader, flag);
-  else if (name === "SEARCH") found(reader);
+  else if (name === "SEARCH" || name === "SORT") found(reader);
+  else if (name === "THREAD") threads(reader);
   else if (name === "STATUS") status(reader);
   else if (name === "NAMESPACE") namespaces(reader);
   else if (name === "ID") {
@@ -62,6 +63,8 @@ function challenge(reader: Reader): boolean {
   reader.run(isAny, "text");
   return true;
 }
+
+const mayBeEmpty = new Set(["SEARCH", "SORT", "THREAD", "ENABLED"]);
 
 const statuses = ["OK", "NO", "BAD", "PREAUTH", "BYE"];
 
@@ -152,7 +155,21 @@ function capabilities(reader: Reader): void {
   while (reader.skip(" "));
 }
 
-/** `"SEARCH" *(SP nz-number)` */
+/**
+ * RFC 5256 §5
+ *
+ *     thread-data    = "THREAD" [SP 1*thread-list]
+ *     thread-list    = "(" (thread-members / thread-nested) ")"
+ *     thread-members = nz-number *(SP nz-number) [SP thread-nested]
+ */
+function threads(reader: Reader): void {
+  while (/[()\d ]/.test(reader.peek())) {
+    if (/\d/.test(reader.peek())) reader.as("thread-member", number);
+    else if (!reader.skip("(") && !reader.skip(")")) reader.skip(" ");
+  }
+}
+
+/** `"SEARCH" *(SP nz-number)`, and SORT likewise (RFC 5256 §5). */
 function found(reader: Reader): void {
   do reader.as("search-result", number);
   while (reader.skip(" "));

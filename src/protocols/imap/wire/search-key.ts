@@ -59,6 +59,13 @@ export function searchProgram(reader: Reader): SearchProgram {
   return { charset, key: searchKeys(reader, 0) };
 }
 
+/** `search-criteria = charset 1*(SP search-key)` (RFC 5256 §5): here the charset must be told. */
+export function searchCriteria(reader: Reader): SearchProgram {
+  const charset = reader.as("charset", astring).toUpperCase();
+  reader.space();
+  return { charset, key: searchKeys(reader, 0) };
+}
+
 function searchKeys(reader: Reader, depth: number): SearchKey {
   const keys: SearchKey[] = [];
   do {

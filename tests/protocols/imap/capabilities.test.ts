@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { wholeServer } from "../../../src/mail/server-setup.ts";
+import {
+  capabilitiesOf,
+  extensions,
+  hasCommand,
+} from "../../../src/protocols/imap/capabilities.ts";
+import { commandsByName } from "../../../src/protocols/imap/commands/index.ts";
+import { newSession } from "../../../src/protocols/imap/session.ts";
+
+const whole = newSession(wholeServer);
+
+test("I-004 I-043 a server that lacks nothing lists IMAP4rev1 first, and nothing twice", () => {
+  const names = capabilitiesOf(whole);
+  expect(names[0]).toBe("IMAP4rev1");
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test.each(extensions.map(({ name }) => name))(
+  "without %s it lists all the others",
+  (name) => {
+    const setup = { ...wholeServer, without: new Set([name]) };
+    const names = capabilitiesOf(newSession(setup));
+    expect(names).toEqual(capabilitiesOf(whole).filter((it) => it !== name));
+  },
+);
+
+test("a command goes when all that it comes with goes", () => {
+  for (const { commands = [] } of extensions) {
+    for (const command of commands) {
+      expect(commandsByName.has(command), command).toBe(true);
+      const by = extensions.filter((each) => each.commands?.includes(command));
+      const names = by.map(({ name }) => name);
+      const setup = { ...wholeServer, without: new Set(names) };
+      expect(hasCommand(whole, command)).toBe(true);
+      expect(hasCommand(newSession(setup), command)).toBe(false);
+    }
+  }
+});
