@@ -4,6 +4,7 @@ import { MessageContent } from "../../src/mail/format/message-content.ts";
 import { noFlags } from "../../src/mail/flags.ts";
 import { apply } from "../../src/mail/apply.ts";
 import type { MailStore } from "../../src/mail/mail-store.ts";
+import { limits } from "../../src/bridge/limits.ts";
 import { serve } from "./serving.ts";
 import { TcpClient } from "./tcp-client.ts";
 
@@ -51,6 +52,13 @@ describe("a client too many", () => {
 });
 
 describe("a silent client", () => {
+  it.each([
+    ["I-014", "imap", 30],
+    ["P-10", "pop3", 10],
+  ] as const)("%s of %s has %d minutes at least", (_, protocol, minutes) => {
+    expect(limits.silence[protocol]).toBeGreaterThanOrEqual(minutes * 60_000);
+  });
+
   it("I-013 I-014 is told BYE and closed", async () => {
     const { imap } = await serve({
       limits: { silence: { imap: 300, pop3: 300 } },
@@ -73,7 +81,7 @@ describe("a silent client", () => {
     await next.hear(/\+OK 1 \d+\r\n/);
   });
 
-  it("stays as long as it speaks", async () => {
+  it("I-014 P-10 stays as long as it speaks", async () => {
     const { imap } = await serve({
       limits: { silence: { imap: 800, pop3: 800 } },
     });
