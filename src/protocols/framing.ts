@@ -18,7 +18,6 @@ export type Expected = "command" | "line" | "data";
 
 /** How octets become frames; pure, and ignorant of states and stores. */
 export interface Framing {
-  readonly empty: FramerState;
   push(state: FramerState, octets: OctetString): FramerState;
   /**
    * The next thing that happened on the line, and the state after it. With
@@ -58,6 +57,16 @@ export interface FramerState {
     readonly atLineStart: boolean;
   } | null;
 }
+
+/** The framer of a connection on which nothing has come. */
+export const emptyFramer: FramerState = {
+  rest: "",
+  searched: 0,
+  frame: { pieces: [], literals: [] },
+  literal: null,
+  discarding: false,
+  data: null,
+};
 
 export type Framed =
   /** Nothing more can be made of what is there. */

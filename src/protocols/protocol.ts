@@ -43,7 +43,6 @@ export interface Protocol<Session = unknown> {
   /** States, and which command each of them takes; see machine.ts of the protocol. */
   readonly machine: AnyStateMachine;
   readonly diagram: Diagram;
-  readonly framing: Framing;
   /**
    * What a client gets to see: a tree of mailboxes with UIDs and flags, one
    * maildrop with unique-ids and octets, or no mail but the envelope of its own.
@@ -72,6 +71,8 @@ export interface Protocol<Session = unknown> {
  * how commands are read, carried out and refused.
  */
 export interface Dialogue<Session = unknown> {
+  /** How a client's octets become commands. */
+  readonly framing: Framing;
   /** Reads a whole frame as a command; what is wrong with it is in the answer. */
   parse(frame: Frame, session: Session): Parsed;
   /** The command that an unfinished frame is about, or null when it is none that this session's server, or with null any, knows. */

@@ -137,7 +137,7 @@ export class Conversation {
       }
       this.#noteRefusal("result", refused, preview, start);
     }
-    const { forget, discard } = this.#protocol.framing;
+    const { forget, discard } = this.#dialogue.framing;
     const { framer } = this.connection;
     this.keepFramer(framed.synchronizing ? forget(framer) : discard(framer));
     if (framed.synchronizing)

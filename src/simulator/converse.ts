@@ -1,4 +1,5 @@
 import type { OctetString } from "../mail/format/octets.ts";
+import { dialogueOf } from "../protocols/dialogues.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import type { Expected } from "../protocols/protocol.ts";
 import { Conversation } from "./conversation.ts";
@@ -21,14 +22,12 @@ export function converse(
     id,
     null,
   );
+  const { framing } = dialogueOf(protocol.name);
   const talk = new Conversation(running, protocol, id, received);
-  talk.keepFramer(protocol.framing.push(connection.framer, octets));
+  talk.keepFramer(framing.push(connection.framer, octets));
   while (talk.connection.open) {
     const expected = expectedBy(talk.connection);
-    const [framer, framed] = protocol.framing.next(
-      talk.connection.framer,
-      expected,
-    );
+    const [framer, framed] = framing.next(talk.connection.framer, expected);
     talk.keepFramer(framer);
     if (framed.kind === "more") return;
     try {

@@ -3,6 +3,7 @@ import { MessageContent } from "../mail/format/message-content.ts";
 import { octetsOf } from "../mail/format/octets.ts";
 import { noFlags } from "../mail/flags.ts";
 import { mailboxNamed } from "../mail/mail-store.ts";
+import { emptyFramer } from "../protocols/framing.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import { MailWork } from "../protocols/mail-work.ts";
 import { converse } from "./converse.ts";
@@ -116,7 +117,7 @@ function connect(
     protocol: protocol.name,
     open: true,
     snapshot,
-    framer: protocol.framing.empty,
+    framer: emptyFramer,
     roundTripTime,
     inProgress: null,
     frameStart: null,

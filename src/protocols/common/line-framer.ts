@@ -1,14 +1,5 @@
-import type { Frame, Framed, Framing, FramerState } from "../protocol.ts";
+import type { Framed, Framing, FramerState } from "../protocol.ts";
 
-const noFrame: Frame = { pieces: [], literals: [] };
-const empty: FramerState = {
-  rest: "",
-  searched: 0,
-  frame: noFrame,
-  literal: null,
-  discarding: false,
-  data: null,
-};
 const more: Framed = { kind: "more" };
 
 /**
@@ -21,7 +12,6 @@ const more: Framed = { kind: "more" };
  */
 export function lineFraming(limit: number): Framing {
   return {
-    empty,
     push: (state, octets) => ({ ...state, rest: state.rest + octets }),
     next: (state) => nextLine(state, limit),
     // Both are about literals, which no line announces here.

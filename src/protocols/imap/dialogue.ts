@@ -12,11 +12,14 @@ import { commandsByName } from "./commands/index.ts";
 import { commandOf, headOf, refuseLiteral } from "./frame-reading.ts";
 import { syntaxRefusal } from "./refusals.ts";
 import type { ImapSession } from "./session.ts";
+import { framing } from "./wire/framer.ts";
 import { updates } from "./updates.ts";
 import { continuation, tagged } from "./wire/response.ts";
 
 /** How IMAP's commands are read, carried out and refused. */
 export const dialogue: Dialogue<ImapSession> = {
+  framing,
+
   goAhead: continuation("Ready for literal data"),
 
   parse: (frame, session) => commandOf(frame, session),

@@ -4,7 +4,6 @@ import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";
 import { newSession, type ImapSession } from "./session.ts";
 import { updates } from "./updates.ts";
-import { framing } from "./wire/framer.ts";
 import { untaggedStatus } from "./wire/response.ts";
 
 /** The IMAP server (RFC 3501): framer, commands, machine and picture in one value. */
@@ -16,7 +15,6 @@ export const imap: Protocol<ImapSession> = {
   scope: "mailboxes",
   machine,
   diagram,
-  framing,
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
   open({ server }) {

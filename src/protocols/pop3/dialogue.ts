@@ -1,3 +1,4 @@
+import { lineFraming } from "../common/line-framer.ts";
 import type { Dialogue, Parsed, Reason, SpanRecorder } from "../protocol.ts";
 import { hasCommand } from "./capabilities.ts";
 import { commands } from "./commands/index.ts";
@@ -6,8 +7,13 @@ import { refuse } from "./refuse.ts";
 import type { Pop3Session } from "./session.ts";
 import { commandLineOf } from "./wire/command-line.ts";
 
+/** Octets of a command line with its CRLF; RFC 2449 §4 asks for 255 at least. */
+const longestLine = 512;
+
 /** How POP3's commands are read, carried out and refused. */
 export const dialogue: Dialogue<Pop3Session> = {
+  framing: lineFraming(longestLine),
+
   parse(frame, session) {
     return commandOf(frame.pieces.join(""), session);
   },

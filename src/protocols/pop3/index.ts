@@ -1,4 +1,3 @@
-import { lineFraming } from "../common/line-framer.ts";
 import type { Farewell, Protocol, Response } from "../protocol.ts";
 import { hasCommand } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
@@ -7,9 +6,6 @@ import { machine } from "./machine.ts";
 import { newSession, type Pop3Session } from "./session.ts";
 import { newStamp } from "./stamp.ts";
 import { singleLine } from "./wire/response.ts";
-
-/** Octets of a command line with its CRLF; RFC 2449 §4 asks for 255 at least. */
-const longestLine = 512;
 
 /**
  * The Post Office Protocol, version 3: RFC 1939, with CAPA (RFC 2449) and the
@@ -22,7 +18,6 @@ export const pop3: Protocol<Pop3Session> = {
   tagged: false,
   machine,
   diagram,
-  framing: lineFraming(longestLine),
   scope: "maildrop",
 
   open({ server, env }) {

@@ -11,12 +11,15 @@ import { commands, otherCommands } from "./commands/index.ts";
 import { quoted, smtpReason, type SmtpReasonKey } from "./reasons.ts";
 import { refusalOf } from "./refuse.ts";
 import type { SmtpSession } from "./session.ts";
+import { framing } from "./wire/framer.ts";
 import { longestCommand } from "./wire/limits.ts";
 import { Reader } from "./wire/reader.ts";
 import { replied } from "./wire/reply.ts";
 
 /** How SMTP's commands are read, carried out and refused. */
 export const dialogue: Dialogue<SmtpSession> = {
+  framing,
+
   parse: (frame, session) => commandOf(frame, session),
 
   // A chunk comes at once, so it is the whole command that is looked at (RFC 3030 §2).

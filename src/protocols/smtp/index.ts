@@ -3,7 +3,6 @@ import { hasCommand } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";
 import { newSession, type Service, type SmtpSession } from "./session.ts";
-import { framing } from "./wire/framer.ts";
 import { replied } from "./wire/reply.ts";
 
 /**
@@ -33,7 +32,6 @@ function served(
     tagged: false,
     machine,
     diagram,
-    framing,
     scope: "envelope",
 
     open({ server }) {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { emptyFramer } from "../../../src/protocols/framing.ts";
 import { lineFraming } from "../../../src/protocols/common/line-framer.ts";
 import type { Framed, FramerState } from "../../../src/protocols/protocol.ts";
 
@@ -11,7 +12,7 @@ function framed(...segments: readonly string[]): {
   readonly state: FramerState;
 } {
   const seen: string[] = [];
-  let state = framing.empty;
+  let state = emptyFramer;
   for (const segment of segments) {
     state = framing.push(state, segment);
     for (;;) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { emptyFramer } from "../../../src/protocols/framing.ts";
 import type {
   Expected,
   Framed,
@@ -12,7 +13,7 @@ function framesOf(
   pieces: Iterable<string>,
   expected: Expected,
 ): { readonly framed: readonly Framed[]; readonly state: FramerState } {
-  let state = framing.empty;
+  let state = emptyFramer;
   const framed: Framed[] = [];
   for (const piece of pieces) {
     state = framing.push(state, piece);

@@ -12,15 +12,6 @@ export const longestLine = 65536;
 
 const emptyFrame: Frame = { pieces: [], literals: [] };
 
-const empty: FramerState = {
-  rest: "",
-  searched: 0,
-  frame: emptyFrame,
-  literal: null,
-  discarding: false,
-  data: null,
-};
-
 /**
  * Cuts a client's octets into lines and literals, and lines into commands.
  *
@@ -33,7 +24,6 @@ const empty: FramerState = {
  * is what many terminals send.
  */
 export const framing: Framing = {
-  empty,
   push: (state, octets) => ({ ...state, rest: state.rest + octets }),
   next: (state, expected) =>
     state.literal === null ? nextLine(state, expected) : nextOctets(state),

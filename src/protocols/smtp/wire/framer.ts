@@ -14,15 +14,6 @@ import {
 
 const noFrame: Frame = { pieces: [], literals: [] };
 
-const empty: FramerState = {
-  rest: "",
-  searched: 0,
-  frame: noFrame,
-  literal: null,
-  discarding: false,
-  data: null,
-};
-
 const more: Framed = { kind: "more" };
 
 /** Octets of a line of data that are waited for before what there is goes on. */
@@ -43,7 +34,6 @@ const longestWait = 4096;
  * more is kept than shows that.
  */
 export const framing: Framing = {
-  empty,
   push: (state, octets) => ({ ...state, rest: state.rest + octets }),
   next(state, expected) {
     if (state.literal !== null) return nextChunk(state, state.literal);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { emptyFramer } from "../../../../src/protocols/framing.ts";
 import type {
   Framed,
   FramerState,
@@ -14,7 +15,7 @@ function framed(
   pieces: readonly string[],
   expected: "command" | "line" = "command",
 ): { readonly state: FramerState; readonly all: readonly Framed[] } {
-  let state = framing.empty;
+  let state = emptyFramer;
   const all: Framed[] = [];
   for (const piece of pieces) {
     state = framing.push(state, piece);
@@ -124,7 +125,7 @@ describe("limits", () => {
 
   test("I-017 a long line in a refused frame holds up nothing behind it", () => {
     const refused = framing.discard(
-      framing.push(framing.empty, `${"x".repeat(70_000)}\r\nb NOOP\r\n`),
+      framing.push(emptyFramer, `${"x".repeat(70_000)}\r\nb NOOP\r\n`),
     );
     const [after, rest] = framing.next(refused, "command");
     expect(rest).toMatchObject({ kind: "line", discarded: true });
@@ -134,7 +135,7 @@ describe("limits", () => {
 
   test("I-029 a refused frame is over where its client waits", () => {
     const refused = framing.discard(
-      framing.push(framing.empty, "abc {5}\r\nb NOOP\r\n"),
+      framing.push(emptyFramer, "abc {5}\r\nb NOOP\r\n"),
     );
     const [after, end] = framing.next(refused, "command");
     expect(end).toMatchObject({ kind: "line", literal: null, discarded: true });
@@ -151,7 +152,7 @@ describe("limits", () => {
 
   test("X-LIT-3 X-LIT-6 the literal of a refused frame is read and dropped", () => {
     let state = framing.push(
-      framing.empty,
+      emptyFramer,
       "a X {3+}\r\nabc {2+}\r\nde end\r\nb NOOP\r\n",
     );
     [state] = framing.next(state, "command");
