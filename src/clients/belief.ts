@@ -31,6 +31,8 @@ export interface BelievedMailbox {
   readonly exists: number | null;
   readonly uidValidity: number | null;
   readonly uidNext: number | null;
+  /** Of all changes up to this mod-sequence it was told; null when never said (RFC 7162 §3.1.2.1). */
+  readonly highestModSeq: number | null;
   /** What went since its last command, by number; what follows has moved up. */
   readonly removed: readonly Removal[];
   /** The moment as which it knows the list: IMAP's last news, POP3's login. */
@@ -86,6 +88,7 @@ export function newMailbox(name: string | null, asOf: Told): BelievedMailbox {
     exists: null,
     uidValidity: null,
     uidNext: null,
+    highestModSeq: null,
     removed: [],
     asOf,
   };

@@ -10,6 +10,10 @@ export interface BelievedMessage {
   /** POP3's unique-id (RFC 1939 §7). */
   readonly uniqueId: string | null;
   readonly flags: readonly string[] | null;
+  /** The response that told the flags; null when none has. */
+  readonly flagsTold: Told | null;
+  /** The number of its latest change that was told of (RFC 7162 §3.1). */
+  readonly modSeq: number | null;
   /** Decoded; "" for a message that has none. */
   readonly subject: string | null;
   /** Name or address of the first author, decoded; "" when there is none. */
@@ -27,6 +31,8 @@ export const unknownMessage: BelievedMessage = {
   uid: null,
   uniqueId: null,
   flags: null,
+  flagsTold: null,
+  modSeq: null,
   subject: null,
   from: null,
   size: null,

@@ -34,7 +34,7 @@ interface Memory {
   readonly sent: readonly SentImap[];
   /** What the first of them means, once the server has begun to answer it. */
   readonly meaning: Meaning | null;
-  /** What was open before a SELECT that isn't over. */
+  /** What was open when the server began to answer, while the command isn't over. */
   readonly before: BelievedMailbox | null;
   /** By user and mailbox. */
   readonly kept: ReadonlyMap<string, Kept>;
@@ -119,10 +119,11 @@ export class ImapClient implements MailClient {
     const [first] = this.#memory.sent;
     if (first === undefined || this.#memory.meaning !== null) return this;
     const meaning = meaningOf(first);
-    if (meaning.kind !== "open") return this.#with({ meaning });
+    const before = this.belief.mailbox;
+    if (meaning.kind !== "open") return this.#with({ meaning, before });
     return this.#with({
       meaning,
-      before: this.belief.mailbox,
+      before,
       kept: this.#keeping(),
       belief: { ...this.belief, mailbox: newMailbox(meaning.mailbox, told) },
     });
@@ -148,8 +149,8 @@ export class ImapClient implements MailClient {
     if (meaning?.kind === "close") {
       return next.#with({ kept: this.#keeping() }).#withMailbox(null);
     }
-    return meaning?.kind === "store" && mailbox !== null
-      ? next.#withMailbox(afterSilentStore(mailbox, meaning, start))
+    return meaning?.kind === "store" && mailbox !== null && before !== null
+      ? next.#withMailbox(afterSilentStore(mailbox, meaning, { start, before }))
       : next;
   }
 
@@ -168,6 +169,9 @@ export class ImapClient implements MailClient {
     if (code === "UIDNEXT") {
       return this.#withMailbox({ ...mailbox, uidNext: codeValue });
     }
+    if (code === "HIGHESTMODSEQ") {
+      return this.#withMailbox({ ...mailbox, highestModSeq: codeValue });
+    }
     if (number === null) return this;
     switch (name) {
       case "EXISTS": {
@@ -181,7 +185,9 @@ export class ImapClient implements MailClient {
       case "FETCH": {
         const known = mailbox.messages.at(number) ?? unknownMessage;
         const fetched = this.#remembered(mailbox, heard.items);
-        const message = { ...known, ...fetched, ...heard.items, told };
+        const flagsTold = heard.items.flags ? told : known.flagsTold;
+        const news = { ...fetched, ...heard.items, flagsTold, told };
+        const message = { ...known, ...news };
         const messages = mailbox.messages.with(number, message);
         return this.#withMailbox({ ...mailbox, messages });
       }

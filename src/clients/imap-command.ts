@@ -4,6 +4,7 @@ import { mechanismsByName } from "../protocols/common/sasl/mechanisms.ts";
 import type { AuthenticateArguments } from "../protocols/imap/commands/authenticate.ts";
 import type { StoreArguments } from "../protocols/imap/commands/store.ts";
 import { commandOf } from "../protocols/imap/frame-reading.ts";
+import type { SelectArguments } from "../protocols/imap/wire/select-params.ts";
 import type { TraceEventOf } from "../simulator/trace.ts";
 
 /** A command that a client has sent, and has no answer to yet. */
@@ -83,7 +84,8 @@ export function meaningOf({ pieces, literals, further }: SentImap): Meaning {
     case "SELECT":
     case "EXAMINE": {
       const readOnly = name === "EXAMINE";
-      return { kind: "open", mailbox: given as string, readOnly };
+      const { mailbox } = given as SelectArguments;
+      return { kind: "open", mailbox, readOnly };
     }
     case "CLOSE":
     case "UNSELECT":

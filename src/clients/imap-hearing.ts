@@ -9,6 +9,7 @@ import { readResponse } from "../protocols/imap/wire/response-reader.ts";
 export interface HeardItems {
   readonly uid?: number;
   readonly flags?: readonly string[];
+  readonly modSeq?: number;
   readonly subject?: string;
   readonly from?: string;
   readonly size?: number;
@@ -47,6 +48,8 @@ const heeded: ReadonlySet<string> = new Set([
   "resp-text-code",
   "uidnext-value",
   "uidvalidity-value",
+  "highestmodseq-value",
+  "mod-sequence",
   "msg-att",
   "flag",
   "uniqueid",
@@ -130,6 +133,7 @@ class Listener {
         return;
       case "uidnext-value":
       case "uidvalidity-value":
+      case "highestmodseq-value":
         this.heard.codeValue = Number(value);
         return;
       default:
@@ -148,6 +152,9 @@ class Listener {
         return;
       case "uniqueid":
         items.uid = Number(value);
+        return;
+      case "mod-sequence":
+        items.modSeq = Number(value);
         return;
       case "message-size":
         items.size = Number(value);

@@ -5,24 +5,29 @@ import type { Meaning } from "./imap-command.ts";
 
 /**
  * The flags as a client knows them once its STORE with .SILENT went well
- * (RFC 3501 §6.4.6): the server tells only of those that others had changed.
- * `start` is the `seq` of the command's line.
+ * (RFC 3501 §6.4.6): the server tells only of those that others had changed,
+ * and of those that UNCHANGEDSINCE kept (RFC 7162 §3.1.3).
+ * `start` is the `seq` of the command's line, and `before` what was known when
+ * the server began to answer: to that `*` refers.
  */
 export function afterSilentStore(
   mailbox: BelievedMailbox,
   { argument, byUid }: Extract<Meaning, { readonly kind: "store" }>,
-  start: number,
+  {
+    start,
+    before,
+  }: { readonly start: number; readonly before: BelievedMailbox },
 ): BelievedMailbox {
   let { messages } = mailbox;
   const { how } = argument;
   const given = flagNames(argument.flags);
-  const highest = byUid ? highestUid(mailbox) : messages.length;
+  const highest = byUid ? highestUid(before) : before.messages.length;
   const isMeant = membership(argument.set, highest);
   let number = 0;
   for (const message of mailbox.messages) {
     number++;
-    const { uid, flags, told } = message;
-    if (told !== null && told.seq > start) continue;
+    const { uid, flags, flagsTold } = message;
+    if (flagsTold !== null && flagsTold.seq > start) continue;
     const isUnclear = byUid && uid === null;
     if (!isUnclear && !isMeant(byUid ? (uid ?? 0) : number)) continue;
     // Whether it was meant can't be known, nor its flags from now on.

@@ -78,6 +78,18 @@ export const imapReasons: Record<
     es: "Aquí se esperaba un literal: el número de octetos entre llaves, por ejemplo `{310}`, al final de la línea.",
     en: "A literal was expected here: the number of octets in braces, such as `{310}`, at the end of the line.",
   },
+  "zero-mod-sequence": {
+    es: "Las secuencias de modificación empiezan en 1.",
+    en: "Mod-sequences begin at 1.",
+  },
+  "unknown-modifier": {
+    es: "Este comando no conoce el parámetro `{found}`, o ya lo tenía.",
+    en: "This command doesn't know the parameter `{found}`, or has it already.",
+  },
+  "unknown-entry-type": {
+    es: "Tras el nombre del indicador va `priv`, `shared` o `all`, no `{found}`.",
+    en: "After the flag's name comes `priv`, `shared` or `all`, not `{found}`.",
+  },
   "zero-number": {
     es: "El 0 no es número de ningún mensaje: se cuenta desde 1.",
     en: "0 is no message's number: counting begins at 1.",

@@ -44,7 +44,7 @@ const spelled = new Map([
   ...named("command", "COPY EXPUNGE FETCH MOVE SEARCH SORT STORE THREAD"),
   ...named("macro", "ALL FAST FULL"),
   ...named("fetch-att", "BODY BODY[ BODY.PEEK[ BODYSTRUCTURE ENVELOPE FLAGS"),
-  ...named("fetch-att", "INTERNALDATE UID"),
+  ...named("fetch-att", "INTERNALDATE MODSEQ UID"),
   ...named("fetch-att", "RFC822 RFC822.HEADER RFC822.SIZE RFC822.TEXT"),
   ...named("section-text", "HEADER HEADER.FIELDS .NOT MIME TEXT"),
   ...named("search-charset", "CHARSET"),

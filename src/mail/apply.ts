@@ -74,16 +74,21 @@ type MessageChange = Extract<
 >;
 
 function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
+  const modSeq = mailbox.highestModSeq + 1;
   switch (change.kind) {
     case "messages.added": {
-      const first = change.messages[0]?.uid ?? mailbox.uidNext;
+      const first = change.messages[0]?.uid;
+      if (first === undefined) return mailbox;
       if (first < mailbox.uidNext)
         throw new Error(`UID ${first} was given before`);
-      const messages = mailbox.messages.append(change.messages);
+      const messages = mailbox.messages.append(
+        change.messages.map((message) => ({ ...message, modSeq })),
+      );
       return {
         ...mailbox,
         messages,
-        uidNext: Math.max(mailbox.uidNext, (messages.last?.uid ?? 0) + 1),
+        highestModSeq: modSeq,
+        uidNext: (messages.last?.uid ?? 0) + 1,
         keywords: keywordsAfter(mailbox, change.messages),
       };
     }
@@ -93,8 +98,9 @@ function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
         ...mailbox,
         messages: mailbox.messages.mapUids(uids, (message, index) => {
           const flags = change.messages[index]?.flags ?? message.flags;
-          return { ...message, flags };
+          return { ...message, flags, modSeq };
         }),
+        highestModSeq: modSeq,
         keywords: keywordsAfter(mailbox, change.messages),
       };
     }
@@ -103,6 +109,7 @@ function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
       return {
         ...mailbox,
         messages: mailbox.messages.without((uid) => gone.has(uid)),
+        highestModSeq: modSeq,
       };
     }
     case "recent.claimed":

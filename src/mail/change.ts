@@ -1,5 +1,5 @@
 import type { Flags } from "./flags.ts";
-import type { Message } from "./message.ts";
+import type { NewMessage } from "./message.ts";
 
 /** A message's flags as they are after a change. */
 export interface FlagChange {
@@ -48,7 +48,7 @@ export type MailChange =
       readonly account: string;
       readonly mailbox: string;
       /** With UIDs that ascend from the mailbox's UIDNEXT on. */
-      readonly messages: readonly Message[];
+      readonly messages: readonly NewMessage[];
     }
   | {
       readonly kind: "flags.changed";

@@ -17,6 +17,11 @@ export interface Mailbox {
   /** False for a name that only holds the place of a parent (\Noselect). */
   readonly selectable: boolean;
   readonly messages: MessageList;
+  /**
+   * The mod-sequence of the latest change to messages, expunges among them;
+   * each change has one that is higher by one (RFC 7162 §3.1.2.1).
+   */
+  readonly highestModSeq: number;
   /** Every keyword that was ever used here, as first spelt. */
   readonly keywords: readonly string[];
 }
@@ -34,6 +39,7 @@ export function emptyMailbox(
     recentFrom: 1,
     selectable: true,
     messages: MessageList.empty,
+    highestModSeq: 1,
     keywords: [],
   };
 }

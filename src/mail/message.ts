@@ -19,4 +19,12 @@ export interface Message {
   readonly internalDate: InternalDate;
   readonly flags: Flags;
   readonly content: MessageContent;
+  /**
+   * When it was last changed, counted in its mailbox's changes: the latest has
+   * the highest (RFC 7162 §3.1).
+   */
+  readonly modSeq: number;
 }
+
+/** A message that is being put into a mailbox, which gives it its mod-sequence. */
+export type NewMessage = Omit<Message, "modSeq">;

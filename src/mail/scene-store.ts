@@ -4,7 +4,7 @@ import { flagsOf, noFlags } from "./flags.ts";
 import { MessageContent } from "./format/message-content.ts";
 import { emptyStore, type MailStore } from "./mail-store.ts";
 import { canonicalName } from "./mailbox.ts";
-import type { InternalDate, Message } from "./message.ts";
+import type { InternalDate, NewMessage } from "./message.ts";
 import { withAttachment } from "./scene-attachment.ts";
 import type { Scene } from "./scene.ts";
 import type { ServerSetup } from "./server-setup.ts";
@@ -87,7 +87,7 @@ function* changesFor(
   if (scene.subscribed ?? true) yield { kind: "mailbox.subscribed", ...place };
   const old = scene.messages.filter((message) => message.recent !== true);
   const recent = scene.messages.filter((message) => message.recent === true);
-  const added = (messages: readonly Message[]): MailChange => {
+  const added = (messages: readonly NewMessage[]): MailChange => {
     return { kind: "messages.added", ...place, messages };
   };
   yield added(old.map((each) => messageFrom(each, octetsOfFile)));
@@ -107,7 +107,7 @@ function* changesFor(
 function messageFrom(
   scene: Scene["accounts"][number]["mailboxes"][number]["messages"][number],
   octetsOfFile: (name: string) => Uint8Array,
-): Message {
+): NewMessage {
   const { file, uid, attachmentOctets } = scene;
   const octets = octetsOfFile(file);
   return {

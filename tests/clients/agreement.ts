@@ -54,6 +54,9 @@ function compareMailbox(believed: BelievedMailbox, open: OpenMailbox): number {
     if (known.flags !== null) {
       expect(spelt(known.flags)).toEqual(spelt(flagNames(message.flags)));
     }
+    if (known.modSeq !== null) {
+      expect(known.modSeq).toBeLessThanOrEqual(message.modSeq);
+    }
     if (known.subject !== null) {
       expect(known.subject).toBe(readingOf(message.content).subject);
     }

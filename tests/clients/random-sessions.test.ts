@@ -32,6 +32,11 @@ const imapLine = fc.oneof(
     "SELECT Other",
     "FETCH 1:* (UID FLAGS)",
     "FETCH 1:* ALL",
+    "EXAMINE INBOX (CONDSTORE)",
+    "STATUS INBOX (HIGHESTMODSEQ)",
+    "FETCH 1:* (MODSEQ) (CHANGEDSINCE 3)",
+    "UID FETCH 1:* (FLAGS) (CHANGEDSINCE 2)",
+    "UID SEARCH MODSEQ 3",
     "no such thing",
     "APPEND INBOX {9+}\r\nSubject: ",
   ),
@@ -55,13 +60,14 @@ const imapLine = fc.oneof(
   fc
     .tuple(
       sets,
+      fc.constantFrom("", "(UNCHANGEDSINCE 0) ", "(UNCHANGEDSINCE 4) "),
       fc.constantFrom("", "+", "-"),
       fc.constantFrom("", ".SILENT"),
       fc.constantFrom("\\Deleted", "(\\Seen $A)", "$b", "()"),
     )
     .map(
-      ([[by, set], sign, silent, flags]) =>
-        `${by}STORE ${set} ${sign}FLAGS${silent} ${flags}`,
+      ([[by, set], unchanged, sign, silent, flags]) =>
+        `${by}STORE ${set} ${unchanged}${sign}FLAGS${silent} ${flags}`,
     ),
   sets.map(([by, set]) => `${by}COPY ${set} Other`),
 );

@@ -45,6 +45,7 @@ describe("what can stand there", () => {
         "FLAGS.SILENT",
         "+FLAGS.SILENT",
         "-FLAGS.SILENT",
+        "(",
       ],
     ],
     [
@@ -63,7 +64,15 @@ describe("what can stand there", () => {
     [
       "imap",
       "a1 STATUS INBOX (",
-      ["MESSAGES", "RECENT", "UIDNEXT", "UIDVALIDITY", "UNSEEN", "SIZE"],
+      [
+        "MESSAGES",
+        "RECENT",
+        "UIDNEXT",
+        "UIDVALIDITY",
+        "UNSEEN",
+        "SIZE",
+        "HIGHESTMODSEQ",
+      ],
     ],
     ["imap", "a1 NOOP ", []],
     ["pop3", "", ["STAT", "DELE"]],

@@ -1,4 +1,5 @@
 import type { ImapTexts } from "./imap-sections.ts";
+import { imapSyncTexts } from "./imap-sync-en.ts";
 
 /** What the words of IMAP mean, in English. */
 export const imap: ImapTexts = {
@@ -377,4 +378,5 @@ export const imap: ImapTexts = {
   "header-octets": "The header.",
   "body-octets": "The body, or a part of it.",
   "fragment-octets": "A piece of the octets.",
+  ...imapSyncTexts,
 };

@@ -1,4 +1,5 @@
 import type { ImapTexts } from "./imap-sections.ts";
+import { imapSyncTexts } from "./imap-sync-es.ts";
 
 /** What the words of IMAP mean, in Spanish. */
 export const imap: ImapTexts = {
@@ -379,4 +380,5 @@ export const imap: ImapTexts = {
   "header-octets": "La cabecera.",
   "body-octets": "El cuerpo, o una parte de él.",
   "fragment-octets": "Un trozo de los octetos.",
+  ...imapSyncTexts,
 };

@@ -1,3 +1,5 @@
+import { imapSyncSections } from "./imap-sync-sections.ts";
+
 /**
  * Where each rule of the grammar of IMAP is told of: RFC and section. A key is
  * the rule, or the rule and a word in capitals that it reads.
@@ -297,6 +299,7 @@ export const imapSections = {
   "header-octets": "RFC 3501 §6.4.5",
   "body-octets": "RFC 3501 §6.4.5",
   "fragment-octets": "RFC 3501 §6.4.5",
+  ...imapSyncSections,
 } as const;
 
 /** What each rule means, in one language. Words in backticks are protocol text. */

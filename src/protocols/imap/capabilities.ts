@@ -16,7 +16,8 @@ interface Extension {
  *
  * LITERAL+ RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
  * RFC 2177, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691, UIDPLUS
- * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, SORT and THREAD RFC 5256, SORT=DISPLAY RFC 5957
+ * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, SORT and THREAD RFC 5256,
+ * SORT=DISPLAY RFC 5957, CONDSTORE RFC 7162
  */
 export const extensions: readonly Extension[] = [
   { name: "LITERAL+" },
@@ -28,6 +29,7 @@ export const extensions: readonly Extension[] = [
   { name: "NAMESPACE", commands: ["NAMESPACE"] },
   { name: "CHILDREN" },
   { name: "UNSELECT", commands: ["UNSELECT"] },
+  { name: "CONDSTORE", enables: ["CONDSTORE"] },
   { name: "UIDPLUS" },
   { name: "MOVE", commands: ["MOVE"] },
   { name: "STATUS=SIZE" },

@@ -14,6 +14,7 @@ import { syntaxRefusal } from "./refusals.ts";
 import type { ImapSession } from "./session.ts";
 import { framing } from "./wire/framer.ts";
 import { updates } from "./updates.ts";
+import { highestModSeq } from "./view-responses.ts";
 import { continuation, tagged } from "./wire/response.ts";
 
 /** How IMAP's commands are read, carried out and refused. */
@@ -33,11 +34,15 @@ export const dialogue: Dialogue<ImapSession> = {
 
   refuseLiteral,
 
-  execute({ tag, name, arguments: argument }, context) {
+  execute({ tag, name, arguments: argument }, given) {
     const command = commandNamed(name);
+    const context = withModSeqs(command, argument, given);
     const outcome = command.run(argument, context);
     if (outcome.status !== "CONTINUE") {
-      return completed(tag ?? "*", command, argument, outcome, context);
+      const first = modSeqsBegin(given, context, command.tells(argument));
+      const responses = inTurn(first, outcome.responses);
+      const whole = { ...outcome, responses };
+      return completed(tag ?? "*", command, argument, whole, context);
     }
     const waiting = { tag: tag ?? "*", command: name };
     // What is pending is told before the client begins to wait.
@@ -75,6 +80,30 @@ function commandNamed(name: string): ImapCommand<unknown> {
   const command = commandsByName.get(name);
   if (command === undefined) throw new Error(`no command ${name}`);
   return command;
+}
+
+/** The context once a command that asks for mod-sequences has switched them on (RFC 7162 §3.1). */
+function withModSeqs(
+  command: ImapCommand<unknown>,
+  argument: unknown,
+  context: Context<ImapSession>,
+): Context<ImapSession> {
+  if (command.asksModSeq?.(argument) !== true) return context;
+  const { session } = context;
+  const enabled = new Set(session.enabled).add("CONDSTORE");
+  return { ...context, session: { ...session, enabled } };
+}
+
+/** From where on mod-sequences will be told of the mailbox that is open; SELECT says so itself. */
+function modSeqsBegin(
+  { session: before }: Context<ImapSession>,
+  { session: { enabled, selected } }: Context<ImapSession>,
+  tells: "all" | "no-expunge" | "nothing",
+): readonly Response[] {
+  const begins = enabled !== before.enabled && !before.enabled.has("CONDSTORE");
+  return begins && selected !== null && tells !== "nothing"
+    ? [highestModSeq(selected)]
+    : [];
 }
 
 /** A command that waits for a line, or for one more. */

@@ -1,19 +1,18 @@
-import {
-  flagNames,
-  sameFlags,
-  systemFlags,
-  type Flags,
-} from "../../mail/flags.ts";
+import { sameFlags } from "../../mail/flags.ts";
 import { mailboxById, type MailStore } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
 import { MessageList } from "../../mail/message-list.ts";
 import type { Message } from "../../mail/message.ts";
 import type { MailWork } from "../mail-work.ts";
 import type { Response } from "../protocol.ts";
-import { untagged, untaggedStatus } from "./wire/response.ts";
-
-/** Keywords that one mailbox can know; clients use a handful. */
-export const mostKeywords = 100;
+import {
+  exists,
+  expunges,
+  flagsKnown,
+  flagsTold,
+  highestModSeq,
+  recentCount,
+} from "./view-responses.ts";
 
 /** UIDs that are \Recent in one session, both ends counted in. */
 interface RecentRange {
@@ -38,12 +37,16 @@ export interface MailboxView {
   readonly recent: readonly RecentRange[];
   /** Keywords that this client was told of in FLAGS. */
   readonly keywords: readonly string[];
+  /** Of all changes up to this mod-sequence this client has been told. */
+  readonly toldModSeq: number;
 }
 
 /** What a client may be told at the end of a command (RFC 3501 §7.4.1). */
 export interface Telling {
   /** False while message sequence numbers must hold: FETCH, STORE, SEARCH. */
   readonly expunge: boolean;
+  /** What is switched on in its session. */
+  readonly enabled: ReadonlySet<string>;
 }
 
 /** A view of a mailbox that has just been selected; nothing is pending. */
@@ -64,6 +67,7 @@ export function openView(
     told: messages,
     recent,
     keywords,
+    toldModSeq: mailbox.highestModSeq,
   };
   claimRecent(view, mailbox, work);
   return view;
@@ -85,32 +89,34 @@ export function presentMailbox(
 export function tellUpdates(
   view: MailboxView,
   work: MailWork,
-  { expunge }: Telling,
+  { expunge, enabled }: Telling,
 ): { readonly view: MailboxView; readonly responses: readonly Response[] } {
   const mailbox = presentMailbox(view, work.mail);
   const present = mailbox?.messages ?? MessageList.empty;
   const keywords = mailbox?.keywords ?? view.keywords;
+  const toldModSeq = mailbox?.highestModSeq ?? view.toldModSeq;
   if (present === view.told && keywords === view.keywords) {
-    return { view, responses: [] };
+    return { view: { ...view, toldModSeq }, responses: [] };
   }
+  const condstore = enabled.has("CONDSTORE");
   const gone: number[] = [];
   const changed: Message[] = [];
   const added: Message[] = [];
   view.told.compare(present, {
     gone: (number) => gone.push(number),
     changed: (_, before, after) => {
-      if (!sameFlags(before.flags, after.flags)) changed.push(after);
+      if (condstore || !sameFlags(before.flags, after.flags))
+        changed.push(after);
     },
     added: (message) => added.push(message),
   });
-  const told =
-    expunge || gone.length === 0
-      ? present
-      : withheld(view.told, changed, added);
+  const isWhole = expunge || gone.length === 0;
+  const told = isWhole ? present : withheld(view.told, changed, added);
   const next: MailboxView = {
     ...view,
     told,
     keywords,
+    toldModSeq: isWhole ? toldModSeq : view.toldModSeq,
     recent: withRecent(view.recent, mailbox, added),
   };
   if (mailbox !== undefined && added.length > 0)
@@ -122,8 +128,10 @@ export function tellUpdates(
   for (const message of changed) {
     const place = told.byUid(message.uid);
     if (place !== undefined)
-      responses.push(flagUpdate(next, place.number, message));
+      responses.push(flagsTold(next, place, { enabled }));
   }
+  // Mod-sequences may have been told that are above a withheld expunge's (RFC 7162 §3.2).
+  if (condstore && !isWhole) responses.push(highestModSeq(next));
   return { view: next, responses };
 }
 
@@ -138,66 +146,6 @@ export function withFlagsTold(
     (message, index) => messages[index] ?? message,
   );
   return { ...view, told };
-}
-
-/** `* n EXISTS` */
-export function exists(view: MailboxView): Response {
-  return untagged("EXISTS", `${view.told.length} EXISTS`);
-}
-
-/** `* n RECENT` (RFC 3501 §7.3.2) */
-export function recentCount(view: MailboxView): Response {
-  let count = 0;
-  for (const { from, to } of view.recent) {
-    count +=
-      view.told.numberAtOrAfter(to + 1) - view.told.numberAtOrAfter(from);
-  }
-  return untagged("RECENT", `${count} RECENT`);
-}
-
-/** `* FLAGS` and `PERMANENTFLAGS`: what can be set here, and what for good (RFC 3501 §7.1). */
-export function flagsKnown(view: MailboxView): readonly Response[] {
-  const names = [...systemFlags, ...view.keywords];
-  const more = view.keywords.length < mostKeywords ? ["\\*"] : [];
-  const permanent = view.readOnly ? [] : [...names, ...more];
-  const text = view.readOnly ? "No flags can be changed" : "Flags permitted";
-  return [
-    untagged("FLAGS", `FLAGS (${names.join(" ")})`),
-    untaggedStatus("OK", `PERMANENTFLAGS (${permanent.join(" ")})`, text),
-  ];
-}
-
-/** The flags of a message as this client sees them, \Recent among them. */
-export function flagsSeen(
-  view: MailboxView,
-  uid: number,
-  flags: Flags,
-): string {
-  const { system, keywords } = flags;
-  const names = flagNames({ system, keywords: [] });
-  if (isRecent(view, uid)) names.push("\\Recent");
-  return `(${[...names, ...keywords].join(" ")})`;
-}
-
-/** Whether a message is \Recent in this session (RFC 3501 §2.3.2). */
-export function isRecent(view: MailboxView, uid: number): boolean {
-  return view.recent.some(({ from, to }) => uid >= from && uid <= to);
-}
-
-function flagUpdate(
-  view: MailboxView,
-  number: number,
-  message: Message,
-): Response {
-  const flags = flagsSeen(view, message.uid, message.flags);
-  return untagged("FETCH", `${number} FETCH (FLAGS ${flags})`);
-}
-
-/** Each EXPUNGE renumbers at once: 3, 4 and 7 go as 3, 3, 5 (RFC 3501 §7.4.1). */
-function expunges(gone: readonly number[]): Response[] {
-  return gone.map((number, before) =>
-    untagged("EXPUNGE", `${number - before} EXPUNGE`),
-  );
 }
 
 function withheld(

@@ -1,6 +1,6 @@
 import { withKeywords } from "../../mail/flags.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
-import { mostKeywords } from "./mailbox-view.ts";
+import { mostKeywords } from "./view-responses.ts";
 import { encodeName } from "./wire/mailbox-name.ts";
 import { printAstring } from "./wire/strings.ts";
 import type { Reason, Refused } from "../protocol.ts";

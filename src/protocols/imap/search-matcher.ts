@@ -2,7 +2,8 @@ import { readingOf } from "../../mail/format/message-reading.ts";
 import { hasFlag, includesKeyword, systemBit } from "../../mail/flags.ts";
 import { sentDateOf } from "../../mail/format/date.ts";
 import type { Placed } from "../../mail/message-list.ts";
-import { isRecent, type MailboxView } from "./mailbox-view.ts";
+import type { MailboxView } from "./mailbox-view.ts";
+import { isRecent } from "./view-responses.ts";
 import { dayOf } from "./wire/date-time.ts";
 import type { SearchKey } from "./wire/search-key.ts";
 import { membership } from "./wire/sequence-set.ts";
@@ -58,6 +59,8 @@ export function searchMatcher(key: SearchKey, view: MailboxView): Matcher {
       };
     case "header":
       return headerMatcher(key.field, key.text);
+    case "modSeq":
+      return ({ message }) => message.modSeq >= key.least;
     case "body":
       return ({ message }) =>
         readingOf(message.content).searchableBody.includes(key.text);

@@ -18,6 +18,7 @@ export const syntaxTexts: ReadonlyMap<string, string> = new Map([
   ["expected-number", "Expected a number"],
   ["expected-literal", "Expected a literal"],
   ["zero-number", "A number from 1 on is wanted"],
+  ["zero-mod-sequence", "Mod-sequences begin at 1"],
   ["number-too-big", "Number is too big"],
   ["set-too-long", "Sequence set is too long"],
   ["unclosed-quote", "Quoted string isn't closed"],
@@ -36,6 +37,8 @@ export const syntaxTexts: ReadonlyMap<string, string> = new Map([
   ["unknown-sort-key", "Unknown sort key"],
   ["unknown-thread-algorithm", "Unknown threading algorithm"],
   ["unknown-status-item", "Unknown status item"],
+  ["unknown-modifier", "Unknown or repeated parameter"],
+  ["unknown-entry-type", "Expected priv, shared or all"],
   ["unknown-store-item", "Invalid data item"],
   [
     "unknown-uid-command",

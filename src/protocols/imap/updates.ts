@@ -11,7 +11,8 @@ export function updates(
   const { selected } = session;
   if (selected === null || tells === "nothing")
     return { session, responses: [] };
-  const expunge = tells === "all";
-  const { view, responses } = tellUpdates(selected, work, { expunge });
+  const { enabled } = session;
+  const telling = { expunge: tells === "all", enabled };
+  const { view, responses } = tellUpdates(selected, work, telling);
   return { session: { ...session, selected: view }, responses };
 }

@@ -3,7 +3,7 @@ import { answered, flagged, seen, type Flags } from "../../mail/flags.ts";
 import { MessageContent } from "../../mail/format/message-content.ts";
 import { octetsOf } from "../../mail/format/octets.ts";
 import { mailboxNamed, type MailStore } from "../../mail/mail-store.ts";
-import type { Message } from "../../mail/message.ts";
+import type { NewMessage } from "../../mail/message.ts";
 import type { LoadedScene } from "./scenes.ts";
 
 /** So many messages are made before the page may draw again. */
@@ -52,7 +52,7 @@ function inboxLength(mail: MailStore, account: string): number {
 }
 
 /** A short message in ASCII, with some more to look at than others. */
-function notice(uid: number, ms: number): Message {
+function notice(uid: number, ms: number): NewMessage {
   const [name, mailbox] = senders[uid % senders.length] ?? senders[0];
   const text = [
     `From: ${name} <${mailbox}@buzon.example>`,

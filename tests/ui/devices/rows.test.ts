@@ -71,6 +71,7 @@ describe("the server's shelf", () => {
       internalDate: { ms: 0, zoneMinutes: 0 },
       flags: noFlags,
       content: new MessageContent(octetsOf("")),
+      modSeq: 1,
     })),
   );
   const cards = new ShelfCards(messages, [5, 1, 5, 20_001, 4]);

@@ -13,7 +13,7 @@ const content = new MessageContent(new Uint8Array());
 
 function message(uid: number): Message {
   const internalDate = { ms: 0, zoneMinutes: 0 };
-  return { uid, internalDate, flags: noFlags, content };
+  return { uid, internalDate, flags: noFlags, content, modSeq: 1 };
 }
 
 function list(...uids: readonly number[]): MessageList {

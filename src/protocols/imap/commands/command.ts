@@ -36,6 +36,8 @@ export interface ImapCommand<Arguments> {
     announced: number,
     context: ImapContext,
   ): Refusal | null;
+  /** Whether it asks for mod-sequences, and so to be told of them from now on (RFC 7162 §3.1). */
+  asksModSeq?(argument: Arguments): boolean;
   run(argument: Arguments, context: ImapContext): ImapOutcome;
   /** Carries on with a line, after an outcome of `CONTINUE`. */
   resume?(line: OctetString, context: ImapContext): ImapOutcome;

@@ -1,4 +1,7 @@
-import { mailboxName } from "../wire/mailbox-name.ts";
+import {
+  selectArguments,
+  type SelectArguments,
+} from "../wire/select-params.ts";
 import type { ImapCommand } from "./command.ts";
 import { open } from "./select.ts";
 
@@ -7,14 +10,12 @@ import { open } from "./select.ts";
  *
  * RFC 3501 §6.3.2 · legal in: authenticated, selected · completes: OK, NO, BAD
  *
- *     examine = "EXAMINE" SP mailbox
+ *     examine = "EXAMINE" SP mailbox [select-params]
  */
-export const examine: ImapCommand<string> = {
+export const examine: ImapCommand<SelectArguments> = {
   name: "EXAMINE",
-  parse(reader) {
-    reader.space();
-    return mailboxName(reader);
-  },
+  parse: selectArguments,
   tells: () => "nothing",
-  run: (name, context) => open(name, context, true),
+  asksModSeq: ({ condstore }) => condstore,
+  run: (argument, context) => open(argument, context, true),
 };

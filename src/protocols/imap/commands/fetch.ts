@@ -5,13 +5,19 @@ import type { Message } from "../../../mail/message.ts";
 import type { MailWork } from "../../mail-work.ts";
 import type { Response } from "../../protocol.ts";
 import {
-  flagsSeen,
   presentMailbox,
   withFlagsTold,
   type MailboxView,
 } from "../mailbox-view.ts";
+import { flagsSeen } from "../view-responses.ts";
 import { printFetchItem } from "../wire/fetch-answer.ts";
-import { fetchItems, setsSeen, type FetchItem } from "../wire/fetch-item.ts";
+import {
+  fetchItems,
+  fetchModifiers,
+  setsSeen,
+  type FetchItem,
+  type FetchModifiers,
+} from "../wire/fetch-item.ts";
 import { untagged } from "../wire/response.ts";
 import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
 import {
@@ -21,9 +27,9 @@ import {
   type ImapContext,
   type ImapOutcome,
 } from "./command.ts";
-import { targetsOf } from "./targets.ts";
+import { targetsOf, type Targets } from "./targets.ts";
 
-export interface FetchArguments {
+export interface FetchArguments extends FetchModifiers {
   readonly set: SequenceSet;
   readonly items: readonly FetchItem[];
 }
@@ -34,12 +40,13 @@ export interface FetchArguments {
  * RFC 3501 §6.4.5 · legal in: selected · completes: OK, NO, BAD
  *
  *     fetch = "FETCH" SP sequence-set SP ("ALL" / "FULL" / "FAST" /
- *             fetch-att / "(" fetch-att *(SP fetch-att) ")")
+ *             fetch-att / "(" fetch-att *(SP fetch-att) ")") [fetch-modifiers]
  *
  * BODY[...], RFC822 and RFC822.TEXT set \Seen, unless the mailbox was opened
  * with EXAMINE; all flags are set before the first answer is made. A message
  * that another session has expunged is answered from what this client was
- * told of (RFC 2180 §4.1.1).
+ * told of (RFC 2180 §4.1.1). A mod-sequence never comes without the flags that
+ * it is about, where this client doesn't know them yet.
  */
 export const fetch: ImapCommand<FetchArguments> = {
   name: "FETCH",
@@ -47,40 +54,71 @@ export const fetch: ImapCommand<FetchArguments> = {
     reader.space();
     const set = sequenceSet(reader);
     reader.space();
-    return { set, items: fetchItems(reader) };
+    return { set, items: fetchItems(reader), ...fetchModifiers(reader) };
   },
   tells: () => "no-expunge",
+  asksModSeq: ({ items, changedSince }) =>
+    changedSince !== null || items.some(({ kind }) => kind === "MODSEQ"),
   run: (argument, context) => fetchMessages(argument, context, false),
 };
 
 /** Carries out FETCH, or UID FETCH when the set is of UIDs. */
 export function fetchMessages(
-  { set, items: asked }: FetchArguments,
+  { set, items: asked, changedSince }: FetchArguments,
   { session, work }: ImapContext,
   byUid: boolean,
 ): ImapOutcome {
   const view = session.selected;
   if (view === null) throw new Error("FETCH without a mailbox");
-  const targets = targetsOf(set, byUid, view);
-  if ("text" in targets) return bad(targets, session);
+  const named = targetsOf(set, byUid, view);
+  if ("text" in named) return bad(named, session);
+  const before = presentMailbox(view, work.mail)?.messages;
+  const targets =
+    changedSince === null ? named : changed(named, changedSince, before);
   const newlySeen =
     asked.some(setsSeen) && !view.readOnly
       ? markSeen(targets.each(), view, work)
       : new Set<number>();
+  const items = withImplied(asked, byUid, changedSince !== null);
   const present = presentMailbox(view, work.mail)?.messages;
-  const items = withUid(asked, byUid);
-  const told = flagsTold(view, targets.each(), items, newlySeen, present);
-  const responses = answers(told, targets.each(), items, newlySeen);
+  const news = newsOf(targets.each(), items, newlySeen, present);
+  const told = flagsTold(view, targets.each(), items, news, present);
+  const modSeq = session.enabled.has("CONDSTORE");
+  const responses = answers(told, targets.each(), items, {
+    uids: news,
+    modSeq,
+  });
   return ok("FETCH completed", { ...session, selected: told }, responses);
 }
 
-/** A UID command's answers always have UID (RFC 3501 §6.4.8). */
-function withUid(
+/** The messages among these whose mod-sequence is higher (RFC 7162 §3.1.4.1). */
+function changed(
+  { each }: Pick<Targets, "each">,
+  since: number,
+  present: MessageList | undefined,
+): Pick<Targets, "each"> {
+  const placed = [...each()].filter(
+    ({ message }) =>
+      (present?.byUid(message.uid)?.message ?? message).modSeq > since,
+  );
+  return { each: () => placed };
+}
+
+/**
+ * A UID command's answers always have UID (RFC 3501 §6.4.8), those to
+ * CHANGEDSINCE always MODSEQ (RFC 7162 §3.1.4.1).
+ */
+function withImplied(
   items: readonly FetchItem[],
-  byUid: boolean,
+  uid: boolean,
+  modSeq: boolean,
 ): readonly FetchItem[] {
-  const has = items.some(({ kind }) => kind === "UID");
-  return byUid && !has ? [{ kind: "UID" }, ...items] : items;
+  const has = (wanted: string) => items.some(({ kind }) => kind === wanted);
+  return [
+    ...(uid && !has("UID") ? [{ kind: "UID" } as const] : []),
+    ...items,
+    ...(modSeq && !has("MODSEQ") ? [{ kind: "MODSEQ" } as const] : []),
+  ];
 }
 
 /** Sets \Seen where it isn't; gives the UIDs for which that is news. */
@@ -110,20 +148,36 @@ function markSeen(
   return new Set(changes.map(({ uid }) => uid));
 }
 
+/** UIDs of the messages whose flags are news to this client, asked for or not. */
+function newsOf(
+  targets: Iterable<Placed>,
+  items: readonly FetchItem[],
+  newlySeen: ReadonlySet<number>,
+  present: MessageList | undefined,
+): ReadonlySet<number> {
+  if (!items.some(({ kind }) => kind === "MODSEQ")) return newlySeen;
+  const news = new Set(newlySeen);
+  for (const { message } of targets) {
+    const now = present?.byUid(message.uid)?.message ?? message;
+    if (now !== message) news.add(message.uid);
+  }
+  return news;
+}
+
 /** The view once this client has read the flags that these answers give. */
 function flagsTold(
   view: MailboxView,
   targets: Iterable<Placed>,
   items: readonly FetchItem[],
-  newlySeen: ReadonlySet<number>,
+  news: ReadonlySet<number>,
   present: MessageList | undefined,
 ): MailboxView {
   const all = items.some(({ kind }) => kind === "FLAGS");
   if (present === undefined || present === view.told) return view;
-  if (!all && newlySeen.size === 0) return view;
+  if (!all && news.size === 0) return view;
   const told: Message[] = [];
   for (const { message } of targets) {
-    if (!all && !newlySeen.has(message.uid)) continue;
+    if (!all && !news.has(message.uid)) continue;
     told.push(present.byUid(message.uid)?.message ?? message);
   }
   return withFlagsTold(view, told);
@@ -133,16 +187,13 @@ function* answers(
   view: MailboxView,
   targets: Iterable<Placed>,
   items: readonly FetchItem[],
-  newlySeen: ReadonlySet<number>,
+  news: { readonly uids: ReadonlySet<number>; readonly modSeq: boolean },
 ): Generator<Response> {
-  const hasFlags = items.some(({ kind }) => kind === "FLAGS");
+  const withNews = withFlags(items, news.modSeq);
   for (const { number } of targets) {
     const message = view.told.at(number);
     if (message === undefined) continue;
-    const isNews = !hasFlags && newlySeen.has(message.uid);
-    const all: readonly FetchItem[] = isNews
-      ? [...items, { kind: "FLAGS" }]
-      : items;
+    const all = news.uids.has(message.uid) ? withNews : items;
     const flags = flagsSeen(view, message.uid, message.flags);
     const octets = all.flatMap((item, index) => [
       index === 0 ? `${number} FETCH (` : " ",
@@ -150,4 +201,14 @@ function* answers(
     ]);
     yield untagged("FETCH", ...octets, ")");
   }
+}
+
+/** With what goes along with flags that changed (RFC 3501 §6.4.5, RFC 7162 §3.2.4). */
+function withFlags(
+  items: readonly FetchItem[],
+  modSeq: boolean,
+): readonly FetchItem[] {
+  const has = (wanted: string) => items.some(({ kind }) => kind === wanted);
+  const flags = has("FLAGS") ? items : [...items, { kind: "FLAGS" } as const];
+  return modSeq ? withImplied(flags, true, true) : flags;
 }

@@ -25,6 +25,8 @@ import {
  *
  * No match is an answer too: `* SEARCH` without numbers. A set as a key is a
  * criterion like others, so numbers beyond the last message just don't match.
+ * With the key MODSEQ the answer ends in the highest mod-sequence of those found
+ * (RFC 7162 §3.1.6).
  */
 export const search: ImapCommand<SearchProgram> = {
   name: "SEARCH",
@@ -33,6 +35,7 @@ export const search: ImapCommand<SearchProgram> = {
     return searchProgram(reader);
   },
   tells: () => "no-expunge",
+  asksModSeq: ({ modSeq }) => modSeq,
   run: (argument, context) => searchMessages(argument, context, false),
 };
 
@@ -47,8 +50,22 @@ export function searchMessages(
   const numbers = placed.map(({ number, message }) =>
     byUid ? message.uid : number,
   );
-  const answer = untagged("SEARCH", ["SEARCH", ...numbers].join(" "));
+  const words = ["SEARCH", ...numbers, ...highestOf(program, placed)];
+  const answer = untagged("SEARCH", words.join(" "));
   return ok("SEARCH completed", context.session, [answer]);
+}
+
+/** Where mod-sequences were asked for, the highest of what was found (RFC 7162 §3.1.6). */
+export function highestOf(
+  { modSeq }: SearchProgram,
+  placed: readonly Placed[],
+): readonly string[] {
+  if (!modSeq || placed.length === 0) return [];
+  const highest = placed.reduce(
+    (most, { message }) => Math.max(most, message.modSeq),
+    0,
+  );
+  return [`(MODSEQ ${highest})`];
 }
 
 /** The messages that meet all criteria, as they are now, in order; or why they can't be looked for. */

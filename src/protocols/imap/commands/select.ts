@@ -2,10 +2,21 @@ import { hasFlag, seen } from "../../../mail/flags.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { Mailbox } from "../../../mail/mailbox.ts";
 import type { Response } from "../../protocol.ts";
-import { exists, flagsKnown, openView, recentCount } from "../mailbox-view.ts";
+import { offers } from "../capabilities.ts";
+import { openView } from "../mailbox-view.ts";
 import { noSuchMailbox } from "../refusals.ts";
-import { mailboxName } from "../wire/mailbox-name.ts";
+import type { ImapSession } from "../session.ts";
+import {
+  exists,
+  flagsKnown,
+  highestModSeq,
+  recentCount,
+} from "../view-responses.ts";
 import { untaggedStatus } from "../wire/response.ts";
+import {
+  selectArguments,
+  type SelectArguments,
+} from "../wire/select-params.ts";
 import {
   no,
   ok,
@@ -19,35 +30,37 @@ import {
  *
  * RFC 3501 §6.3.1 · legal in: authenticated, selected · completes: OK, NO, BAD
  *
- *     select = "SELECT" SP mailbox
+ *     select = "SELECT" SP mailbox [select-params]
  *
  * A mailbox that was open is closed first, without expunging, and stays
- * closed when the new one can't be opened.
+ * closed when the new one can't be opened. What was told before the code CLOSED
+ * is about the old one (RFC 7162 §3.2.11).
  */
-export const select: ImapCommand<string> = {
+export const select: ImapCommand<SelectArguments> = {
   name: "SELECT",
-  parse(reader) {
-    reader.space();
-    return mailboxName(reader);
-  },
+  parse: selectArguments,
   tells: () => "nothing",
-  run: (name, context) => open(name, context, false),
+  asksModSeq: ({ condstore }) => condstore,
+  run: (argument, context) => open(argument, context, false),
 };
 
 /** Opens a mailbox for SELECT or, read-only, for EXAMINE. */
 export function open(
-  name: string,
+  { mailbox: name }: SelectArguments,
   { session, work }: ImapContext,
   readOnly: boolean,
 ): ImapOutcome {
   const account = session.account ?? "";
   const mailbox = mailboxNamed(work.mail, account, name);
+  const closed = closing(session);
   if (mailbox?.selectable !== true) {
-    return no(noSuchMailbox(name), { ...session, selected: null });
+    const refused = no(noSuchMailbox(name), { ...session, selected: null });
+    return { ...refused, responses: closed };
   }
   const view = openView(account, mailbox, readOnly, work);
   const [flags, permanentFlags] = flagsKnown(view);
   const responses = [
+    ...closed,
     flags,
     exists(view),
     recentCount(view),
@@ -55,12 +68,20 @@ export function open(
     permanentFlags,
     untaggedStatus("OK", `UIDNEXT ${mailbox.uidNext}`, "Predicted next UID"),
     untaggedStatus("OK", `UIDVALIDITY ${mailbox.uidValidity}`, "UIDs valid"),
+    session.enabled.has("CONDSTORE") ? highestModSeq(view) : undefined,
   ].filter((response) => response !== undefined);
   const [code, command] = readOnly
     ? ["READ-ONLY", "EXAMINE"]
     : ["READ-WRITE", "SELECT"];
   const selected = { ...session, selected: view };
   return ok(`${command} completed`, selected, responses, code);
+}
+
+/** Says that what comes next isn't about the mailbox that was open. */
+function closing(session: ImapSession): readonly Response[] {
+  return session.selected !== null && offers(session, "CONDSTORE")
+    ? [untaggedStatus("OK", "CLOSED", "Previous mailbox is closed")]
+    : [];
 }
 
 /** The number of the first message without \Seen, not how many there are (§7.1). */

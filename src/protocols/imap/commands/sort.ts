@@ -8,7 +8,7 @@ import {
   type ImapContext,
   type ImapOutcome,
 } from "./command.ts";
-import { found } from "./search.ts";
+import { found, highestOf } from "./search.ts";
 
 export interface SortArguments {
   readonly criteria: readonly SortCriterion[];
@@ -22,6 +22,8 @@ export interface SortArguments {
  *
  *     sort = ["UID" SP] "SORT" SP sort-criteria SP search-criteria
  *     search-criteria = charset 1*(SP search-key)
+ *
+ * With the key MODSEQ the answer ends as SEARCH's does (RFC 7162 §3.1.9).
  */
 export const sort: ImapCommand<SortArguments> = {
   name: "SORT",
@@ -32,6 +34,7 @@ export const sort: ImapCommand<SortArguments> = {
     return { criteria, program: searchCriteria(reader) };
   },
   tells: () => "no-expunge",
+  asksModSeq: ({ program }) => program.modSeq,
   run: (argument, context) => sortMessages(argument, context, false),
 };
 
@@ -46,6 +49,7 @@ export function sortMessages(
   const numbers = inOrder(placed, criteria).map(({ number, message }) =>
     byUid ? message.uid : number,
   );
-  const answer = untagged("SORT", ["SORT", ...numbers].join(" "));
+  const words = ["SORT", ...numbers, ...highestOf(program, placed)];
+  const answer = untagged("SORT", words.join(" "));
   return ok("SORT completed", context.session, [answer]);
 }

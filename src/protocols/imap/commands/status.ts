@@ -15,9 +15,16 @@ const items = [
   "UIDVALIDITY",
   "UNSEEN",
   "SIZE",
+  "HIGHESTMODSEQ",
 ] as const;
 
 type StatusItem = (typeof items)[number];
+
+/** The extensions that bring items, by item. */
+const extensionOf: ReadonlyMap<string, string> = new Map([
+  ["SIZE", "STATUS=SIZE"],
+  ["HIGHESTMODSEQ", "CONDSTORE"],
+]);
 
 interface StatusArguments {
   readonly mailbox: string;
@@ -32,6 +39,7 @@ interface StatusArguments {
  *     status     = "STATUS" SP mailbox SP "(" status-att *(SP status-att) ")"
  *     status-att = "MESSAGES" / "RECENT" / "UIDNEXT" / "UIDVALIDITY" / "UNSEEN"
  *     status-att =/ "SIZE"                            ; RFC 8438 §3
+ *     status-att =/ "HIGHESTMODSEQ"                   ; RFC 7162 §3.1.7
  *
  * UNSEEN is a count here, unlike SELECT's code of that name.
  */
@@ -47,6 +55,7 @@ export const status: ImapCommand<StatusArguments> = {
     return { mailbox, items: asked };
   },
   tells: () => "all",
+  asksModSeq: ({ items: asked }) => asked.includes("HIGHESTMODSEQ"),
   run({ mailbox: name, items: asked }, { session, work }) {
     const mailbox = mailboxNamed(work.mail, session.account ?? "", name);
     if (mailbox?.selectable !== true) return no(noSuchMailbox(name), session);
@@ -59,9 +68,9 @@ export const status: ImapCommand<StatusArguments> = {
 function statusAtt(reader: Reader): StatusItem {
   const at = reader.position;
   const word = reader.as("status-att", atom).toUpperCase();
-  const item = items
-    .filter((name) => name !== "SIZE" || reader.offers("STATUS=SIZE"))
-    .find((name) => name === word);
+  const extension = extensionOf.get(word);
+  const isKnown = extension === undefined || reader.offers(extension);
+  const item = isKnown ? items.find((name) => name === word) : undefined;
   if (item === undefined)
     reader.fail("unknown-status-item", { found: word }, at);
   return item ?? "MESSAGES";
@@ -88,6 +97,8 @@ function fact(mailbox: Mailbox, item: StatusItem): number {
       for (const { content } of messages) octets += content.octets.length;
       return octets;
     }
+    case "HIGHESTMODSEQ":
+      return mailbox.highestModSeq;
     default:
       return item satisfies never;
   }

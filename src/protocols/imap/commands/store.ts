@@ -2,6 +2,7 @@ import type { FlagChange } from "../../../mail/change.ts";
 import {
   addFlags,
   flagsOf,
+  includesKeyword,
   removeFlags,
   sameFlags,
   speltAs,
@@ -11,17 +12,17 @@ import type { Placed } from "../../../mail/message-list.ts";
 import type { Message } from "../../../mail/message.ts";
 import type { Response } from "../../protocol.ts";
 import {
-  flagsKnown,
-  flagsSeen,
   presentMailbox,
   withFlagsTold,
   type MailboxView,
 } from "../mailbox-view.ts";
 import { readOnlyMailbox, tooManyKeywords } from "../refusals.ts";
+import { flagsKnown, flagsTold } from "../view-responses.ts";
 import { flag, flagList } from "../wire/flag-list.ts";
 import type { Reader } from "../wire/reader.ts";
-import { untagged } from "../wire/response.ts";
 import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
+import { printUidSet } from "../wire/uid-set.ts";
+import { atom, list, modSequence } from "../wire/words.ts";
 import {
   bad,
   no,
@@ -35,6 +36,8 @@ import { targetsOf } from "./targets.ts";
 
 export interface StoreArguments {
   readonly set: SequenceSet;
+  /** Messages with a higher mod-sequence stay as they are; null for none. */
+  readonly unchangedSince: number | null;
   readonly how: "replace" | "add" | "remove";
   readonly silent: boolean;
   readonly flags: Flags;
@@ -45,12 +48,16 @@ export interface StoreArguments {
  *
  * RFC 3501 §6.4.6 · legal in: selected · completes: OK, NO, BAD
  *
- *     store           = "STORE" SP sequence-set SP store-att-flags
+ *     store           = "STORE" SP sequence-set [store-modifiers] SP
+ *                       store-att-flags
  *     store-att-flags = (["+" / "-"] "FLAGS" [".SILENT"]) SP
  *                       (flag-list / (flag *(SP flag)))
+ *     store-modifiers = SP "(" "UNCHANGEDSINCE" SP mod-sequence-valzer ")"
  *
  * Tells this client the new flags unless the item ends in .SILENT; other
- * sessions learn them at their next opportunity (see mailbox-view.ts).
+ * sessions learn them at their next opportunity (see mailbox-view.ts). What
+ * was changed since UNCHANGEDSINCE is left alone, told in full, and named by
+ * the code MODIFIED (RFC 7162 §3.1.3).
  */
 export const store: ImapCommand<StoreArguments> = {
   name: "STORE",
@@ -58,6 +65,7 @@ export const store: ImapCommand<StoreArguments> = {
     reader.space();
     const set = sequenceSet(reader);
     reader.space();
+    const unchangedSince = storeModifiers(reader);
     const { how, silent } = reader.as("store-att", storeItem);
     reader.space();
     const names: string[] = [];
@@ -65,17 +73,45 @@ export const store: ImapCommand<StoreArguments> = {
     else
       do names.push(flag(reader));
       while (reader.skip(" "));
-    return { set, how, silent, flags: flagsOf(names) };
+    return { set, unchangedSince, how, silent, flags: flagsOf(names) };
   },
   tells: () => "no-expunge",
+  asksModSeq: ({ unchangedSince }) => unchangedSince !== null,
   run: (argument, context) => storeFlags(argument, context, false),
 };
+
+function storeModifiers(reader: Reader): number | null {
+  if (!reader.offers("CONDSTORE") || reader.peek() !== "(") return null;
+  const at = reader.position;
+  const values = list(reader, () => {
+    const start = reader.position;
+    const name = reader.as("store-modifier", atom).toUpperCase();
+    if (name !== "UNCHANGEDSINCE")
+      reader.fail("unknown-modifier", { found: name }, start);
+    reader.space();
+    return modSequence(reader);
+  });
+  reader.space();
+  const [value] = values;
+  if (value === undefined) reader.fail("empty-list", {}, at);
+  if (values.length > 1)
+    reader.fail("unknown-modifier", { found: "UNCHANGEDSINCE" }, at);
+  return value ?? null;
+}
 
 /** `["+" / "-"] "FLAGS" [".SILENT"]` */
 function storeItem(reader: Reader): Pick<StoreArguments, "how" | "silent"> {
   const sign = reader.skip("+") ? "add" : reader.skip("-") ? "remove" : null;
   reader.expect("FLAGS", "unknown-store-item");
   return { how: sign ?? "replace", silent: reader.skip(".SILENT") };
+}
+
+/** A message that a STORE named, before and after it. */
+interface Stored extends Placed {
+  readonly told: Message;
+  readonly before: Message;
+  /** Left alone, as it had been changed since UNCHANGEDSINCE. */
+  readonly modified: boolean;
 }
 
 /** Carries out STORE, or UID STORE when the set is of UIDs. */
@@ -105,11 +141,14 @@ export function storeFlags(
       gone = true;
       continue;
     }
-    const flags = changedFlags(before.flags, argument.how, flagsGiven);
+    const modified = wasModified(before, argument);
+    const flags = modified
+      ? before.flags
+      : changedFlags(before.flags, argument.how, flagsGiven);
     const isNews = !sameFlags(flags, before.flags);
-    const after = isNews ? { ...before, flags } : before;
+    const message = isNews ? { ...before, flags } : before;
     if (isNews) changes.push({ uid: told.uid, flags });
-    stored.push({ number, message: after, told, before });
+    stored.push({ number, message, told, before, modified });
   }
   if (mailbox !== undefined && changes.length > 0) {
     const { account } = view;
@@ -121,20 +160,41 @@ export function storeFlags(
     });
   }
   const told = viewAfter(view, stored, argument, work);
+  const { enabled } = session;
+  const responses = answers(view, told, stored, { argument, enabled, byUid });
+  const modified = stored.filter((each) => each.modified);
+  const numbers = modified.map(({ number, told: { uid } }) =>
+    byUid ? uid : number,
+  );
+  const code = numbers.length === 0 ? null : `MODIFIED ${printUidSet(numbers)}`;
   const after = { ...session, selected: told };
-  const responses = answers(view, told, argument.silent ? [] : stored, byUid);
   // RFC 2180 §4.2: only who asked for the new flags misses some.
   if (gone && !argument.silent) {
     const text = "Some of the messages no longer exist";
-    const refused = refusal("expunge-issued", "EXPUNGEISSUED", text);
+    const refused = refusal("expunge-issued", code ?? "EXPUNGEISSUED", text);
     return { ...no(refused, after), responses };
   }
-  return ok("STORE completed", after, responses);
+  const text =
+    code === null ? "STORE completed" : "STORE completed but for some messages";
+  return ok(text, after, responses, code);
 }
 
-interface Stored extends Placed {
-  readonly told: Message;
-  readonly before: Message;
+/**
+ * Whether UNCHANGEDSINCE keeps a message from being changed. A keyword that it
+ * doesn't have was never changed, so 0 lets it be set; system flags are always
+ * there (RFC 7162 §3.1.3).
+ */
+function wasModified(
+  { flags, modSeq }: Message,
+  { unchangedSince, how, flags: given }: StoreArguments,
+): boolean {
+  if (unchangedSince === null || modSeq <= unchangedSince) return false;
+  return (
+    unchangedSince > 0 ||
+    how === "replace" ||
+    given.system !== 0 ||
+    given.keywords.some((keyword) => includesKeyword(flags.keywords, keyword))
+  );
 }
 
 function changedFlags(
@@ -160,7 +220,8 @@ function viewAfter(
   const mailbox = presentMailbox(view, work.mail);
   const present = mailbox?.messages;
   const known = stored.filter(
-    ({ told, before }) => !silent || sameFlags(told.flags, before.flags),
+    ({ told, before, modified }) =>
+      !silent || modified || sameFlags(told.flags, before.flags),
   );
   const keywords = mailbox?.keywords ?? view.keywords;
   return withFlagsTold(
@@ -169,17 +230,33 @@ function viewAfter(
   );
 }
 
+interface Answering {
+  readonly argument: StoreArguments;
+  readonly enabled: ReadonlySet<string>;
+  readonly byUid: boolean;
+}
+
 function* answers(
   view: MailboxView,
   told: MailboxView,
   stored: readonly Stored[],
-  byUid: boolean,
+  { argument: { silent, unchangedSince }, enabled, byUid }: Answering,
 ): Generator<Response> {
+  const condstore = enabled.has("CONDSTORE");
   // A keyword is told before the first message that has it (RFC 3501 §7.2.6).
   if (told.keywords !== view.keywords) yield* flagsKnown(told);
-  for (const { number, message } of stored) {
-    const uid = byUid ? `UID ${message.uid} ` : "";
-    const flags = flagsSeen(view, message.uid, message.flags);
-    yield untagged("FETCH", `${number} FETCH (${uid}FLAGS ${flags})`);
+  if (silent && !condstore) return;
+  for (const each of stored) {
+    const { number, before, modified } = each;
+    const message = told.told.at(number);
+    if (message === undefined) continue;
+    const isQuiet = silent && !modified;
+    if (isQuiet) {
+      // What others had changed is still to be told in full.
+      if (!sameFlags(each.told.flags, before.flags)) continue;
+      if (each.message === before && unchangedSince === null) continue;
+    }
+    const how = { enabled, byUid, silent: isQuiet };
+    yield flagsTold(told, { number, message }, how);
   }
 }

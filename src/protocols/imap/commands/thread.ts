@@ -48,6 +48,7 @@ export const thread: ImapCommand<ThreadArguments> = {
     return { algorithm, program: searchCriteria(reader) };
   },
   tells: () => "no-expunge",
+  asksModSeq: ({ program }) => program.modSeq,
   run: (argument, context) => threadMessages(argument, context, false),
 };
 

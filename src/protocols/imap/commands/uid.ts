@@ -48,6 +48,22 @@ export const uid: ImapCommand<UidArguments> = {
     return uidArguments(reader);
   },
   tells: () => "all",
+  asksModSeq(given) {
+    switch (given.command) {
+      case "FETCH":
+        return fetch.asksModSeq?.(given.argument) ?? false;
+      case "SEARCH":
+        return search.asksModSeq?.(given.argument) ?? false;
+      case "SORT":
+        return sort.asksModSeq?.(given.argument) ?? false;
+      case "STORE":
+        return store.asksModSeq?.(given.argument) ?? false;
+      case "THREAD":
+        return thread.asksModSeq?.(given.argument) ?? false;
+      default:
+        return false;
+    }
+  },
   run(given, context) {
     const outcome = runByUid(given, context);
     return outcome.status === "OK"

@@ -34,6 +34,8 @@ export function printFetchItem(
       return [`FLAGS ${flags}`];
     case "INTERNALDATE":
       return [`INTERNALDATE ${printDateTime(message.internalDate)}`];
+    case "MODSEQ":
+      return [`MODSEQ (${message.modSeq})`];
     case "RFC822.SIZE":
       return [`RFC822.SIZE ${content.octets.length}`];
     case "ENVELOPE":

@@ -2,7 +2,14 @@ import type { Section, SectionText } from "../../../mail/format/section.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Reader } from "./reader.ts";
 import { printAstring } from "./strings.ts";
-import { astring, list, number, nzNumber } from "./words.ts";
+import {
+  astring,
+  atom,
+  list,
+  number,
+  nzModSequence,
+  nzNumber,
+} from "./words.ts";
 
 const plainItems = [
   "BODYSTRUCTURE",
@@ -10,6 +17,7 @@ const plainItems = [
   "ENVELOPE",
   "FLAGS",
   "INTERNALDATE",
+  "MODSEQ",
   "RFC822.HEADER",
   "RFC822.SIZE",
   "RFC822.TEXT",
@@ -65,6 +73,7 @@ export function fetchItems(reader: Reader): readonly FetchItem[] {
  *                 "BODY" ["STRUCTURE"] / "UID" /
  *                 "BODY" section ["<" number "." nz-number ">"] /
  *                 "BODY.PEEK" section ["<" number "." nz-number ">"]
+ *     fetch-att =/ "MODSEQ"                           ; RFC 7162 §7
  */
 function fetchAtt(reader: Reader): FetchItem {
   const at = reader.position;
@@ -74,10 +83,43 @@ function fetchAtt(reader: Reader): FetchItem {
     reader.expect("]");
     return { kind: "BODY[]", peek, section: read, partial: partial(reader) };
   }
-  const kind = plainItems.find((name) => reader.skip(name));
+  const kind = plainItems
+    .filter((name) => name !== "MODSEQ" || reader.offers("CONDSTORE"))
+    .find((name) => reader.skip(name));
   if (kind !== undefined && /^[ )]?$/.test(reader.peek())) return { kind };
   reader.fail("unknown-data-item", {}, at);
   return { kind: "UID" };
+}
+
+/** What limits a FETCH to some of the messages that it names. */
+export interface FetchModifiers {
+  /** Only messages with a higher mod-sequence; null for all. */
+  readonly changedSince: number | null;
+}
+
+/**
+ * What may stand behind the items.
+ *
+ * RFC 4466 §2.4, RFC 7162 §7
+ *
+ *     fetch-modifiers = SP "(" fetch-modifier *(SP fetch-modifier) ")"
+ *     fetch-modifier  = "CHANGEDSINCE" SP mod-sequence-value
+ */
+export function fetchModifiers(reader: Reader): FetchModifiers {
+  let changedSince: number | null = null;
+  if (!reader.offers("CONDSTORE") || !reader.peekWord(" (")) return { changedSince };
+  reader.space();
+  const at = reader.position;
+  const modifiers = list(reader, () => {
+    const start = reader.position;
+    const name = reader.as("fetch-modifier", atom).toUpperCase();
+    if (name === "CHANGEDSINCE" && changedSince === null) {
+      reader.space();
+      changedSince = nzModSequence(reader);
+    } else reader.fail("unknown-modifier", { found: name }, start);
+  });
+  if (modifiers.length === 0) reader.fail("empty-list", {}, at);
+  return { changedSince };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { body, envelope, nstring } from "./structure-reader.ts";
 import type { Reader } from "./reader.ts";
-import { atom, list, number, string, tag } from "./words.ts";
+import { atom, list, modSequence, number, string, tag } from "./words.ts";
 
 /**
  * Reads a server's response by the grammar, for whoever records its words.
@@ -92,6 +92,7 @@ function respTextCode(reader: Reader): void {
   if (reader.skip(" ")) {
     if (code === "CAPABILITY") capabilities(reader);
     else if (code === "PERMANENTFLAGS") list(reader, flag);
+    else if (code === "MODIFIED") numberSet(reader, "modified-number");
     else if (code === "APPENDUID" || code === "COPYUID") newUids(reader);
     else if (code === "BADCHARSET") {
       list(reader, () => reader.as("charset", atom));
@@ -107,17 +108,23 @@ const codeValues: ReadonlyMap<string, string> = new Map([
   ["UIDNEXT", "uidnext-value"],
   ["UIDVALIDITY", "uidvalidity-value"],
   ["UNSEEN", "unseen-number"],
+  ["HIGHESTMODSEQ", "highestmodseq-value"],
 ]);
 
 /** What follows APPENDUID and COPYUID (RFC 4315 §4). */
 function newUids(reader: Reader): void {
   reader.as("uidvalidity-value", number);
   while (reader.skip(" ")) {
-    do {
-      reader.as("uniqueid", number);
-      if (reader.skip(":")) reader.as("uniqueid", number);
-    } while (reader.skip(","));
+    numberSet(reader, "uniqueid");
   }
+}
+
+/** Numbers and ranges of them, each by a rule. */
+function numberSet(reader: Reader, rule: string): void {
+  do {
+    reader.as(rule, number);
+    if (reader.skip(":")) reader.as(rule, number);
+  } while (reader.skip(","));
 }
 
 /**
@@ -169,10 +176,21 @@ function threads(reader: Reader): void {
   }
 }
 
-/** `"SEARCH" *(SP nz-number)`, and SORT likewise (RFC 5256 §5). */
+/**
+ * `"SEARCH" [1*(SP nz-number) [SP "(" "MODSEQ" SP mod-sequence-value ")"]]`,
+ * and SORT likewise (RFC 5256 §5, RFC 7162 §7).
+ */
 function found(reader: Reader): void {
-  do reader.as("search-result", number);
-  while (reader.skip(" "));
+  do {
+    if (reader.peek() === "(") list(reader, foundModSeq);
+    else reader.as("search-result", number);
+  } while (reader.skip(" "));
+}
+
+function foundModSeq(reader: Reader): void {
+  reader.as("search-sort-mod-seq", atom);
+  reader.space();
+  modSequence(reader);
 }
 
 /** `flag-perm = flag / "\*"`; `mbx-list-flags` and `flag-fetch` read alike. */
@@ -191,7 +209,7 @@ function status(reader: Reader): void {
   list(reader, () => {
     reader.as("status-att", atom);
     reader.space();
-    reader.as("status-value", number);
+    reader.as("status-value", modSequence);
   });
 }
 
@@ -211,6 +229,7 @@ function astring(reader: Reader): void {
 
 /**
  *     msg-att-dynamic = "FLAGS" SP "(" [flag-fetch *(SP flag-fetch)] ")"
+ *     msg-att-dynamic =/ "MODSEQ" SP "(" permsg-modsequence ")"
  *     msg-att-static  = "ENVELOPE" SP envelope / "INTERNALDATE" SP date-time /
  *                       "RFC822" [".HEADER" / ".TEXT"] SP nstring /
  *                       "RFC822.SIZE" SP number / "BODY" ["STRUCTURE"] SP body /
@@ -229,6 +248,7 @@ function msgAtt(reader: Reader): void {
   else if (name === "UID") reader.as("uniqueid", number);
   else if (name === "RFC822.SIZE") reader.as("message-size", number);
   else if (name === "INTERNALDATE") reader.as("date-time", string);
+  else if (name === "MODSEQ") list(reader, modSequence);
   else if (name === "ENVELOPE") envelope(reader);
   else body(reader);
 }

@@ -2,7 +2,7 @@ import { unicodeOf } from "../../../mail/format/charset.ts";
 import { date } from "./date-time.ts";
 import type { Reader } from "./reader.ts";
 import { sequenceSet, type SequenceSet } from "./sequence-set.ts";
-import { astring, atom, number } from "./words.ts";
+import { astring, atom, modSequence, number, string } from "./words.ts";
 
 /** Nesting of NOT, OR and parentheses that is still an honest question. */
 const deepest = 100;
@@ -22,12 +22,15 @@ export type SearchKey =
       readonly day: number;
     }
   | { readonly kind: "header"; readonly field: string; readonly text: string }
-  | { readonly kind: "body" | "text"; readonly text: string };
+  | { readonly kind: "body" | "text"; readonly text: string }
+  | { readonly kind: "modSeq"; readonly least: number };
 
 /** What a SEARCH asks: the charset named, if any, and all keys together. */
 export interface SearchProgram {
   readonly charset: string | null;
   readonly key: SearchKey;
+  /** Whether mod-sequences are among the criteria, and so told (RFC 7162 §3.1.5). */
+  readonly modSeq: boolean;
 }
 
 const flags: readonly (readonly [string, string])[] = [
@@ -56,14 +59,30 @@ export function searchProgram(reader: Reader): SearchProgram {
     charset = reader.as("charset", astring).toUpperCase();
     reader.space();
   }
-  return { charset, key: searchKeys(reader, 0) };
+  const key = searchKeys(reader, 0);
+  return { charset, key, modSeq: asksModSeq(key) };
+}
+
+function asksModSeq(key: SearchKey): boolean {
+  switch (key.kind) {
+    case "modSeq":
+      return true;
+    case "not":
+      return asksModSeq(key.key);
+    case "and":
+    case "or":
+      return key.keys.some(asksModSeq);
+    default:
+      return false;
+  }
 }
 
 /** `search-criteria = charset 1*(SP search-key)` (RFC 5256 §5): here the charset must be told. */
 export function searchCriteria(reader: Reader): SearchProgram {
   const charset = reader.as("charset", astring).toUpperCase();
   reader.space();
-  return { charset, key: searchKeys(reader, 0) };
+  const key = searchKeys(reader, 0);
+  return { charset, key, modSeq: asksModSeq(key) };
 }
 
 function searchKeys(reader: Reader, depth: number): SearchKey {
@@ -154,6 +173,9 @@ function wordKey(
       const kind = word === "LARGER" ? "larger" : "smaller";
       return { kind, octets: number(reader) };
     }
+    case "MODSEQ":
+      if (reader.offers("CONDSTORE")) return modSeqKey(reader);
+      break;
     case "UID":
       reader.space();
       return { kind: "uids", set: sequenceSet(reader) };
@@ -167,9 +189,30 @@ function wordKey(
       return { kind: "or", keys: [first, searchKey(reader, depth + 1)] };
     }
     default:
-      reader.fail("unknown-search-key", { found: word }, at);
-      return { kind: "all" };
   }
+  reader.fail("unknown-search-key", { found: word }, at);
+  return { kind: "all" };
+}
+
+/**
+ * A message here has one mod-sequence, so of which flag and whose is passed
+ * over (RFC 7162 §3.1.5).
+ *
+ *     search-modsequence = "MODSEQ" [SP entry-name SP entry-type-req] SP
+ *                          mod-sequence-valzer
+ */
+function modSeqKey(reader: Reader): SearchKey {
+  reader.space();
+  if (reader.peek() === '"') {
+    reader.as("entry-name", string);
+    reader.space();
+    const at = reader.position;
+    const type = reader.as("entry-type", atom).toLowerCase();
+    if (!["priv", "shared", "all"].includes(type))
+      reader.fail("unknown-entry-type", { found: type }, at);
+    reader.space();
+  }
+  return { kind: "modSeq", least: modSequence(reader) };
 }
 
 /** Octets of a client are read as UTF-8, of which US-ASCII is a part. */

@@ -1,6 +1,6 @@
 /**
- * UIDs as a response code has them: in the order given, ascending runs as
- * ranges, one UID alone as a number (RFC 4315 §3).
+ * UIDs, or message sequence numbers, as a response code has them: in the order
+ * given, ascending runs as ranges, one alone as a number (RFC 4315 §3).
  *
  *     uid-set   = (uniqueid / uid-range) *("," uid-set)
  *     uid-range = (uniqueid ":" uniqueid)

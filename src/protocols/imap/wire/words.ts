@@ -60,6 +60,34 @@ export function number(reader: Reader): number {
   return value;
 }
 
+/** The highest mod-sequence that there can be: 2^63 - 1. */
+const highestModSeq = "9223372036854775807";
+
+/**
+ * `mod-sequence-valzer = "0" / mod-sequence-value` (RFC 7162 §7). Above 2^53
+ * it is the nearest number, which no mailbox reaches.
+ */
+export function modSequence(reader: Reader): number {
+  const at = reader.position;
+  const digits = reader.as("mod-sequence", () =>
+    reader.run(isDigit, "expected-number"),
+  );
+  const bare = digits.replace(/^0+(?=\d)/, "");
+  const isTooBig =
+    bare.length > highestModSeq.length ||
+    (bare.length === highestModSeq.length && bare > highestModSeq);
+  if (isTooBig) reader.fail("number-too-big", { found: digits }, at);
+  return Number(bare);
+}
+
+/** `mod-sequence-value`: from 1 on. */
+export function nzModSequence(reader: Reader): number {
+  const at = reader.position;
+  const value = modSequence(reader);
+  if (value === 0) reader.fail("zero-mod-sequence", {}, at);
+  return value;
+}
+
 /** `nz-number = digit-nz *DIGIT` */
 export function nzNumber(reader: Reader): number {
   const at = reader.position;

@@ -1,0 +1,92 @@
+import { flagNames, systemFlags, type Flags } from "../../mail/flags.ts";
+import type { Placed } from "../../mail/message-list.ts";
+import type { Response } from "../protocol.ts";
+import type { MailboxView } from "./mailbox-view.ts";
+import { untagged, untaggedStatus } from "./wire/response.ts";
+
+/** Keywords that one mailbox can know; clients use a handful. */
+export const mostKeywords = 100;
+
+/** How a client wants to be told of a message. */
+interface FetchTold {
+  readonly enabled: ReadonlySet<string>;
+  /** Whether it is known by its UID to whom asked. */
+  readonly byUid?: boolean;
+  /** Without the flags, of which only the mod-sequence is told. */
+  readonly silent?: boolean;
+}
+
+/** `* n EXISTS` */
+export function exists(view: MailboxView): Response {
+  return untagged("EXISTS", `${view.told.length} EXISTS`);
+}
+
+/** `* n RECENT` (RFC 3501 §7.3.2) */
+export function recentCount(view: MailboxView): Response {
+  let count = 0;
+  for (const { from, to } of view.recent) {
+    count +=
+      view.told.numberAtOrAfter(to + 1) - view.told.numberAtOrAfter(from);
+  }
+  return untagged("RECENT", `${count} RECENT`);
+}
+
+/** `* FLAGS` and `PERMANENTFLAGS`: what can be set here, and what for good (RFC 3501 §7.1). */
+export function flagsKnown(view: MailboxView): readonly Response[] {
+  const names = [...systemFlags, ...view.keywords];
+  const more = view.keywords.length < mostKeywords ? ["\\*"] : [];
+  const permanent = view.readOnly ? [] : [...names, ...more];
+  const text = view.readOnly ? "No flags can be changed" : "Flags permitted";
+  return [
+    untagged("FLAGS", `FLAGS (${names.join(" ")})`),
+    untaggedStatus("OK", `PERMANENTFLAGS (${permanent.join(" ")})`, text),
+  ];
+}
+
+/** The flags of a message as this client sees them, \Recent among them. */
+export function flagsSeen(
+  view: MailboxView,
+  uid: number,
+  flags: Flags,
+): string {
+  const { system, keywords } = flags;
+  const names = flagNames({ system, keywords: [] });
+  if (isRecent(view, uid)) names.push("\\Recent");
+  return `(${[...names, ...keywords].join(" ")})`;
+}
+
+/** Whether a message is \Recent in this session (RFC 3501 §2.3.2). */
+export function isRecent(view: MailboxView, uid: number): boolean {
+  return view.recent.some(({ from, to }) => uid >= from && uid <= to);
+}
+
+/**
+ * `* n FETCH` with the flags of a message; where mod-sequences are told, that
+ * and the UID are always in it (RFC 7162 §3.2.4).
+ */
+export function flagsTold(
+  view: MailboxView,
+  { number, message }: Placed,
+  { enabled, byUid = false, silent = false }: FetchTold,
+): Response {
+  const condstore = enabled.has("CONDSTORE");
+  const items: string[] = [];
+  if (byUid || condstore) items.push(`UID ${message.uid}`);
+  if (!silent)
+    items.push(`FLAGS ${flagsSeen(view, message.uid, message.flags)}`);
+  if (condstore) items.push(`MODSEQ (${message.modSeq})`);
+  return untagged("FETCH", `${number} FETCH (${items.join(" ")})`);
+}
+
+/** Up to which mod-sequence this client knows all there was (RFC 7162 §3.1.2.1). */
+export function highestModSeq(view: MailboxView): Response {
+  const code = `HIGHESTMODSEQ ${view.toldModSeq}`;
+  return untaggedStatus("OK", code, "Highest mod-sequence");
+}
+
+/** Each EXPUNGE renumbers at once: 3, 4 and 7 go as 3, 3, 5 (RFC 3501 §7.4.1). */
+export function expunges(gone: readonly number[]): Response[] {
+  return gone.map((number, before) =>
+    untagged("EXPUNGE", `${number - before} EXPUNGE`),
+  );
+}
