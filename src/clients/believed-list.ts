@@ -35,6 +35,11 @@ export class BelievedList {
     return number === undefined ? undefined : this.at(number);
   }
 
+  /** The number of the message with this UID, when it is known. */
+  numberOf(uid: number): number | undefined {
+    return this.#numbers().get(uid);
+  }
+
   /** The message with this unique-id, among those whose unique-id is known. */
   byUniqueId(uniqueId: string): BelievedMessage | undefined {
     const number = this.#numbers().get(uniqueId);

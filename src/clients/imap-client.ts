@@ -19,6 +19,7 @@ import {
   type SentImap,
 } from "./imap-command.ts";
 import { heardImap, type HeardImap, type HeardItems } from "./imap-hearing.ts";
+import { withoutUids } from "./imap-vanished.ts";
 import { afterSilentStore } from "./imap-silent-store.ts";
 import type { MailClient } from "./mail-client.ts";
 
@@ -171,6 +172,10 @@ export class ImapClient implements MailClient {
     }
     if (code === "HIGHESTMODSEQ") {
       return this.#withMailbox({ ...mailbox, highestModSeq: codeValue });
+    }
+    if (name === "VANISHED" && heard.vanished.length > 0) {
+      const before = recent(mailbox, told);
+      return this.#withMailbox(withoutUids(before, heard.vanished, told));
     }
     if (number === null) return this;
     switch (name) {

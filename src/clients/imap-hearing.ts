@@ -2,6 +2,10 @@ import { MessageReading } from "../mail/format/message-reading.ts";
 import { decodedHeader } from "../mail/format/encoded-word.ts";
 import { octetsOf, type OctetString } from "../mail/format/octets.ts";
 import { Reader } from "../protocols/imap/wire/reader.ts";
+import {
+  sequenceSet,
+  type SequenceSet,
+} from "../protocols/imap/wire/sequence-set.ts";
 import { responseFrame } from "../protocols/imap/wire/response-frame.ts";
 import { readResponse } from "../protocols/imap/wire/response-reader.ts";
 
@@ -27,6 +31,8 @@ export interface HeardImap {
   readonly code: string | null;
   readonly codeValue: number | null;
   readonly items: HeardItems;
+  /** UIDs that vanished while this client watched; not those that went earlier. */
+  readonly vanished: SequenceSet;
 }
 
 type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] };
@@ -50,6 +56,8 @@ const heeded: ReadonlySet<string> = new Set([
   "uidvalidity-value",
   "highestmodseq-value",
   "mod-sequence",
+  "vanished-earlier",
+  "known-uids",
   "msg-att",
   "flag",
   "uniqueid",
@@ -78,6 +86,7 @@ class Listener {
     code: null,
     codeValue: null,
     items: {},
+    vanished: [],
   };
   readonly #items: Draft<HeardItems> = {};
   readonly #text: OctetString;
@@ -86,6 +95,7 @@ class Listener {
   /** The data item being told: `FLAGS`, `BODY`, … */
   #item = "";
   #isPart = false;
+  #isEarlier = false;
   #isCut = false;
   #sectionText = "";
   #fields: Set<string> | null = null;
@@ -135,6 +145,12 @@ class Listener {
       case "uidvalidity-value":
       case "highestmodseq-value":
         this.heard.codeValue = Number(value);
+        return;
+      case "vanished-earlier":
+        this.#isEarlier = value !== "";
+        return;
+      case "known-uids":
+        if (!this.#isEarlier) this.heard.vanished = setOf(value);
         return;
       default:
         if (this.heard.name === "FETCH") this.#hearItem(rule, value);
@@ -230,4 +246,8 @@ class Listener {
     if (/^nil$/i.test(text)) return null;
     return this.#literals[this.#literalsSeen - 1] ?? null;
   }
+}
+
+function setOf(text: OctetString): SequenceSet {
+  return sequenceSet(new Reader({ pieces: [text], literals: [] }));
 }

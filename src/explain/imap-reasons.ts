@@ -86,6 +86,22 @@ export const imapReasons: Record<
     es: "Este comando no conoce el parámetro `{found}`, o ya lo tenía.",
     en: "This command doesn't know the parameter `{found}`, or has it already.",
   },
+  "qresync-not-enabled": {
+    es: "Antes hay que decir `ENABLE QRESYNC`, con ningún buzón abierto.",
+    en: "Say `ENABLE QRESYNC` first, while no mailbox is open.",
+  },
+  "vanished-alone": {
+    es: "`VANISHED` solo tiene sentido junto a `CHANGEDSINCE`, que dice desde cuándo.",
+    en: "`VANISHED` makes sense only with `CHANGEDSINCE`, which says since when.",
+  },
+  "vanished-by-number": {
+    es: "`VANISHED` habla de UID, así que solo vale en `UID FETCH`.",
+    en: "`VANISHED` is about UIDs, so it is for `UID FETCH` only.",
+  },
+  "bad-known-set": {
+    es: "Aquí van conjuntos ascendentes sin `*`, con tantos números como UID.",
+    en: "Here come ascending sets without `*`, with as many numbers as UIDs.",
+  },
   "unknown-entry-type": {
     es: "Tras el nombre del indicador va `priv`, `shared` o `all`, no `{found}`.",
     en: "After the flag's name comes `priv`, `shared` or `all`, not `{found}`.",

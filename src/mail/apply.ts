@@ -105,11 +105,11 @@ function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
       };
     }
     case "messages.expunged": {
-      const gone = new Set(change.uids);
       return {
         ...mailbox,
-        messages: mailbox.messages.without((uid) => gone.has(uid)),
+        messages: mailbox.messages.without(change.uids),
         highestModSeq: modSeq,
+        expunged: mailbox.expunged.with(modSeq, change.uids),
       };
     }
     case "recent.claimed":

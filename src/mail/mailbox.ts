@@ -1,3 +1,4 @@
+import { ExpungeLog } from "./expunge-log.ts";
 import { MessageList } from "./message-list.ts";
 
 /**
@@ -22,6 +23,7 @@ export interface Mailbox {
    * each change has one that is higher by one (RFC 7162 §3.1.2.1).
    */
   readonly highestModSeq: number;
+  readonly expunged: ExpungeLog;
   /** Every keyword that was ever used here, as first spelt. */
   readonly keywords: readonly string[];
 }
@@ -40,6 +42,7 @@ export function emptyMailbox(
     selectable: true,
     messages: MessageList.empty,
     highestModSeq: 1,
+    expunged: ExpungeLog.empty,
     keywords: [],
   };
 }

@@ -106,10 +106,17 @@ export class MessageList {
     return new MessageList(chunks);
   }
 
-  /** Without the messages that `isGone` names; untouched chunks are shared. */
-  without(isGone: (uid: number) => boolean): MessageList {
+  /** Without the messages with these UIDs (ascending); untouched chunks are shared. */
+  without(uids: readonly number[]): MessageList {
+    let next = 0;
     return this.#mapChunks((chunk) => {
-      const kept = chunk.filter((message) => !isGone(message.uid));
+      const highest = chunk.at(-1)?.uid ?? 0;
+      if (next >= uids.length || (uids[next] ?? 0) > highest) return chunk;
+      const kept = chunk.filter(({ uid }) => {
+        while (next < uids.length && (uids[next] ?? 0) < uid) next++;
+        return uids[next] !== uid;
+      });
+      while (next < uids.length && (uids[next] ?? 0) <= highest) next++;
       return kept.length === chunk.length ? chunk : kept;
     });
   }

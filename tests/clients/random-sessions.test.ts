@@ -34,6 +34,9 @@ const imapLine = fc.oneof(
     "FETCH 1:* ALL",
     "EXAMINE INBOX (CONDSTORE)",
     "STATUS INBOX (HIGHESTMODSEQ)",
+    "SELECT INBOX (QRESYNC (1718265600 2))",
+    "UID FETCH 1:* (FLAGS) (CHANGEDSINCE 2 VANISHED)",
+    "UID EXPUNGE 1:*",
     "FETCH 1:* (MODSEQ) (CHANGEDSINCE 3)",
     "UID FETCH 1:* (FLAGS) (CHANGEDSINCE 2)",
     "UID SEARCH MODSEQ 3",
@@ -122,10 +125,15 @@ test("two IMAP devices and a POP3 one believe nothing that they weren't told", (
       const connect = (connection: string) => {
         const protocol = connection === "p" ? "pop3" : "imap";
         const at = sent * 1000;
+        // Some devices ask for VANISHED.
+        const asking = sent % 2 === 0 ? ["x0 ENABLE QRESYNC"] : [];
         take({ kind: "connect", at, connection, protocol, roundTripTime: 0 });
         if (protocol === "pop3") {
           send(connection, "USER lucia", "PASS gato.rojo");
-        } else send(connection, "x1 LOGIN lucia gato.rojo", "x2 SELECT INBOX");
+        } else {
+          const login = "x1 LOGIN lucia gato.rojo";
+          send(connection, login, ...asking, "x2 SELECT INBOX");
+        }
       };
       for (const [id, lines] of acts) {
         sent++;

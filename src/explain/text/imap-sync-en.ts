@@ -4,6 +4,8 @@ import type { ImapSyncTexts } from "./imap-sync-sections.ts";
 export const imapSyncTexts: ImapSyncTexts = {
   "capability CONDSTORE":
     "The server counts the changes of a mailbox: what changed since can be asked for, and only what didn't can be changed.",
+  "capability QRESYNC":
+    "The server remembers which messages went: who comes back learns in one step what happened meanwhile.",
   "mod-sequence":
     "A mod-sequence: the number of a change. Whatever changes later has a higher one.",
   "highestmodseq-value":
@@ -37,4 +39,16 @@ export const imapSyncTexts: ImapSyncTexts = {
   "select-param": "What else opening the mailbox asks for.",
   "select-param CONDSTORE":
     "From now on changes are told with their mod-sequence.",
+  "select-param QRESYNC":
+    "Follows what the client knows from last time; it is told what happened since.",
+  "known-uids": "UIDs, as numbers and ranges.",
+  "known-sequence-set": "Some message numbers that the client knew…",
+  "known-uid-set":
+    "… and their UIDs: as far as they are still right, it knows what is gone.",
+  "fetch-modifier VANISHED":
+    "Asks, too, which of these UIDs have gone since that mod-sequence.",
+  "response VANISHED":
+    "The messages with these UIDs are gone, and those behind them move up.",
+  "vanished-earlier":
+    "They went before: the numbers of the messages here don't change.",
 };

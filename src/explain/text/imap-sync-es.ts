@@ -4,6 +4,8 @@ import type { ImapSyncTexts } from "./imap-sync-sections.ts";
 export const imapSyncTexts: ImapSyncTexts = {
   "capability CONDSTORE":
     "El servidor cuenta los cambios de un buzón: se puede preguntar qué cambió desde entonces, y cambiar solo lo que no cambió.",
+  "capability QRESYNC":
+    "El servidor recuerda qué mensajes se fueron: quien vuelve se entera de una vez de lo que pasó entretanto.",
   "mod-sequence":
     "Una secuencia de modificación: el número de un cambio. Lo que cambia después tiene uno mayor.",
   "highestmodseq-value":
@@ -37,4 +39,16 @@ export const imapSyncTexts: ImapSyncTexts = {
   "select-param": "Qué más se pide al abrir el buzón.",
   "select-param CONDSTORE":
     "A partir de ahora los cambios se avisan con su secuencia de modificación.",
+  "select-param QRESYNC":
+    "Sigue lo que el cliente sabe de la última vez; se le dice qué ha pasado desde entonces.",
+  "known-uids": "UID, en números e intervalos.",
+  "known-sequence-set": "Algunos números de mensaje que el cliente sabía…",
+  "known-uid-set":
+    "… y sus UID: hasta donde sigan siendo ciertos, ya sabe qué se ha ido.",
+  "fetch-modifier VANISHED":
+    "Pregunta además cuáles de estos UID se han ido desde esa secuencia de modificación.",
+  "response VANISHED":
+    "Los mensajes con estos UID ya no están, y los que les siguen avanzan.",
+  "vanished-earlier":
+    "Se fueron antes: los números de los mensajes de aquí no cambian.",
 };

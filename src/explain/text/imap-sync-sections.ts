@@ -4,6 +4,7 @@
  */
 export const imapSyncSections = {
   "capability CONDSTORE": "RFC 7162 §3.1",
+  "capability QRESYNC": "RFC 7162 §3.2",
   "mod-sequence": "RFC 7162 §3.1",
   "highestmodseq-value": "RFC 7162 §3.1.2.1",
   "resp-text-code HIGHESTMODSEQ": "RFC 7162 §3.1.2.1",
@@ -23,6 +24,13 @@ export const imapSyncSections = {
   "status-att HIGHESTMODSEQ": "RFC 7162 §3.1.7",
   "select-param": "RFC 4466 §2.1",
   "select-param CONDSTORE": "RFC 7162 §3.1.8",
+  "select-param QRESYNC": "RFC 7162 §3.2.5",
+  "known-uids": "RFC 7162 §3.2.5.1",
+  "known-sequence-set": "RFC 7162 §3.2.5.2",
+  "known-uid-set": "RFC 7162 §3.2.5.2",
+  "fetch-modifier VANISHED": "RFC 7162 §3.2.6",
+  "response VANISHED": "RFC 7162 §3.2.10",
+  "vanished-earlier": "RFC 7162 §3.2.10.1",
 } as const;
 
 /** What each of these rules means, in one language. */

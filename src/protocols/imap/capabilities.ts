@@ -8,6 +8,8 @@ interface Extension {
   readonly commands?: readonly string[];
   /** For one that is off until ENABLE asks for it: what it switches on (RFC 5161 §3.1). */
   readonly enables?: readonly string[];
+  /** Other extensions without which it isn't there. */
+  readonly needs?: readonly string[];
 }
 
 /**
@@ -17,7 +19,7 @@ interface Extension {
  * LITERAL+ RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
  * RFC 2177, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691, UIDPLUS
  * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, SORT and THREAD RFC 5256,
- * SORT=DISPLAY RFC 5957, CONDSTORE RFC 7162
+ * SORT=DISPLAY RFC 5957, CONDSTORE and QRESYNC RFC 7162
  */
 export const extensions: readonly Extension[] = [
   { name: "LITERAL+" },
@@ -30,6 +32,11 @@ export const extensions: readonly Extension[] = [
   { name: "CHILDREN" },
   { name: "UNSELECT", commands: ["UNSELECT"] },
   { name: "CONDSTORE", enables: ["CONDSTORE"] },
+  {
+    name: "QRESYNC",
+    enables: ["CONDSTORE", "QRESYNC"],
+    needs: ["CONDSTORE", "ENABLE"],
+  },
   { name: "UIDPLUS" },
   { name: "MOVE", commands: ["MOVE"] },
   { name: "STATUS=SIZE" },
@@ -72,6 +79,16 @@ export function hasCommand(
 ): boolean {
   const by = extensionsOfCommand.get(command);
   return by === undefined || by.some((name) => offers(session, name));
+}
+
+/** Extensions that a server does without, those that need them among them. */
+export function withDependents(
+  without: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const dependents = extensions.filter(({ needs = [] }) =>
+    needs.some((name) => without.has(name)),
+  );
+  return new Set([...without, ...dependents.map(({ name }) => name)]);
 }
 
 /** What asking for these by ENABLE switches on that isn't yet; the rest is passed over. */

@@ -7,7 +7,11 @@ import type {
   Refused,
   Response,
 } from "../protocol.ts";
-import type { ImapCommand, ImapOutcome } from "./commands/command.ts";
+import {
+  inTurn,
+  type ImapCommand,
+  type ImapOutcome,
+} from "./commands/command.ts";
 import { commandsByName } from "./commands/index.ts";
 import { commandOf, headOf, refuseLiteral } from "./frame-reading.ts";
 import { syntaxRefusal } from "./refusals.ts";
@@ -127,7 +131,13 @@ function completed(
   const { status, code, text, reason } = outcome;
   const tells = status === "BAD" ? "nothing" : command.tells(argument);
   const told = updates(outcome.session, context, tells);
-  const end = tagged(tag, status as "OK", command.name, code, text);
+  const end = tagged(
+    tag,
+    status as "OK",
+    command.name,
+    code ?? (status === "OK" ? codeAfter(told) : null),
+    text,
+  );
   return {
     command: command.name,
     completion: status,
@@ -137,10 +147,17 @@ function completed(
   };
 }
 
-function* inTurn(
-  ...answers: readonly Iterable<Response>[]
-): Generator<Response> {
-  for (const responses of answers) yield* responses;
+/**
+ * Once messages are gone, clients that resynchronize learn up to where they
+ * know all (RFC 7162 §3.2.7, §6).
+ */
+function codeAfter({
+  session: { enabled, selected },
+  expunged,
+}: ReturnType<typeof updates>): string | null {
+  return expunged && selected !== null && enabled.has("QRESYNC")
+    ? `HIGHESTMODSEQ ${selected.toldModSeq}`
+    : null;
 }
 
 function refuse(refusal: Refusal): Refused {

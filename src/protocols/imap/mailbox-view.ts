@@ -1,17 +1,17 @@
 import { sameFlags } from "../../mail/flags.ts";
 import { mailboxById, type MailStore } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
-import { MessageList } from "../../mail/message-list.ts";
+import { MessageList, type Placed } from "../../mail/message-list.ts";
 import type { Message } from "../../mail/message.ts";
 import type { MailWork } from "../mail-work.ts";
 import type { Response } from "../protocol.ts";
 import {
   exists,
-  expunges,
   flagsKnown,
   flagsTold,
   highestModSeq,
   recentCount,
+  removals,
 } from "./view-responses.ts";
 
 /** UIDs that are \Recent in one session, both ends counted in. */
@@ -82,6 +82,14 @@ export function presentMailbox(
   return mailbox?.selectable === true ? mailbox : undefined;
 }
 
+/** What a client was told, and what it knows then. */
+export interface Told {
+  readonly view: MailboxView;
+  readonly responses: readonly Response[];
+  /** Whether it was told that messages are gone. */
+  readonly expunged: boolean;
+}
+
 /**
  * Tells the difference between what this client knows and what is. Messages
  * that others expunged keep their numbers until expunges may be told.
@@ -90,20 +98,20 @@ export function tellUpdates(
   view: MailboxView,
   work: MailWork,
   { expunge, enabled }: Telling,
-): { readonly view: MailboxView; readonly responses: readonly Response[] } {
+): Told {
   const mailbox = presentMailbox(view, work.mail);
   const present = mailbox?.messages ?? MessageList.empty;
   const keywords = mailbox?.keywords ?? view.keywords;
   const toldModSeq = mailbox?.highestModSeq ?? view.toldModSeq;
   if (present === view.told && keywords === view.keywords) {
-    return { view: { ...view, toldModSeq }, responses: [] };
+    return { view: { ...view, toldModSeq }, responses: [], expunged: false };
   }
   const condstore = enabled.has("CONDSTORE");
-  const gone: number[] = [];
+  const gone: Placed[] = [];
   const changed: Message[] = [];
   const added: Message[] = [];
   view.told.compare(present, {
-    gone: (number) => gone.push(number),
+    gone: (number, message) => gone.push({ number, message }),
     changed: (_, before, after) => {
       if (condstore || !sameFlags(before.flags, after.flags))
         changed.push(after);
@@ -121,7 +129,7 @@ export function tellUpdates(
   };
   if (mailbox !== undefined && added.length > 0)
     claimRecent(view, mailbox, work);
-  const responses = expunge ? expunges(gone) : [];
+  const responses = expunge ? removals(gone, enabled) : [];
   if (added.length > 0) responses.push(exists(next), recentCount(next));
   if (keywords.length !== view.keywords.length)
     responses.push(...flagsKnown(next));
@@ -132,7 +140,7 @@ export function tellUpdates(
   }
   // Mod-sequences may have been told that are above a withheld expunge's (RFC 7162 §3.2).
   if (condstore && !isWhole) responses.push(highestModSeq(next));
-  return { view: next, responses };
+  return { view: next, responses, expunged: expunge && gone.length > 0 };
 }
 
 /** The view after this client was told the present flags of these messages (UIDs ascending). */

@@ -35,6 +35,11 @@ export function tryCreate(name: string): Refusal {
   return refusal("try-create", "TRYCREATE", text, { mailbox: name });
 }
 
+/** What only those may ask who have said ENABLE QRESYNC (RFC 7162 §3.2.3). */
+export function notEnabled(): Refusal {
+  return refusal("qresync-not-enabled", null, "ENABLE QRESYNC first");
+}
+
 /** The mailbox was opened with EXAMINE. */
 export function readOnlyMailbox(name: string): Refusal {
   const text = "Mailbox is open read-only";

@@ -1,5 +1,6 @@
 import type { ServerSetup } from "../../mail/server-setup.ts";
 import type { SaslExchange } from "../common/sasl/mechanism.ts";
+import { withDependents } from "./capabilities.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 
 /**
@@ -27,8 +28,9 @@ export interface ImapSession {
 
 /** A session with a server that has just been connected to. */
 export function newSession(server: ServerSetup): ImapSession {
+  const without = withDependents(server.without);
   const account = server.preauthenticated;
   const enabled = new Set<string>();
   const nothingYet = { selected: null, waiting: null, sasl: null };
-  return { server, account, enabled, ...nothingYet };
+  return { server: { ...server, without }, account, enabled, ...nothingYet };
 }

@@ -38,6 +38,8 @@ export const syntaxTexts: ReadonlyMap<string, string> = new Map([
   ["unknown-thread-algorithm", "Unknown threading algorithm"],
   ["unknown-status-item", "Unknown status item"],
   ["unknown-modifier", "Unknown or repeated parameter"],
+  ["vanished-alone", "VANISHED needs CHANGEDSINCE"],
+  ["bad-known-set", "Expected sets of as many numbers, ascending, without *"],
   ["unknown-entry-type", "Expected priv, shared or all"],
   ["unknown-store-item", "Invalid data item"],
   [

@@ -1,18 +1,23 @@
-import type { Context, Response } from "../protocol.ts";
-import { tellUpdates } from "./mailbox-view.ts";
+import type { Context } from "../protocol.ts";
+import { tellUpdates, type Told } from "./mailbox-view.ts";
 import type { ImapSession } from "./session.ts";
+
+/** What a session was told, and the session that knows it. */
+interface SessionTold extends Omit<Told, "view"> {
+  readonly session: ImapSession;
+}
 
 /** What a session is told of what others did, and the session that knows it. */
 export function updates(
   session: ImapSession,
   { work }: Context<ImapSession>,
   tells: "all" | "no-expunge" | "nothing",
-): { readonly session: ImapSession; readonly responses: readonly Response[] } {
+): SessionTold {
   const { selected } = session;
   if (selected === null || tells === "nothing")
-    return { session, responses: [] };
+    return { session, responses: [], expunged: false };
   const { enabled } = session;
   const telling = { expunge: tells === "all", enabled };
-  const { view, responses } = tellUpdates(selected, work, telling);
-  return { session: { ...session, selected: view }, responses };
+  const { view, ...told } = tellUpdates(selected, work, telling);
+  return { session: { ...session, selected: view }, ...told };
 }

@@ -3,6 +3,7 @@ import type { Placed } from "../../mail/message-list.ts";
 import type { Response } from "../protocol.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 import { untagged, untaggedStatus } from "./wire/response.ts";
+import { printUidSet } from "./wire/uid-set.ts";
 
 /** Keywords that one mailbox can know; clients use a handful. */
 export const mostKeywords = 100;
@@ -84,9 +85,19 @@ export function highestModSeq(view: MailboxView): Response {
   return untaggedStatus("OK", code, "Highest mod-sequence");
 }
 
-/** Each EXPUNGE renumbers at once: 3, 4 and 7 go as 3, 3, 5 (RFC 3501 §7.4.1). */
-export function expunges(gone: readonly number[]): Response[] {
-  return gone.map((number, before) =>
+/**
+ * Tells that messages are gone. Each EXPUNGE renumbers at once: 3, 4 and 7 go
+ * as 3, 3, 5 (RFC 3501 §7.4.1). VANISHED names UIDs (RFC 7162 §3.2.10).
+ */
+export function removals(
+  gone: readonly Placed[],
+  enabled: ReadonlySet<string>,
+): Response[] {
+  if (gone.length > 0 && enabled.has("QRESYNC")) {
+    const uids = printUidSet(gone.map(({ message }) => message.uid));
+    return [untagged("VANISHED", `VANISHED ${uids}`)];
+  }
+  return gone.map(({ number }, before) =>
     untagged("EXPUNGE", `${number - before} EXPUNGE`),
   );
 }

@@ -34,6 +34,7 @@ const letters = [
     flags: noFlags,
     internalDate: { ms: Date.UTC(2024, 5, 12, at), zoneMinutes: 0 },
     content: new MessageContent(octetsOf(messageOf(...lines, "", "x"))),
+    modSeq: 1,
   },
 }));
 

@@ -37,6 +37,7 @@ function placed(...letters: readonly Letter[]): readonly Placed[] {
         flags: noFlags,
         internalDate: { ms, zoneMinutes: 0 },
         content: new MessageContent(octetsOf(messageOf(...lines, "", "."))),
+        modSeq: 1,
       },
     };
   });

@@ -51,7 +51,7 @@ describe("rows", () => {
   });
 
   test("removed messages keep a row, and those behind tell their old number", () => {
-    const after = before.without((uid) => uid === 103 || uid === 106);
+    const after = before.without([103, 106]);
     const rows = new MailboxRows(before, after);
     expect(written(rows)).toEqual([
       "1: 101",
@@ -65,7 +65,7 @@ describe("rows", () => {
   });
 
   test("first, last and neighbouring ones removed", () => {
-    const after = before.without((uid) => [101, 103, 108].includes(uid));
+    const after = before.without([101, 103, 108]);
     expect(written(new MailboxRows(before, after))).toEqual([
       "gone 1: 101",
       "gone 2: 103",
@@ -83,7 +83,7 @@ describe("rows", () => {
 
   test("many removed in a row become one row", () => {
     const many = list(...Array.from({ length: 30 }, (_, index) => index + 1));
-    const after = many.without((uid) => uid > 5 && uid < 21);
+    const after = many.without(Array.from({ length: 15 }, (_, i) => i + 6));
     const rows = new MailboxRows(many, after);
     expect(rows.removed).toBe(15);
     expect(written(rows).slice(4, 7)).toEqual([
@@ -106,7 +106,9 @@ describe("rows", () => {
 
 describe("places", () => {
   const before = list(...Array.from({ length: 60 }, (_, index) => index + 1));
-  const after = before.without((uid) => uid % 10 === 0);
+  const after = before.without(
+    [...before].map(({ uid }) => uid).filter((uid) => uid % 10 === 0),
+  );
   const rows = new MailboxRows(before, after);
 
   test("each row begins where the one before ends", () => {
@@ -155,7 +157,7 @@ describe("places", () => {
 
   test("of 50,000 messages only those in sight are looked at", () => {
     const huge = list(...Array.from({ length: 50_000 }, (_, i) => i + 1));
-    const next = huge.without((uid) => uid === 7);
+    const next = huge.without([7]);
     const looks = vi.spyOn(MessageList.prototype, "at");
     const window = new MailboxRows(huge, next);
     const { first, end } = window.inSight(1_000_000, 600);

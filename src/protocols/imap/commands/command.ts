@@ -81,6 +81,13 @@ export function bad(
   return { status: "BAD", code, text, responses: [], session, reason };
 }
 
+/** Answers one after the other, each made when it is read. */
+export function* inTurn(
+  ...answers: readonly Iterable<Response>[]
+): Generator<Response> {
+  for (const responses of answers) yield* responses;
+}
+
 /** A refusal without a place in the line. */
 export function refusal(
   key: string,

@@ -9,6 +9,8 @@ import {
   withFlagsTold,
   type MailboxView,
 } from "../mailbox-view.ts";
+import { notEnabled } from "../refusals.ts";
+import { vanishedEarlier } from "../vanished.ts";
 import { flagsSeen } from "../view-responses.ts";
 import { printFetchItem } from "../wire/fetch-answer.ts";
 import {
@@ -22,10 +24,13 @@ import { untagged } from "../wire/response.ts";
 import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
 import {
   bad,
+  inTurn,
   ok,
+  refusal,
   type ImapCommand,
   type ImapContext,
   type ImapOutcome,
+  type Refusal,
 } from "./command.ts";
 import { targetsOf, type Targets } from "./targets.ts";
 
@@ -64,12 +69,15 @@ export const fetch: ImapCommand<FetchArguments> = {
 
 /** Carries out FETCH, or UID FETCH when the set is of UIDs. */
 export function fetchMessages(
-  { set, items: asked, changedSince }: FetchArguments,
+  { set, items: asked, changedSince, vanished }: FetchArguments,
   { session, work }: ImapContext,
   byUid: boolean,
 ): ImapOutcome {
   const view = session.selected;
   if (view === null) throw new Error("FETCH without a mailbox");
+  if (vanished && !session.enabled.has("QRESYNC"))
+    return bad(notEnabled(), session);
+  if (vanished && !byUid) return bad(vanishedByNumber(), session);
   const named = targetsOf(set, byUid, view);
   if ("text" in named) return bad(named, session);
   const before = presentMailbox(view, work.mail)?.messages;
@@ -84,11 +92,22 @@ export function fetchMessages(
   const news = newsOf(targets.each(), items, newlySeen, present);
   const told = flagsTold(view, targets.each(), items, news, present);
   const modSeq = session.enabled.has("CONDSTORE");
-  const responses = answers(told, targets.each(), items, {
+  const fetched = answers(told, targets.each(), items, {
     uids: news,
     modSeq,
   });
+  const mailbox = presentMailbox(view, work.mail);
+  const gone =
+    vanished && mailbox !== undefined
+      ? vanishedEarlier(mailbox, changedSince ?? 0, set, view.told)
+      : [];
+  const responses = inTurn(gone, fetched);
   return ok("FETCH completed", { ...session, selected: told }, responses);
+}
+
+function vanishedByNumber(): Refusal {
+  const text = "VANISHED is for UID FETCH only";
+  return refusal("vanished-by-number", null, text);
 }
 
 /** The messages among these whose mod-sequence is higher (RFC 7162 §3.1.4.1). */

@@ -4,7 +4,7 @@ import type { Mailbox } from "../../../mail/mailbox.ts";
 import type { Response } from "../../protocol.ts";
 import { offers } from "../capabilities.ts";
 import { openView } from "../mailbox-view.ts";
-import { noSuchMailbox } from "../refusals.ts";
+import { noSuchMailbox, notEnabled } from "../refusals.ts";
 import type { ImapSession } from "../session.ts";
 import {
   exists,
@@ -18,12 +18,15 @@ import {
   type SelectArguments,
 } from "../wire/select-params.ts";
 import {
+  bad,
+  inTurn,
   no,
   ok,
   type ImapCommand,
   type ImapContext,
   type ImapOutcome,
 } from "./command.ts";
+import { resyncAnswers } from "./resync.ts";
 
 /**
  * SELECT opens a mailbox.
@@ -46,10 +49,12 @@ export const select: ImapCommand<SelectArguments> = {
 
 /** Opens a mailbox for SELECT or, read-only, for EXAMINE. */
 export function open(
-  { mailbox: name }: SelectArguments,
+  { mailbox: name, resync }: SelectArguments,
   { session, work }: ImapContext,
   readOnly: boolean,
 ): ImapOutcome {
+  if (resync !== null && !session.enabled.has("QRESYNC"))
+    return bad(notEnabled(), session);
   const account = session.account ?? "";
   const mailbox = mailboxNamed(work.mail, account, name);
   const closed = closing(session);
@@ -59,7 +64,7 @@ export function open(
   }
   const view = openView(account, mailbox, readOnly, work);
   const [flags, permanentFlags] = flagsKnown(view);
-  const responses = [
+  const known = [
     ...closed,
     flags,
     exists(view),
@@ -74,6 +79,10 @@ export function open(
     ? ["READ-ONLY", "EXAMINE"]
     : ["READ-WRITE", "SELECT"];
   const selected = { ...session, selected: view };
+  const { enabled } = session;
+  const since =
+    resync === null ? [] : resyncAnswers(resync, mailbox, view, enabled);
+  const responses = inTurn(known, since);
   return ok(`${command} completed`, selected, responses, code);
 }
 

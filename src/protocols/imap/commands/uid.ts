@@ -13,7 +13,7 @@ import {
   threadMessages,
   type ThreadArguments,
 } from "./thread.ts";
-import type { SearchProgram } from "../wire/search-key.ts";
+import { asksNumbers, type SearchProgram } from "../wire/search-key.ts";
 import type { ImapCommand, ImapContext, ImapOutcome } from "./command.ts";
 
 type UidArguments =
@@ -38,7 +38,7 @@ type UidArguments =
  *     uid =/ "UID" SP (sort / thread)                 ; RFC 5256 §5
  *
  * UIDs which don't exist are passed over. As sequence numbers aren't used,
- * EXPUNGE responses may come.
+ * EXPUNGE responses may come, but for a SEARCH by them.
  */
 export const uid: ImapCommand<UidArguments> = {
   name: "UID",
@@ -47,7 +47,11 @@ export const uid: ImapCommand<UidArguments> = {
     reader.space();
     return uidArguments(reader);
   },
-  tells: () => "all",
+  // A criterion may be a number that must hold (RFC 7162 §3.2.10.2).
+  tells: (given) =>
+    given.command === "SEARCH" && asksNumbers(given.argument.key)
+      ? "no-expunge"
+      : "all",
   asksModSeq(given) {
     switch (given.command) {
       case "FETCH":

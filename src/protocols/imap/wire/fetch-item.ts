@@ -95,6 +95,8 @@ function fetchAtt(reader: Reader): FetchItem {
 export interface FetchModifiers {
   /** Only messages with a higher mod-sequence; null for all. */
   readonly changedSince: number | null;
+  /** Whether those that are gone since are to be told, too. */
+  readonly vanished: boolean;
 }
 
 /**
@@ -103,11 +105,16 @@ export interface FetchModifiers {
  * RFC 4466 §2.4, RFC 7162 §7
  *
  *     fetch-modifiers = SP "(" fetch-modifier *(SP fetch-modifier) ")"
- *     fetch-modifier  = "CHANGEDSINCE" SP mod-sequence-value
+ *     fetch-modifier  = "CHANGEDSINCE" SP mod-sequence-value / "VANISHED"
+ *
+ * VANISHED can't be without CHANGEDSINCE (§3.2.6).
  */
 export function fetchModifiers(reader: Reader): FetchModifiers {
   let changedSince: number | null = null;
-  if (!reader.offers("CONDSTORE") || !reader.peekWord(" (")) return { changedSince };
+  let vanished = false;
+  if (!reader.offers("CONDSTORE") || !reader.peekWord(" (")) {
+    return { changedSince, vanished };
+  }
   reader.space();
   const at = reader.position;
   const modifiers = list(reader, () => {
@@ -116,10 +123,13 @@ export function fetchModifiers(reader: Reader): FetchModifiers {
     if (name === "CHANGEDSINCE" && changedSince === null) {
       reader.space();
       changedSince = nzModSequence(reader);
+    } else if (name === "VANISHED" && reader.offers("QRESYNC")) {
+      vanished = true;
     } else reader.fail("unknown-modifier", { found: name }, start);
   });
   if (modifiers.length === 0) reader.fail("empty-list", {}, at);
-  return { changedSince };
+  if (vanished && changedSince === null) reader.fail("vanished-alone", {}, at);
+  return { changedSince, vanished };
 }
 
 /**

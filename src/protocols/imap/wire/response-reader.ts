@@ -1,5 +1,11 @@
 import { body, envelope, nstring } from "./structure-reader.ts";
 import type { Reader } from "./reader.ts";
+import {
+  capabilities,
+  flag,
+  numberSet,
+  respTextCode,
+} from "./response-code-reader.ts";
 import { atom, list, modSequence, number, string, tag } from "./words.ts";
 
 /**
@@ -49,6 +55,7 @@ function namedData(reader: Reader): void {
   else if (name === "SEARCH" || name === "SORT") found(reader);
   else if (name === "THREAD") threads(reader);
   else if (name === "STATUS") status(reader);
+  else if (name === "VANISHED") vanished(reader);
   else if (name === "NAMESPACE") namespaces(reader);
   else if (name === "ID") {
     if (!reader.as("nil", () => reader.skip("NIL"))) idFields(reader);
@@ -75,56 +82,6 @@ function respText(reader: Reader): void {
     reader.space();
   }
   if (!reader.atEnd) reader.as("text", () => reader.run(isAny, "text"));
-}
-
-/**
- *     resp-text-code = "ALERT" / "BADCHARSET" [SP "(" astring *(SP astring) ")"] /
- *                      capability-data / "PERMANENTFLAGS" SP "(" [flag-perm ...] ")" /
- *                      "READ-ONLY" / "READ-WRITE" / "TRYCREATE" /
- *                      "UIDNEXT" SP nz-number / "UIDVALIDITY" SP nz-number /
- *                      "UNSEEN" SP nz-number /
- *                      "APPENDUID" SP nz-number SP uniqueid /
- *                      "COPYUID" SP nz-number SP uid-set SP uid-set / atom [SP 1*<any TEXT-CHAR but "]">]
- */
-function respTextCode(reader: Reader): void {
-  reader.expect("[");
-  const code = reader.as("resp-text-code", atom).toUpperCase();
-  if (reader.skip(" ")) {
-    if (code === "CAPABILITY") capabilities(reader);
-    else if (code === "PERMANENTFLAGS") list(reader, flag);
-    else if (code === "MODIFIED") numberSet(reader, "modified-number");
-    else if (code === "APPENDUID" || code === "COPYUID") newUids(reader);
-    else if (code === "BADCHARSET") {
-      list(reader, () => reader.as("charset", atom));
-    } else {
-      const rule = codeValues.get(code) ?? "text";
-      reader.as(rule, () => reader.run((octet) => octet !== 0x5d, "text"));
-    }
-  }
-  reader.expect("]");
-}
-
-const codeValues: ReadonlyMap<string, string> = new Map([
-  ["UIDNEXT", "uidnext-value"],
-  ["UIDVALIDITY", "uidvalidity-value"],
-  ["UNSEEN", "unseen-number"],
-  ["HIGHESTMODSEQ", "highestmodseq-value"],
-]);
-
-/** What follows APPENDUID and COPYUID (RFC 4315 §4). */
-function newUids(reader: Reader): void {
-  reader.as("uidvalidity-value", number);
-  while (reader.skip(" ")) {
-    numberSet(reader, "uniqueid");
-  }
-}
-
-/** Numbers and ranges of them, each by a rule. */
-function numberSet(reader: Reader, rule: string): void {
-  do {
-    reader.as(rule, number);
-    if (reader.skip(":")) reader.as(rule, number);
-  } while (reader.skip(","));
 }
 
 /**
@@ -156,12 +113,6 @@ function idFields(reader: Reader): void {
   });
 }
 
-/** `capability-data = "CAPABILITY" *(SP capability)` */
-function capabilities(reader: Reader): void {
-  do reader.as("capability", atom);
-  while (reader.skip(" "));
-}
-
 /**
  * RFC 5256 §5
  *
@@ -174,6 +125,15 @@ function threads(reader: Reader): void {
     if (/\d/.test(reader.peek())) reader.as("thread-member", number);
     else if (!reader.skip("(") && !reader.skip(")")) reader.skip(" ");
   }
+}
+
+/** `"VANISHED" [SP "(EARLIER)"] SP known-uids` (RFC 7162 §7) */
+function vanished(reader: Reader): void {
+  if (reader.as("vanished-earlier", () => reader.skip("(EARLIER)")))
+    reader.space();
+  reader.as("known-uids", () => {
+    numberSet(reader, "uniqueid");
+  });
 }
 
 /**
@@ -191,15 +151,6 @@ function foundModSeq(reader: Reader): void {
   reader.as("search-sort-mod-seq", atom);
   reader.space();
   modSequence(reader);
-}
-
-/** `flag-perm = flag / "\*"`; `mbx-list-flags` and `flag-fetch` read alike. */
-function flag(reader: Reader): void {
-  reader.as("flag", () => {
-    if (reader.skip("\\*")) return;
-    reader.skip("\\");
-    atom(reader);
-  });
 }
 
 /** `"STATUS" SP mailbox SP "(" [status-att-list] ")"` */

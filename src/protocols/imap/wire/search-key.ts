@@ -64,16 +64,23 @@ export function searchProgram(reader: Reader): SearchProgram {
 }
 
 function asksModSeq(key: SearchKey): boolean {
+  return hasKey(key, "modSeq");
+}
+
+/** Whether message sequence numbers are among the criteria. */
+export function asksNumbers(key: SearchKey): boolean {
+  return hasKey(key, "numbers");
+}
+
+function hasKey(key: SearchKey, kind: SearchKey["kind"]): boolean {
   switch (key.kind) {
-    case "modSeq":
-      return true;
     case "not":
-      return asksModSeq(key.key);
+      return hasKey(key.key, kind);
     case "and":
     case "or":
-      return key.keys.some(asksModSeq);
+      return key.keys.some((inner) => hasKey(inner, kind));
     default:
-      return false;
+      return key.kind === kind;
   }
 }
 

@@ -61,7 +61,7 @@ export function numbersNamed(
   const { length } = messages;
   const ranges = set.map((range) => resolved(range, length));
   if (length === 0 || ranges.some((range) => range.to > length)) return null;
-  return merged(ranges);
+  return inOrder(ranges);
 }
 
 /**
@@ -81,7 +81,12 @@ export function numbersOfUids(
     const last = messages.numberAtOrAfter(to + 1) - 1;
     if (first <= last) ranges.push({ from: first, to: last });
   }
-  return merged(ranges);
+  return inOrder(ranges);
+}
+
+/** The set in ascending order, with `*` standing for `highest`. */
+export function withHighest(set: SequenceSet, highest: number): SequenceSet {
+  return inOrder(set.map((range) => resolved(range, highest)));
 }
 
 /** Asks whether a number is in a set, with `*` standing for `highest`. */
@@ -89,7 +94,7 @@ export function membership(
   set: SequenceSet,
   highest: number,
 ): (number: number) => boolean {
-  const ranges = merged(set.map((range) => resolved(range, highest)));
+  const ranges = withHighest(set, highest);
   return (number) => {
     let low = 0;
     let high = ranges.length;
@@ -108,10 +113,11 @@ function resolved({ from, to }: SequenceRange, highest: number): SequenceRange {
   return { from: Math.min(a, b), to: Math.max(a, b) };
 }
 
-function merged(ranges: readonly SequenceRange[]): SequenceSet {
-  const inOrder = [...ranges].sort((a, b) => a.from - b.from);
+/** The set with its ranges in ascending order, none of which touch. */
+export function inOrder(ranges: SequenceSet): SequenceSet {
+  const ascending = [...ranges].sort((a, b) => a.from - b.from);
   const result: SequenceRange[] = [];
-  for (const range of inOrder) {
+  for (const range of ascending) {
     const last = result.at(-1);
     if (last !== undefined && range.from <= last.to + 1) {
       result[result.length - 1] = {
