@@ -36,12 +36,12 @@ describe("legal commands stand in the order of their use", () => {
     [
       "imap",
       [login, "a2 SELECT INBOX"],
-      ["FETCH", "STORE", "SEARCH", "COPY", "MOVE", "IDLE", "CLOSE", "LOGOUT"],
+      ["FETCH", "STORE", "SEARCH", "COPY", "IDLE", "CLOSE", "LOGOUT", "MOVE"],
     ],
     [
       "pop3",
       ["USER lucia", "PASS gato.rojo"],
-      ["STAT", "LIST", "UIDL", "RETR", "TOP", "DELE", "RSET", "NOOP", "QUIT"],
+      ["STAT", "LIST", "UIDL", "RETR", "TOP", "DELE", "RSET", "QUIT", "NOOP"],
     ],
   ])("%s after %j", (protocol, lines, first) => {
     const connection = connectionAfter(protocol, ...lines);

@@ -11,7 +11,7 @@ const plain = /^[\x20-\x7e]*$/;
 export function displayText(octets: OctetString): string {
   if (plain.test(octets)) return octets;
   let shown = "";
-  for (const character of decoded(octets)) shown += substitute(character);
+  for (const character of utf8Text(octets)) shown += substitute(character);
   return shown;
 }
 
@@ -29,7 +29,8 @@ export function columnsOf(text: string): number {
 
 const combining = /^\p{Mn}$/u;
 
-function decoded(octets: OctetString): string {
+/** Octets as UTF-8 where they are that, else one character per octet. */
+export function utf8Text(octets: OctetString): string {
   try {
     return utf8.decode(octetsOf(octets));
   } catch {

@@ -4,11 +4,18 @@ import { isDialogueLoaded, loadDialogue } from "../../protocols/dialogues.ts";
 import { protocolNamed } from "../../protocols/index.ts";
 import type { Protocol } from "../../protocols/protocol.ts";
 import { present } from "../../simulator/timeline.ts";
+import type { TraceEvent } from "../../simulator/trace.ts";
 import { tagSlot } from "../ladder/tag-slot.ts";
 import type { Bench } from "../state/bench.svelte.ts";
 import { linesToOctets } from "../state/line-octets.ts";
 import { expectedOf, type Expected } from "./expected.ts";
-import { emptyHistory, moved, remembering } from "./history.ts";
+import {
+  commandsTyped,
+  emptyHistory,
+  moved,
+  remembering,
+  type History,
+} from "./history.ts";
 import {
   automaticTag,
   commandsSent,
@@ -16,6 +23,12 @@ import {
   knownNames,
   withTags,
 } from "./tagging.ts";
+
+/** A line that was sent, and the device it was typed on. */
+interface EarlyLine {
+  readonly typed: string;
+  readonly device: string;
+}
 
 /** What is being typed to the selected device's server, and what becomes of it. */
 export class CommandLine {
@@ -26,10 +39,14 @@ export class CommandLine {
   automatic = $state(true);
   /** Commands that were not sent, since the lesson denies them. */
   denied: readonly string[] = $state.raw([]);
-  #history = $state.raw(emptyHistory);
+  /** True when what reads the lines couldn't be brought in: they are in the box again. */
+  unsent = $state(false);
+  /** The lines sent by each protocol, in the session that began with `#historyOf`. */
+  #histories: Readonly<Record<string, History>> = {};
+  #historyOf: TraceEvent | null = null;
   #judge: typeof deniedCommands | null = null;
   /** Lines sent while what reads them is on its way, in order; null when it is here. */
-  #early: string[] | null = null;
+  #early: EarlyLine[] | null = null;
 
   readonly protocol: Protocol = $derived.by(() =>
     protocolNamed(this.bench.device.protocol),
@@ -43,10 +60,9 @@ export class CommandLine {
     commandsSent(this.bench.prompt.events),
   );
   /** Null when there is no connection. */
-  readonly expected: Expected | null = $derived.by(() => {
-    const { connection } = this.bench.prompt;
-    return connection === undefined ? null : expectedOf(connection);
-  });
+  readonly expected: Expected | null = $derived.by(() =>
+    expectedNow(this.bench),
+  );
   /** What can be sent now and is not denied. */
   readonly legal: readonly string[] = $derived.by(() => {
     const { expected } = this;
@@ -98,17 +114,16 @@ export class CommandLine {
     return this.tagging && !hasOwnTag(line, this.known) ? `${this.tag} ` : "";
   }
 
+  /** Sends what is in the box, as soon as there is something that reads it. */
   send(): void {
     const typed = this.text;
-    if (this.#early !== null) this.#early.push(typed);
+    const device = this.bench.device.id;
+    this.unsent = false;
+    if (this.#early !== null) this.#early.push({ typed, device });
     else if (this.#isReady()) return this.#sendLine(typed);
     else {
-      this.#early = [typed];
-      void this.#makeReady().then(() => {
-        const lines = this.#early ?? [];
-        this.#early = null;
-        for (const line of lines) this.#sendLine(line);
-      });
+      this.#early = [{ typed, device }];
+      void this.#sendEarly(this.#early);
     }
     this.text = "";
   }
@@ -122,10 +137,63 @@ export class CommandLine {
     return true;
   }
 
+  /** What was sent before the page was loaded is in the trace. */
+  get #history(): History {
+    const { trace, device } = this.bench;
+    const [beginning = null] = trace;
+    if (this.#historyOf !== beginning) this.#histories = {};
+    this.#historyOf = beginning;
+    const known = this.#histories[device.protocol];
+    if (known !== undefined) return known;
+    const { name, tagged } = protocolNamed(device.protocol);
+    return (this.#history = commandsTyped(trace, name, tagged).reduce(
+      remembering,
+      emptyHistory,
+    ));
+  }
+
+  set #history(history: History) {
+    const { protocol } = this.bench.device;
+    this.#histories = { ...this.#histories, [protocol]: history };
+  }
+
+  /** Sends the early lines, each on its device; what can't be sent is put back. */
+  async #sendEarly(early: readonly EarlyLine[]): Promise<void> {
+    for (const [index, { typed, device }] of early.entries()) {
+      const ready = await this.#on(device, () => this.#makeReady());
+      if (ready === false) {
+        const back = early.slice(index).map((line) => line.typed);
+        const lines = [...back, this.text].filter((line) => line !== "");
+        this.text = lines.join("\n");
+        this.unsent = true;
+        break;
+      }
+      this.#on(device, () => this.#sendLine(typed));
+    }
+    this.#early = null;
+  }
+
+  /** Does something as on another device; nothing where that has been taken away. */
+  #on<Value>(device: string, act: () => Value): Value | null {
+    const { bench } = this;
+    const { id } = bench.device;
+    bench.select(device);
+    const value = bench.device.id === device ? act() : null;
+    bench.select(id);
+    return value;
+  }
+
+  /** Nothing here is derived: the box may have gone, and what it derived stood still. */
   #sendLine(typed: string): void {
-    const { bench, sent, known, expected } = this;
-    const line = this.tagging
-      ? withTags(typed, { next: sent + 1, known })
+    const { bench } = this;
+    const history = this.#history;
+    const protocol = protocolNamed(bench.device.protocol);
+    const expected = expectedNow(bench);
+    const next = commandsSent(bench.prompt.events) + 1;
+    const tagging =
+      protocol.tagged && expected?.kind === "command" && this.automatic;
+    const line = tagging
+      ? withTags(typed, { next, known: knownNames(protocol) })
       : typed;
     const secret = expected?.kind !== "command" && expected?.kind !== "rest";
     this.denied = this.#deniedIn(line);
@@ -135,7 +203,7 @@ export class CommandLine {
     }
     bench.send(line);
     if (bench.question !== null) return;
-    if (!secret) this.#history = remembering(this.#history, typed);
+    if (!secret) this.#history = remembering(history, typed);
     if (this.text === typed) this.text = "";
   }
 
@@ -166,11 +234,21 @@ export class CommandLine {
     return judged && isDialogueLoaded(this.bench.device.protocol);
   }
 
-  async #makeReady(): Promise<void> {
-    const [module] = await Promise.all([
-      this.#restricts() ? import("../../course/denied-commands.ts") : null,
-      loadDialogue(this.bench.device.protocol),
-    ]);
-    this.#judge = module?.deniedCommands ?? null;
+  /** False when it couldn't be brought in. */
+  async #makeReady(): Promise<boolean> {
+    try {
+      const [module] = await Promise.all([
+        this.#restricts() ? import("../../course/denied-commands.ts") : null,
+        loadDialogue(this.bench.device.protocol),
+      ]);
+      this.#judge = module?.deniedCommands ?? null;
+      return true;
+    } catch {
+      return false;
+    }
   }
+}
+
+function expectedNow({ prompt: { connection } }: Bench): Expected | null {
+  return connection === undefined ? null : expectedOf(connection);
 }

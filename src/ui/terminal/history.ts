@@ -1,3 +1,6 @@
+import type { TraceEvent } from "../../simulator/trace.ts";
+import { utf8Text } from "../ladder/display-text.ts";
+
 /** Lines sent before, and where in them the arrow keys have got to. */
 export interface History {
   readonly sent: readonly string[];
@@ -28,4 +31,33 @@ export function moved(
   const draft = leaving ? typed : history.draft;
   const text = history.sent[at] ?? draft;
   return { history: { ...history, at, draft }, text };
+}
+
+/**
+ * The commands that clients of a protocol have sent, as they are typed: the
+ * first line of each, without an automatic tag. What was said inside of a
+ * command is none, so an answer to a prompt for a password isn't there.
+ */
+export function commandsTyped(
+  trace: readonly TraceEvent[],
+  protocol: string,
+  tagged: boolean,
+): readonly string[] {
+  const speaking = new Set<string | null>();
+  const begun = new Set<number>();
+  const typed: string[] = [];
+  for (const event of trace) {
+    const { kind, connection, seq, cause } = event;
+    if (kind === "connection.opened") {
+      if (event.protocol === protocol) speaking.add(connection);
+      else speaking.delete(connection);
+    }
+    if (kind !== "line.received" || event.role !== "command") continue;
+    const goesOn = cause !== null && begun.has(cause);
+    begun.add(seq);
+    if (goesOn || !speaking.has(connection)) continue;
+    const text = utf8Text(event.text);
+    typed.push(tagged ? text.replace(/^a\d+ /, "") : text);
+  }
+  return typed;
 }

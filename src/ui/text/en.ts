@@ -100,6 +100,8 @@ export const en: Words = {
     branch: "Continue from here? What happened after is kept aside.",
     branchYes: "Continue from here",
     branchNo: "No, return to now",
+    unsent:
+      "The simulated server hasn't come over the network. What you typed is still in the box: check your connection.",
     literal: (octets, tag) =>
       `The server is waiting for ${octets} more ${octets === 1 ? "octet" : "octets"}${tag === "" ? "" : ` of ${tag}`}.`,
     typed: (octets) =>

@@ -102,6 +102,8 @@ export const es = {
     branch: "¿Seguir desde aquí? Lo que pasó después se guarda aparte.",
     branchYes: "Seguir desde aquí",
     branchNo: "No, volver al presente",
+    unsent:
+      "El servidor simulado no ha llegado por la red. Lo que escribiste sigue en el cuadro: comprueba la conexión.",
     literal: (octets: number, tag: string) =>
       `El servidor espera ${octets} ${octets === 1 ? "octeto" : "octetos"} más${tag === "" ? "" : ` de ${tag}`}.`,
     typed: (octets: number) =>

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { newTimeline } from "../../../src/simulator/timeline.ts";
 import { linesToOctets } from "../../../src/ui/state/line-octets.ts";
 import { expectedOf } from "../../../src/ui/terminal/expected.ts";
+import { CommandLine } from "../../../src/ui/terminal/command-line.svelte.ts";
 import {
+  commandsTyped,
   emptyHistory,
   moved,
   remembering,
@@ -98,4 +101,43 @@ test("the history goes back to what was being typed", () => {
   expect(top && moved(top.history, -1, "")).toBeNull();
   const down = up && moved(up.history, 1, "PASS y");
   expect(down?.text).toBe("LI");
+});
+
+describe("what was typed before the page was loaded", () => {
+  const typed = (protocol: string, tagged: boolean) => {
+    const { bench, talk } = newBench();
+    talk("laptop", "a1 AUTHENTICATE PLAIN", "AGx1Y2lhAGdhdG8ucm9qbw==");
+    talk("desktop", "USER lucia", "PASS gato.rojo");
+    talk("laptop", "a2 APPEND INBOX {12}", "Subject: x", "");
+    talk("laptop", "b7 SELECT INBOX", "a4 SEARCH SUBJECT ñ", "a5 IDLE", "DONE");
+    return commandsTyped(bench.trace, protocol, tagged);
+  };
+
+  test("is read from the trace, without tags and answers", () => {
+    expect(typed("imap", true)).toEqual([
+      "AUTHENTICATE PLAIN",
+      "APPEND INBOX {12}",
+      "b7 SELECT INBOX",
+      "SEARCH SUBJECT \u00f1",
+      "IDLE",
+    ]);
+    expect(typed("pop3", false)).toEqual(["USER lucia", "PASS gato.rojo"]);
+  });
+
+  test("comes back with the arrow up, each protocol's own, until starting over", () => {
+    const { bench, talk } = newBench();
+    talk("desktop", "USER lucia", "PASS gato.rojo");
+    talk("laptop", "a1 NOOP");
+    const line = new CommandLine(bench, () => null);
+    expect(line.earlier).toEqual(["NOOP"]);
+    line.text = "CAPABILITY";
+    line.send();
+    bench.undo();
+    expect(line.earlier).toEqual(["NOOP", "CAPABILITY"]);
+    bench.select("desktop");
+    expect(line.recall(-1) && line.text).toBe("PASS gato.rojo");
+    bench.resume(newTimeline(bench.timeline.beginning), bench.owned);
+    expect(line.earlier).toEqual([]);
+    expect(line.recall(-1)).toBe(false);
+  });
 });
