@@ -1,14 +1,15 @@
 import { untrack } from "svelte";
 import { tagSlot } from "../../ladder/tag-slot.ts";
+import type { Flight } from "../../motion/follower.ts";
 import type { Bench } from "../../state/bench.svelte.ts";
 import { settings } from "../../state/settings.svelte.ts";
 import type { DiagramView } from "../diagram-view.svelte.ts";
 import type { Latest } from "../journey.ts";
 import { Onward } from "./onward.ts";
 import { sentCommand, type SentCommand } from "./sent-command.ts";
-import { wayAsked, type Way } from "./way.ts";
+import { wayAsked, wayBetween, type Way } from "./way.ts";
 
-/** A command on the way that it asks for. */
+/** A command on the way that it asks for, or the greeting on its own. */
 export interface Trip extends Omit<SentCommand, "ordinal"> {
   readonly way: Way;
   /** How its tag looks, 1 to 8. */
@@ -31,6 +32,9 @@ export interface Leg {
 /** The token d3, and how long something is shown that can't move, in ms. */
 const d3 = 240;
 const stillFor = 2000;
+
+/** What stands in the place of a command's name. */
+const greeting = "greeting";
 
 /** Where the latest command of the bench's selected device is in the drawing. */
 export class Travel {
@@ -64,6 +68,7 @@ export class Travel {
     if (step === "elsewhere") this.#end(null);
     if (step !== "nowhere") this.lively = step === "onward" && settings.moves;
     if (step === "onward" && latest !== null) this.#mayEnd(latest);
+    else if (step === "onward") this.#mayGreet();
     if (trip !== null || step !== "nowhere") this.#before = trip;
     this.#stateBefore = this.#view.current;
   }
@@ -75,22 +80,43 @@ export class Travel {
   #presentLeg(): Leg | null {
     const { journey, current } = this.#view;
     const { follower, trace, device } = this.#bench;
-    if (current === null || !journey.open) return null;
     const flight = follower?.flight ?? null;
-    if (
-      flight?.direction === "to-server" &&
-      trace[flight.seq]?.connection === device.id
-    ) {
-      const sent = sentCommand(trace, flight.seq, this.#view.preview);
-      const trip = sent === null ? null : this.#trip(sent, current);
+    if (flight !== null && trace[flight.seq]?.connection === device.id) {
+      const trip = this.#tripOf(flight);
       const { duration } = flight;
       if (trip !== null) return { trip, phase: "going", duration };
     }
+    if (current === null || !journey.open) return null;
     const { latest } = journey;
     if (latest?.outcome.kind !== "running" || latest.moved) return null;
     const trip = this.#trip(latest, current);
     if (trip === null) return null;
     return { trip, phase: "waiting", duration: 0 };
+  }
+
+  /** What is on its way: a command, or the words with which a server begins. */
+  #tripOf({ seq, direction }: Flight): Trip | null {
+    const { trace } = this.#bench;
+    const { journey, current } = this.#view;
+    if (direction === "to-client") return this.#greeting(seq);
+    const sent = sentCommand(trace, seq, this.#view.preview);
+    if (sent === null || current === null || !journey.open) return null;
+    return this.#trip(sent, current);
+  }
+
+  #greeting(start: number): Trip | null {
+    const { trace } = this.#bench;
+    const { diagram } = this.#view.protocol;
+    const cause = trace[start]?.cause ?? null;
+    if (cause === null || trace[cause]?.kind !== "connection.opened")
+      return null;
+    const move = trace
+      .slice(start, start + 3)
+      .find((event) => event.kind === "state.changed");
+    if (move?.kind !== "state.changed") return null;
+    const [[from = ""], [to = ""]] = [move.from, move.to];
+    const way = wayBetween(diagram, from, to);
+    return way && { start, tag: null, name: greeting, said: "", way, slot: 1 };
   }
 
   #trip(
@@ -104,6 +130,13 @@ export class Travel {
     const way = wayAsked(protocol, state, name);
     const slot = protocol.tagged ? tagSlot(ordinal - 1) : 1;
     return way === null ? null : { start, tag, name, said, way, slot };
+  }
+
+  /** The greeting enters the first state. */
+  #mayGreet(): void {
+    const trip = this.#before;
+    if (trip?.name !== greeting) return;
+    this.#end({ trip, phase: "entering", duration: d3 });
   }
 
   /** A trip is over when its command is, or has moved the session. */

@@ -6,6 +6,7 @@ import { isAskedFor, layoutOf } from "../picture.ts";
 /** The way that a command asks for: to another state, or back to the same one. */
 export interface Way {
   readonly kind: "edge" | "loop";
+  readonly from: DiagramNode;
   /** The state that it leads to. */
   readonly to: DiagramNode;
   /** Corners of its line, ending at the arrow. */
@@ -27,11 +28,21 @@ export function wayAsked(
       move.from === state && move.command === command && isAskedFor(move),
   );
   const [move] = moves;
-  if (move === undefined) return loopOver(node);
-  const to = nodeOf(diagram, move.to);
-  const layout = layoutOf(diagram, move.from, move.to, moves);
-  if (to === null || layout === null) return null;
-  return { kind: "edge", to, points: layout.points, label: null };
+  return move === undefined
+    ? loopOver(node)
+    : wayBetween(diagram, move.from, move.to);
+}
+
+/** The way from one state to another; null where there is no such state. */
+export function wayBetween(
+  diagram: Protocol["diagram"],
+  from: string,
+  to: string,
+): Way | null {
+  const [a, b] = [nodeOf(diagram, from), nodeOf(diagram, to)];
+  const layout = layoutOf(diagram, from, to, []);
+  if (a === null || b === null || layout === null) return null;
+  return { kind: "edge", from: a, to: b, points: layout.points, label: null };
 }
 
 /** A loop over a state: the line of a command that leaves it where it is. */
@@ -41,6 +52,7 @@ export function loopOver(node: DiagramNode): Way {
   const height = Math.min(26, Math.max(14, top - 8));
   return {
     kind: "loop",
+    from: node,
     to: node,
     points: [
       [node.x - half, top],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DiagramView } from "../../../../src/ui/diagram/diagram-view.svelte.ts";
 import { keyframesOf } from "../../../../src/ui/diagram/travel/envelope-motion.ts";
+import { wayInStrip } from "../../../../src/ui/diagram/travel/strip-way.ts";
 import { Travel } from "../../../../src/ui/diagram/travel/travel.svelte.ts";
 import type { Flight, Follower } from "../../../../src/ui/motion/follower.ts";
 import type { Bench } from "../../../../src/ui/state/bench.svelte.ts";
@@ -121,6 +122,41 @@ describe("the envelope on the drawing", () => {
     },
   );
 
+  test.each(["the first time", "again"])(
+    "the greeting enters its state %s",
+    (when) => {
+      const { bench } = newBench();
+      bench.select("laptop");
+      if (when === "again") {
+        bench.connect("laptop");
+        bench.cut("laptop");
+      }
+      const travel = new Travel(bench, new DiagramView(bench));
+      const phase = () => {
+        travel.follow();
+        const { leg } = travel;
+        return (
+          leg &&
+          `${leg.phase} ${leg.trip.way.from.state} ${leg.trip.way.to.state}`
+        );
+      };
+      bench.follower = still(null);
+      bench.connect("laptop");
+      const seq = bench.stops.at(-1)?.event.seq ?? -1;
+      bench.follower = still({
+        direction: "to-client",
+        duration: 420,
+        count: 1,
+        seq,
+      });
+      expect(phase()).toBe("going start notAuthenticated");
+      arrive(bench);
+      expect(phase()).toBe("entering start notAuthenticated");
+      vi.advanceTimersByTime(240);
+      expect(phase()).toBeNull();
+    },
+  );
+
   test("a command with a literal is on its way from its first line on", () => {
     const { bench, told } = journeyFrom("laptop", login);
     depart(bench, "a2 APPEND INBOX {10}");
@@ -160,6 +196,35 @@ describe("the envelope on the drawing", () => {
     expect(told()).not.toBeNull();
     vi.advanceTimersByTime(10);
     expect(told()).toBeNull();
+  });
+
+  test("goes straight from pill to pill in the strip, or up its side", () => {
+    const { bench, travel, told } = journeyFrom("laptop", login);
+    depart(bench, "a2 SELECT INBOX");
+    told();
+    const way = travel.leg?.trip.way;
+    if (way === undefined) throw new Error("nothing on its way");
+    const [left, right] = [
+      { left: 10, right: 90, top: 2, middle: 24 },
+      { left: 200, right: 218, top: 15, middle: 24 },
+    ];
+    expect(wayInStrip(way, left, right)).toMatchObject({
+      points: [
+        [94, 24],
+        [200, 24],
+      ],
+      to: { x: 209, y: 24 },
+    });
+    expect(wayInStrip(way, right, left).points).toEqual([
+      [196, 24],
+      [90, 24],
+    ]);
+    const loop = wayInStrip({ ...way, kind: "loop" }, left, left);
+    expect(loop.points).toEqual([
+      [90, 38],
+      [90, 10],
+      [90, 10],
+    ]);
   });
 
   test("moves by transform and opacity alone", () => {
