@@ -45,7 +45,7 @@ async function begin(page: Page): Promise<void> {
           const found = node.matches("div.envelope") ? [node] : [...inside];
           const rows = [...document.querySelectorAll("#wire li")];
           const row = rows.at(-1)?.getAttribute("aria-label") ?? "";
-          const caption = document.querySelector("[role=status]");
+          const caption = document.querySelector(".caption p");
           const state = caption?.textContent ?? "";
           for (const { textContent } of found) {
             seen.push({ text: textContent.trim(), row, state });
@@ -87,7 +87,7 @@ test("a command crosses the wire, and its answer comes back", async () => {
   expect(answered?.row).toContain("server, a1, OK");
   expect(answered?.state).toContain("a1 LOGIN is still running");
   expect(answered?.state).not.toContain("You came by");
-  const caption = page.getByRole("status", { name: "State" });
+  const caption = page.locator(".caption p").first();
   expect(await caption.innerText()).toContain("You came by a1 LOGIN");
   const layer = page.locator("#wire .envelopes");
   expect(await layer.getAttribute("aria-hidden")).toBe("true");
@@ -99,7 +99,7 @@ test("a command crosses the wire, and its answer comes back", async () => {
 async function picture(page: Page) {
   return {
     wire: await wireRows(page),
-    state: await page.getByRole("status", { name: "State" }).innerText(),
+    state: await page.locator(".caption p").first().innerText(),
     mailbox: await page.getByRole("table", { name: "Messages" }).innerText(),
   };
 }

@@ -102,6 +102,33 @@ test("the header begins it, and what is asked for in front of # does too", async
   await page.getByRole("button", { name: "Proyectar" }).click();
   await letters.waitFor();
   expect(page.url()).toContain("#/bench?present=1");
+  // Whoever called for it is in it, and goes back to where it was called from.
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+  await expect.poll(focused).toBe("Mesa de trabajo");
+  await page.keyboard.press("Escape");
+  await letters.waitFor({ state: "detached" });
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.id))
+    .toBe("to-presenter");
+  await page.context().close();
+});
+
+test("all six messages of the practice mail are seen, with their subjects", async () => {
+  const page = await present("#/lesson/struck-out-is-not-gone?present=1");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await typeLines(page, "LOGIN lucia gato.rojo", "SELECT INBOX");
+  const rows = page.getByRole("row");
+  await rows.nth(6).waitFor();
+  const keys = await page.getByRole("toolbar").boundingBox();
+  const last = await rows.nth(6).boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(
+    keys?.y ?? 0,
+  );
+  expect(await page.getByRole("columnheader").nth(2).innerText()).toBe(
+    "Subject",
+  );
   await page.context().close();
 });
 

@@ -13,7 +13,9 @@ export type SegmentRole =
   | "prose"
   | "plain"
   | "trouble"
-  | Heard["kind"];
+  | Heard["kind"]
+  /** The end of something heard that may lose its middle. */
+  | "ending";
 
 export interface Segment {
   readonly text: string;
@@ -92,6 +94,10 @@ function cutWord(text: string): [string, string] {
   return [text.slice(0, space + 1), text.slice(space + 1)];
 }
 
+/** Of these the end tells as much as the beginning. */
+const cutInside: ReadonlySet<Heard["kind"]> = new Set(["digest", "stamp"]);
+const endingLength = 4;
+
 /** The same text with the part marked that somebody who listens looks for. */
 function overheard(
   segments: readonly Segment[],
@@ -100,19 +106,21 @@ function overheard(
 ): readonly Segment[] {
   if (heard === null) return segments;
   const { kind } = heard;
+  const ending = cutInside.has(kind) ? endingLength : 0;
   const from = offset(heard.from);
   const to = offset(heard.to);
   let end = 0;
   return segments.flatMap(({ text, role }) => {
     const start = end;
     end += text.length;
+    const part = (first: number, last: number) =>
+      text.slice(Math.max(0, first - start), Math.max(0, last - start));
+    const cut = Math.max(from, to - ending);
     return [
-      { text: text.slice(0, Math.max(0, from - start)), role },
-      {
-        text: text.slice(Math.max(0, from - start), Math.max(0, to - start)),
-        role: kind,
-      },
-      { text: text.slice(Math.max(0, to - start)), role },
+      { text: part(start, from), role },
+      { text: part(from, cut), role: kind },
+      { text: part(cut, to), role: "ending" },
+      { text: part(to, end), role },
     ];
   });
 }

@@ -3,7 +3,7 @@ import type { Message } from "../../mail/message.ts";
 import { steady } from "../state/steady.ts";
 import { RowPlaces, type Between } from "./row-places.ts";
 
-/** Height of a message's row in px. */
+/** Usual height of a message's row in px. */
 export const messageHeight = 46;
 
 /** So many removed messages in a row are shown one by one; more become one row. */
@@ -51,6 +51,8 @@ export class MailboxRows {
   readonly length: number;
   /** Of all rows together, in px. */
   readonly height: number;
+  /** Of a message's row, in px. */
+  readonly rowHeight: number;
   readonly #before: MessageList;
   readonly #now: MessageList;
   readonly #gaps: readonly Gap[];
@@ -58,7 +60,12 @@ export class MailboxRows {
   readonly #changed = new Map<number, Message>();
   readonly #added = new Set<number>();
 
-  constructor(before: MessageList, now: MessageList) {
+  constructor(
+    before: MessageList,
+    now: MessageList,
+    rowHeight: number = messageHeight,
+  ) {
+    this.rowHeight = rowHeight;
     this.#before = before;
     this.#now = now;
     const gone: Gone[] = [];
@@ -69,7 +76,7 @@ export class MailboxRows {
       added: ({ uid }) => this.#added.add(uid),
     });
     this.#gaps = gapsOf(gone);
-    this.#places = new RowPlaces(now.length, this.#gaps, messageHeight);
+    this.#places = new RowPlaces(now.length, this.#gaps, rowHeight);
     this.length = this.#places.length;
     this.height = this.#places.height;
   }

@@ -22,6 +22,8 @@ export interface MailboxSource {
   readonly picked: string | null;
   readonly mail: MailStore;
   readonly session: Observation | null;
+  /** Height of a message's row in px, where it isn't the usual one. */
+  readonly rowHeight?: number | undefined;
   /** Both as they were before the last step. */
   readonly mailBefore: MailStore;
   readonly sessionBefore: Observation | null;
@@ -70,7 +72,9 @@ export class MailboxReader {
     const view = mailboxView(source, (before, now) => {
       const same = before === this.#before && now === this.#now;
       [this.#before, this.#now] = [before, now];
-      return same && known?.rows ? known.rows : new MailboxRows(before, now);
+      return same && known?.rows
+        ? known.rows
+        : new MailboxRows(before, now, source.rowHeight);
     });
     this.#view = steady(known, {
       ...view,
@@ -87,7 +91,7 @@ export class MailboxReader {
 export function mailboxView(
   source: MailboxSource,
   rowsOf = (before: MessageList, now: MessageList) =>
-    new MailboxRows(before, now),
+    new MailboxRows(before, now, source.rowHeight),
 ): MailboxView {
   const { session, sessionBefore, mail, mailBefore } = source;
   const account = session?.account ?? sessionBefore?.account ?? source.account;

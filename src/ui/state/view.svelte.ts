@@ -19,6 +19,8 @@ class View {
   /** Without header, in somebody else's page. */
   readonly embedded = isAsked("embed");
   presenting = $state(isAsked("present"));
+  /** Whether somebody has asked for that here, and not the address. */
+  called = false;
   heading: Heading | null = $state.raw(null);
 
   /** The part behind `#` that says where one is. */
@@ -35,6 +37,7 @@ class View {
     const place = withoutWord(location.hash, "present");
     const hash = withWord(place === "" ? "#/bench" : place, "present");
     history.replaceState(null, "", hash);
+    this.called = true;
     this.moved();
   }
 

@@ -175,6 +175,7 @@ export const en: Words = {
       number: "No.",
       uid: "UID",
       subject: "From and subject",
+      subjectAlone: "Subject",
       flags: "Flags",
       size: "Size",
       mark: "Mark",

@@ -179,6 +179,7 @@ export const es = {
       number: "Nº",
       uid: "UID",
       subject: "De y asunto",
+      subjectAlone: "Asunto",
       flags: "Banderas",
       size: "Tamaño",
       mark: "Marca",

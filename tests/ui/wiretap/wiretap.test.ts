@@ -126,6 +126,22 @@ describe("what gives something away is marked", () => {
   });
 });
 
+test("what is heard keeps its end apart, and the line stays what it is", () => {
+  const twice = talk(quiet(), "pop3", "a", `APOP lucia ${digest}`, "QUIT");
+  const lines = hear(linesOf(twice, false));
+  for (const line of lines) {
+    const pieces = segmentsOf(line);
+    expect(pieces.map(({ text }) => text).join("")).toBe(line.text);
+    const roles = pieces.map(({ role }) => role);
+    expect(roles.includes("ending")).toBe(line.heard !== null);
+  }
+  const [greeting] = lines.map((line) => segmentsOf(line).slice(-2));
+  expect(greeting).toEqual([
+    { text: expect.stringMatching(/^<\d+\.\d+@/) as string, role: "stamp" },
+    { text: "ple>", role: "ending" },
+  ]);
+});
+
 describe("the digest, worked out", () => {
   test("P-22 step by step, from the RFC's own example", () => {
     const steps = digestSteps("<1896.697170952@dbc.mtview.ca.us>", "tanstaaf");
