@@ -19,8 +19,16 @@ export const limits = {
   unreadAnswers: 10_000,
   /** How long a client may take to log in, in ms. */
   login: 60_000,
-  /** Silence after which the server says goodbye, by protocol, in ms (RFC 3501 §5.4, RFC 1939 §3). */
-  silence: { imap: 30 * 60_000, pop3: 10 * 60_000 },
+  /**
+   * Silence after which the server says goodbye, by protocol, in ms (RFC 3501
+   * §5.4, RFC 1939 §3, RFC 5321 §4.5.3.2.7).
+   */
+  silence: {
+    imap: 30 * 60_000,
+    pop3: 10 * 60_000,
+    smtp: 5 * 60_000,
+    submission: 5 * 60_000,
+  },
   /** How long a client that was told goodbye may keep its half of the line open, in ms. */
   farewell: 5_000,
   /** How long all connections together have for their goodbyes at shutdown, in ms. */
@@ -33,4 +41,7 @@ export type Limits = {
 } & { readonly silence: Readonly<Record<ServedProtocol, number>> };
 
 /** What the bridge serves: protocols by name. */
-export type ServedProtocol = "imap" | "pop3";
+export type ServedProtocol = (typeof servedProtocols)[number];
+
+/** Each has a flag of its name, for its port. */
+export const servedProtocols = ["imap", "pop3", "smtp", "submission"] as const;

@@ -47,9 +47,9 @@ async function serve(options: Options): Promise<void> {
 }
 
 function bridgeOf(options: Options): Bridge | null {
-  const { host, ports, scene, accounts } = options;
+  const { host, ports, scene, accounts, domain } = options;
   try {
-    const start = startingMail(scene, accounts, Date.now());
+    const start = startingMail(scene, accounts, Date.now(), domain);
     const seed = options.seed ?? randomInt(2 ** 32);
     return new Bridge({
       host,

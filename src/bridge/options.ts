@@ -1,4 +1,4 @@
-import type { ServedProtocol } from "./limits.ts";
+import { servedProtocols, type ServedProtocol } from "./limits.ts";
 
 /** What the command line asks for. */
 export interface Options {
@@ -8,6 +8,8 @@ export interface Options {
   readonly ports: ReadonlyMap<ServedProtocol, number>;
   /** Password by name, in the order given. */
   readonly accounts: ReadonlyMap<string, string>;
+  /** The domain whose mail the servers take; null for that of the scene. */
+  readonly domain: string | null;
   /** The scene whose mail is there at the start, or null for none. */
   readonly scene: string | null;
   /** Decides every chance; null for one that nobody knows. */
@@ -23,9 +25,12 @@ export type OptionsRead =
 /** The scene that is there when none is named. */
 export const usualScene = "reference";
 
-export const usage = `Usage: npm run -s bridge -- --imap PORT --pop3 PORT --account NAME:PASSWORD
+export const usage = `Usage: npm run -s bridge -- --imap PORT --smtp PORT --account NAME:PASSWORD
 
   --imap PORT, --pop3 PORT   serve this protocol on this port; 0 takes a free one
+  --smtp PORT                take mail for NAME@DOMAIN from anybody
+  --submission PORT          take mail from those who have logged in
+  --domain DOMAIN            whose mail it is (default buzon.example)
   --account NAME:PASSWORD    who may log in; may be given several times
   --host ADDRESS             listen on this address (default 127.0.0.1)
   --scene NAME               begin with the mail of this scene (default ${usualScene})
@@ -36,8 +41,8 @@ export const usage = `Usage: npm run -s bridge -- --imap PORT --pop3 PORT --acco
 
 const takesValue = new Set([
   "--host",
-  "--imap",
-  "--pop3",
+  ...servedProtocols.map((protocol) => `--${protocol}`),
+  "--domain",
   "--account",
   "--scene",
   "--seed",
@@ -64,7 +69,7 @@ export function readOptions(words: readonly string[]): OptionsRead {
   }
 
   const ports = new Map<ServedProtocol, number>();
-  for (const protocol of ["imap", "pop3"] as const) {
+  for (const protocol of servedProtocols) {
     const text = last(`--${protocol}`);
     if (text === null) continue;
     const port = wholeNumber(text, 65_535);
@@ -73,20 +78,29 @@ export function readOptions(words: readonly string[]): OptionsRead {
         `--${protocol} ${text} is no port; give a number from 0 (any free port) to 65535`,
       );
     }
-    const other = ports.get("imap");
-    if (port !== 0 && port === other) {
+    const [other] = [...ports].find(([, taken]) => taken === port) ?? [];
+    if (port !== 0 && other !== undefined) {
       return wrong(
-        `--imap and --pop3 both name port ${text}; give each its own`,
+        `--${other} and --${protocol} both name port ${text}; give each its own`,
       );
     }
     ports.set(protocol, port);
   }
   if (ports.size === 0) {
-    return wrong("nothing to serve; give --imap PORT, --pop3 PORT or both");
+    return wrong(
+      "nothing to serve; give --imap PORT, --pop3 PORT, --smtp PORT or --submission PORT",
+    );
   }
 
   const accounts = accountsIn(given.get("--account") ?? []);
   if (typeof accounts === "string") return wrong(accounts);
+
+  const domain = last("--domain");
+  if (domain !== null && !isDomain(domain)) {
+    return wrong(
+      `--domain ${domain} is no domain; give one such as buzon.example`,
+    );
+  }
 
   const scene = last("--scene");
   if (given.has("--empty") && scene !== null) {
@@ -105,6 +119,7 @@ export function readOptions(words: readonly string[]): OptionsRead {
       host,
       ports,
       accounts,
+      domain,
       scene: given.has("--empty") ? null : (scene ?? usualScene),
       seed,
     },
@@ -173,6 +188,14 @@ function wholeNumber(text: string, most: number): number | null {
   if (text.length > 10 || !/^\d+$/.test(text)) return null;
   const number = Number(text);
   return number <= most ? number : null;
+}
+
+/** RFC 5321 §4.1.2: labels of letters, digits and hyphens, with dots between them. */
+function isDomain(text: string): boolean {
+  const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+  return (
+    text.length <= 255 && text.split(".").every((each) => label.test(each))
+  );
 }
 
 function hasControls(text: string): boolean {

@@ -5,6 +5,7 @@ import {
   type Scene,
   type SceneStore,
 } from "../mail/scene.ts";
+import { wholeServer } from "../mail/server-setup.ts";
 
 const scenes = new URL("../../lessons/scenes/", import.meta.url);
 const messages = new URL("../../lessons/messages/", import.meta.url);
@@ -15,12 +16,14 @@ export class SceneError extends Error {}
 /**
  * The mail that the bridge begins with. Only the accounts asked for are there,
  * with the passwords asked for: one that the scene knows has its mail, any
- * other has an empty INBOX. `epoch` is the time of day, in ms since 1970.
+ * other has an empty INBOX. `epoch` is the time of day, in ms since 1970;
+ * `domain`, where given, is the host's name.
  */
 export function startingMail(
   sceneName: string | null,
   accounts: ReadonlyMap<string, string>,
   epoch: number,
+  domain: string | null = null,
 ): SceneStore {
   const scene = sceneName === null ? null : sceneNamed(sceneName);
   // Mailboxes of a server that forgets must not look like those it had before (RFC 3501 §2.3.1.1).
@@ -38,7 +41,7 @@ export function startingMail(
   });
   const start: Scene = {
     id: sceneName ?? "empty",
-    host: scene?.host ?? "",
+    host: domain ?? scene?.host ?? wholeServer.host,
     clock: scene?.clock ?? new Date(epoch).toISOString(),
     seed: scene?.seed ?? 0,
     accounts: asked,

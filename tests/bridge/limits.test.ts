@@ -25,7 +25,7 @@ function withMuchMail(count: number): (mail: MailStore) => MailStore {
     });
 }
 
-const silence = { imap: 60_000, pop3: 60_000 };
+const silence = { ...limits.silence, imap: 60_000, pop3: 60_000 };
 
 describe("a client too many", () => {
   it("is told so by its protocol and closed; the others stay", async () => {
@@ -61,7 +61,7 @@ describe("a silent client", () => {
 
   it("I-013 I-014 is told BYE and closed", async () => {
     const { imap } = await serve({
-      limits: { silence: { imap: 300, pop3: 300 } },
+      limits: { silence: { ...limits.silence, imap: 300, pop3: 300 } },
     });
     const client = await TcpClient.open(imap);
     expect(await client.ended()).toMatch(/\r\n\* BYE [^\r\n]+\r\n$/);
@@ -70,7 +70,7 @@ describe("a silent client", () => {
   it("P-05 is closed without a word by POP3, and nothing is removed", async () => {
     const { pop3 } = await serve({
       scene: "reference",
-      limits: { silence: { imap: 300, pop3: 300 } },
+      limits: { silence: { ...limits.silence, imap: 300, pop3: 300 } },
     });
     const client = await TcpClient.open(pop3);
     client.say("USER lucia", "PASS gato.rojo", "DELE 1");
@@ -83,7 +83,7 @@ describe("a silent client", () => {
 
   it("I-014 P-10 stays as long as it speaks", async () => {
     const { imap } = await serve({
-      limits: { silence: { imap: 800, pop3: 800 } },
+      limits: { silence: { ...limits.silence, imap: 800, pop3: 800 } },
     });
     const client = await TcpClient.open(imap);
     for (const tag of ["a", "b", "c", "d", "e"]) {

@@ -24,8 +24,26 @@ describe("the command line of the bridge", () => {
         ["marta", "a:b:c"],
       ]),
       scene: "reference",
+      domain: null,
       seed: 7,
     });
+  });
+
+  it("serves mail for a domain of one's own", () => {
+    const { ports, domain } = optionsOf([
+      ...enough,
+      "--smtp",
+      "1025",
+      "--submission=1587",
+      "--domain",
+      "uni.example",
+    ]);
+    expect([...ports]).toEqual([
+      ["imap", 1143],
+      ["smtp", 1025],
+      ["submission", 1587],
+    ]);
+    expect(domain).toBe("uni.example");
   });
 
   it("needs little: this machine, the usual scene, no seed", () => {
@@ -34,6 +52,7 @@ describe("the command line of the bridge", () => {
       ports: new Map([["pop3", 0]]),
       accounts: new Map([["lucia", "x"]]),
       scene: "reference",
+      domain: null,
       seed: null,
     });
   });
@@ -64,7 +83,11 @@ describe("the command line of the bridge", () => {
     ["nothing", [], /give --imap PORT/],
     ["no port", ["--account", "a:b"], /give --imap PORT/],
     ["no account", ["--imap", "0"], /at least one --account/],
-    ["an unknown flag", [...enough, "--smtp", "25"], /--smtp is not an option/],
+    [
+      "an unknown flag",
+      [...enough, "--gopher", "25"],
+      /--gopher is not an option/,
+    ],
     ["a stray word", [...enough, "now"], /now is not an option/],
     [
       "a flag without its value",
@@ -94,6 +117,13 @@ describe("the command line of the bridge", () => {
       /--imap is given twice/,
     ],
     ["one port for both", [...enough, "--pop3", "1143"], /both name port 1143/],
+    [
+      "one port for two",
+      [...enough, "--smtp", "1143"],
+      /--imap and --smtp both/,
+    ],
+    ["no domain", [...enough, "--domain", "a..b"], /no domain/],
+    ["a domain with more", [...enough, "--domain", "a b"], /no domain/],
     [
       "an account without password",
       ["--imap", "0", "--account", "lucia"],

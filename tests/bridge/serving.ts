@@ -1,6 +1,10 @@
 import { onTestFinished } from "vitest";
 import { Bridge } from "../../src/bridge/bridge.ts";
-import { limits, type Limits } from "../../src/bridge/limits.ts";
+import {
+  limits,
+  servedProtocols,
+  type Limits,
+} from "../../src/bridge/limits.ts";
 import { startingMail } from "../../src/bridge/starting-mail.ts";
 import type { MailStore } from "../../src/mail/mail-store.ts";
 import { newWorld } from "../../src/simulator/new-world.ts";
@@ -18,6 +22,8 @@ export interface Served {
   readonly bridge: Bridge;
   readonly imap: number;
   readonly pop3: number;
+  readonly smtp: number;
+  readonly submission: number;
   /** Bugs that the engine was caught with. */
   readonly faults: readonly unknown[];
 }
@@ -32,10 +38,7 @@ export async function serve(wishes: Wishes = {}): Promise<Served> {
   const faults: unknown[] = [];
   const bridge = new Bridge({
     host: "127.0.0.1",
-    ports: new Map([
-      ["imap", 0],
-      ["pop3", 0],
-    ]),
+    ports: new Map(servedProtocols.map((protocol) => [protocol, 0])),
     world: newWorld({ ...start, mail, seed: 1 }),
     limits: { ...limits, shutdown: 200, ...wishes.limits },
     report: (fault) => faults.push(fault),
@@ -44,5 +47,12 @@ export async function serve(wishes: Wishes = {}): Promise<Served> {
   onTestFinished(() => bridge.close());
   const portOf = (protocol: string): number =>
     served.find((address) => address.protocol === protocol)?.port ?? 0;
-  return { bridge, imap: portOf("imap"), pop3: portOf("pop3"), faults };
+  return {
+    bridge,
+    imap: portOf("imap"),
+    pop3: portOf("pop3"),
+    smtp: portOf("smtp"),
+    submission: portOf("submission"),
+    faults,
+  };
 }
