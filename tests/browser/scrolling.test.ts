@@ -107,3 +107,51 @@ test("the message with the focus keeps it, however far it is scrolled", async ()
   expectClean();
   await close();
 });
+
+test("rows of the wire that come into sight take over the elements of others", async () => {
+  const { page, expectClean, close } = await inLargeInbox();
+  await typeLines(page, "FETCH 1:* FLAGS");
+  await lastRow(page, "server, a3, OK");
+  await page.locator("#wire .fold button").click();
+  const items = page.getByRole("log").getByRole("listitem");
+  const drawn = () =>
+    items.evaluateAll((rows) =>
+      rows.map((row) => ({
+        place: Number(row.ariaPosInSet),
+        name: row.ariaLabel ?? "",
+        text: row.querySelector("code.text")?.textContent ?? "",
+        top: row.getBoundingClientRect().top,
+        isFocused: row === document.activeElement,
+      })),
+    );
+  await items.nth(10).focus();
+  const [focused] = (await drawn()).filter(({ isFocused }) => isFocused);
+  await items.evaluateAll((rows) => {
+    for (const row of rows) row.setAttribute("data-known", "");
+  });
+  const count = await items.count();
+  for (const top of [40, 3000, 2900, 9000, 500, 0]) {
+    const scroller = page.getByRole("log");
+    await scroller.evaluate((element, y) => element.scrollTo(0, y), top);
+    const wanted = Math.floor(top / 26) + 1;
+    await expect
+      .poll(async () => {
+        const rows = await drawn();
+        const all = rows.map(({ place }) => place);
+        return all.includes(wanted) && isRising(all);
+      })
+      .toBe(true);
+    const rows = await drawn();
+    expect(isRising(rows.map((row) => row.top))).toBe(true);
+    expect(rows.length).toBeLessThanOrEqual(count + 2);
+    expect(rows.filter(({ isFocused }) => isFocused)).toMatchObject([
+      { place: focused?.place, name: focused?.name, text: focused?.text },
+    ]);
+    for (const { name, text } of rows) {
+      if (text.startsWith("* ")) expect(name).toContain(text.slice(2));
+    }
+  }
+  expect(await page.locator("#wire li[data-known]").count()).toBe(count);
+  expectClean();
+  await close();
+});

@@ -58,7 +58,7 @@ export function bracketMarks(
     readonly drifting: boolean;
   },
 ): readonly BracketMark[] {
-  const at = (seq: number) => arrowOf(offsets, view.rowOfLine.get(seq) ?? 0);
+  const at = (seq: number) => arrowOf(offsets, view.rows.indexOfLine(seq) ?? 0);
   const pathOf = ({ lane, from, to }: Bracket): string => {
     const x = columns.lane(lane);
     const start = `M${x} ${at(from)}`;

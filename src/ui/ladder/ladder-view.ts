@@ -1,7 +1,9 @@
 import { bracketsOf, mostLanes, type Bracket } from "./brackets.ts";
 import type { LadderColumns } from "./columns.ts";
-import { rowOffsets, type RowHeights, type RowOffsets } from "./row-offsets.ts";
-import { RowReader, rowText, textLinesOf, type Row } from "./rows.ts";
+import type { RowHeights, RowOffsets } from "./row-offsets.ts";
+import type { RowList } from "./row-list.ts";
+import { RowReader } from "./row-reader.ts";
+import { rowText, textLinesOf, type Row } from "./rows.ts";
 import { columnsOf } from "./display-text.ts";
 import type { WireLine } from "./wire-line.ts";
 
@@ -15,15 +17,13 @@ export interface Lifeline {
 
 /** Everything that the ladder draws, before it is placed. */
 export interface LadderView {
-  readonly rows: readonly Row[];
+  readonly rows: RowList;
   readonly brackets: readonly Bracket[];
   readonly lifelines: readonly Lifeline[];
   /** Lane of each command's bracket, by its first line. */
   readonly laneOf: ReadonlyMap<number, number>;
   /** Lanes to leave room for. */
   readonly lanes: number;
-  /** Index of the row of a line by its `seq`. */
-  readonly rowOfLine: ReadonlyMap<number, number>;
 }
 
 /** The ladder of one device's lines, in the order in which it sent or saw them. */
@@ -38,8 +38,6 @@ export function ladderView(
 /** Makes the ladder of lines that mostly grow; what hasn't changed is kept. */
 export class LadderReader {
   readonly #reader = new RowReader();
-  readonly #rowOfLine = new Map<number, number>();
-  #rows: readonly Row[] = [];
 
   over(
     lines: readonly WireLine[],
@@ -47,7 +45,6 @@ export class LadderReader {
     opened: ReadonlySet<string>,
   ): LadderView {
     const rows = this.#reader.over(lines, opened);
-    const rowOfLine = this.#findLines(rows);
     const brackets = tagged ? bracketsOf(lines) : [];
     const deepest = brackets.reduce(
       (most, { lane }) => Math.max(most, lane),
@@ -59,35 +56,24 @@ export class LadderReader {
       lifelines: lifelinesOf(rows),
       laneOf: new Map(brackets.map(({ from, lane }) => [from, lane])),
       lanes: tagged ? Math.min(mostLanes, deepest + 1) : 0,
-      rowOfLine,
     };
-  }
-
-  #findLines(rows: readonly Row[]): ReadonlyMap<number, number> {
-    const places = this.#rowOfLine;
-    const { kept } = this.#reader;
-    for (let index = kept; index < this.#rows.length; index++) {
-      const seq = this.#rows[index]?.line.seq ?? -1;
-      if ((places.get(seq) ?? -1) >= kept) places.delete(seq);
-    }
-    for (let index = kept; index < rows.length; index++) {
-      const seq = rows[index]?.line.seq ?? -1;
-      if (!places.has(seq)) places.set(seq, index);
-    }
-    this.#rows = rows;
-    return places;
   }
 }
 
-function lifelinesOf(rows: readonly Row[]): readonly Lifeline[] {
+function lifelinesOf({ blocks, length }: RowList): readonly Lifeline[] {
   const lifelines: Lifeline[] = [];
+  let session: number | null = null;
   let first = 0;
-  for (let index = 1; index <= rows.length; index++) {
-    const session = rows[first]?.line.session ?? 0;
-    if (rows[index]?.line.session === session) continue;
-    lifelines.push({ session, first, end: index });
-    first = index;
+  // All lines of a block are of one connection.
+  for (const block of blocks) {
+    const own = block.at(0)?.line.session ?? 0;
+    if (session !== null && own !== session) {
+      lifelines.push({ session, first, end: block.row });
+      first = block.row;
+    }
+    session = own;
   }
+  if (session !== null) lifelines.push({ session, first, end: length });
   return lifelines;
 }
 
@@ -96,14 +82,14 @@ function lifelinesOf(rows: readonly Row[]): readonly Lifeline[] {
  * those that begin or end there, and of those that pass through one in each lane.
  */
 export function bracketsInSight(
-  { brackets, rowOfLine }: Pick<LadderView, "brackets" | "rowOfLine">,
+  { brackets, rows }: Pick<LadderView, "brackets" | "rows">,
   first: number,
   end: number,
 ): readonly Bracket[] {
   const passing = new Set<number>();
   return brackets.filter(({ from, to, lane }) => {
-    const start = rowOfLine.get(from) ?? 0;
-    const stop = to === null ? Infinity : (rowOfLine.get(to) ?? Infinity);
+    const start = rows.indexOfLine(from) ?? 0;
+    const stop = to === null ? Infinity : (rows.indexOfLine(to) ?? Infinity);
     if (start >= end || stop < first) return false;
     if (start >= first || stop < end) return true;
     if (passing.has(lane)) return false;
@@ -133,20 +119,38 @@ export function isLong(row: Row, columns: LadderColumns): boolean {
   return columnsOf(rowText(row)) > roomOf(row, columns);
 }
 
-/** Where the rows stand, when all of them are wrapped or only the opened ones. */
+/** Which rows are wrapped: all of them, or those with some keys. */
+export type Wrapping = "all" | ReadonlySet<string>;
+
+/** Where the rows stand. */
 export function placedRows(
-  rows: readonly Row[],
+  rows: RowList,
   columns: LadderColumns,
-  isWrapped: (row: Row) => boolean,
+  wrapped: Wrapping,
   heights: RowHeights,
 ): RowOffsets {
-  return rowOffsets(
-    rows.map((row) => {
-      const isContent = row.kind === "data" || row.line.kind === "literal";
-      const height = isContent ? heights.data : heights.row;
-      if (!isWrapped(row)) return height;
-      const lines = textLinesOf(row, roomOf(row, columns));
-      return height + (lines - 1) * heights.further;
-    }),
-  );
+  const heightOf = (row: Row | undefined): number => {
+    if (row === undefined) return heights.row;
+    const isContent = row.kind === "data" || row.line.kind === "literal";
+    const height = isContent ? heights.data : heights.row;
+    if (wrapped !== "all" && !wrapped.has(row.key)) return height;
+    const lines = textLinesOf(row, roomOf(row, columns));
+    return height + (lines - 1) * heights.further;
+  };
+  const tops = new Float64Array(rows.length + 1);
+  let height = 0;
+  for (const block of rows.blocks) {
+    const usual = block.even && wrapped !== "all";
+    const others = new Set(
+      usual ? [...wrapped].map((key) => rows.indexOf(key)) : [],
+    );
+    for (let offset = 0; offset < block.length; offset++) {
+      const index = block.row + offset;
+      tops[index] = height;
+      height +=
+        usual && !others.has(index) ? heights.row : heightOf(block.at(offset));
+    }
+  }
+  tops[rows.length] = height;
+  return { tops, height };
 }

@@ -21,33 +21,26 @@ export interface RowOffsets {
   readonly height: number;
 }
 
-export function rowOffsets(heights: readonly number[]): RowOffsets {
-  const tops = new Float64Array(heights.length + 1);
-  let height = 0;
-  for (const [index, each] of heights.entries()) {
-    tops[index] = height;
-    height += each;
-  }
-  tops[heights.length] = height;
-  return { tops, height };
-}
-
 /** Rows that are drawn besides those in sight, on each side. */
 export const overscan = 8;
 
-/** The rows from `first` up to, not including, `end` that a window has to draw. */
+/**
+ * The rows from `first` up to, not including, `end` that a window has to draw:
+ * mostly as many wherever it is, so that rows neither come nor go. `usual` is
+ * the height of an ordinary row.
+ */
 export function rowsInSight(
   { tops }: RowOffsets,
   scrollTop: number,
   height: number,
+  usual: number,
 ): { readonly first: number; readonly end: number } {
   const count = tops.length - 1;
-  const first = rowAt(tops, scrollTop);
-  const end = rowAt(tops, scrollTop + height) + 1;
-  return {
-    first: Math.max(0, first - overscan),
-    end: Math.min(count, end + overscan),
-  };
+  const above = Math.max(0, rowAt(tops, scrollTop) - overscan);
+  const below = rowAt(tops, scrollTop + height) + 1 + overscan;
+  const most = Math.ceil(height / usual) + 1 + 2 * overscan;
+  const end = Math.min(count, Math.max(below, above + most));
+  return { first: Math.max(0, Math.min(above, end - most)), end };
 }
 
 /** The row that covers `y`. */

@@ -35,7 +35,8 @@ export class SourceRowTokens implements TokenSource {
     const tokens = this.#tokens.tokensIn(this.#rows.lineOf(index), row);
     if (tokens.length === 0) return null;
     const octets = octetStringOf(this.#octets, row.start, row.end);
-    return { item, text, octets, shown: displayText, tokens };
+    const { key } = item.dataset;
+    return { item, key, text, octets, shown: displayText, tokens };
   }
 
   /** The region as a whole has the focus: the keys go on, or begin at the first row in sight. */

@@ -10,10 +10,10 @@ export interface TokenBox {
 
 /** Whether a row is among those that are seen. */
 export function isInSight(
-  { item, text }: Pick<TokenRow, "item" | "text">,
+  { item, key, text }: Pick<TokenRow, "item" | "key" | "text">,
   within: HTMLElement,
 ): boolean {
-  if (!text.isConnected) return false;
+  if (!text.isConnected || item.dataset["key"] !== key) return false;
   const { top, bottom } = item.getBoundingClientRect();
   const origin = within.getBoundingClientRect();
   return bottom > origin.top && top < origin.bottom;

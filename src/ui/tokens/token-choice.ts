@@ -8,6 +8,8 @@ import type { ShownText } from "./token-ranges.ts";
 /** A row of the wire as it stands in the page, with its tokens. */
 export interface TokenRow extends ShownText {
   readonly item: HTMLElement;
+  /** `data-key` of the element; with another one it shows another row. */
+  readonly key: string | undefined;
   readonly tokens: readonly Token[];
 }
 
@@ -25,8 +27,9 @@ export function tokenRowAt(place: Element, wire: Wire): TokenRow | null {
   const item = place.closest<HTMLElement>("li[data-key]");
   const text = item?.querySelector<HTMLElement>("code.text") ?? null;
   if (item === null || text === null) return null;
+  const { key } = item.dataset;
   const [, seq, index] =
-    /^(?:line|data) (\d+)(?: (\d+))?$/.exec(item.dataset["key"] ?? "") ?? [];
+    /^(?:line|data) (\d+)(?: (\d+))?$/.exec(key ?? "") ?? [];
   const line = wire.shown.find((each) => each.seq === Number(seq));
   if (line === undefined) return null;
   const { device, trace } = wire.bench;
@@ -35,7 +38,8 @@ export function tokenRowAt(place: Element, wire: Wire): TokenRow | null {
   const tokens = tokensOf(device.protocol, own, { seq: line.seq, index: at });
   const octets = line.body?.line(at) ?? line.octets;
   const shown = wire.look?.text ?? displayText;
-  return tokens.length === 0 ? null : { item, text, octets, shown, tokens };
+  if (tokens.length === 0) return null;
+  return { item, key, text, octets, shown, tokens };
 }
 
 /** The choice of the token at an octet of a row; null where there is none. */

@@ -1,5 +1,5 @@
 import { tick } from "svelte";
-import type { Row } from "../ladder/rows.ts";
+import type { RowList } from "../ladder/row-list.ts";
 import type { Wire, WirePlace } from "../ladder/wire.svelte.ts";
 
 /** More folds than this don't lie one in the other. */
@@ -13,7 +13,7 @@ const deepest = 4;
 export async function bringUp(
   wire: Wire,
   { seq, index = 0 }: WirePlace,
-  rows: () => readonly Row[],
+  rows: () => RowList,
   open: (key: string) => void,
 ): Promise<number> {
   const { bench } = wire;
@@ -26,25 +26,19 @@ export async function bringUp(
   if (at >= wire.shown.length) bench.seekLine(at + 1);
   for (let turn = 0; turn < deepest; turn++) {
     await tick();
-    const found = rows().findIndex((row) => holds(row, seq, index));
+    const list = rows();
+    const found = placeOf(list, seq, index);
     if (found >= 0) return found;
-    const fold = rows().find((row) => hides(row, wire, at, seq));
+    const shown = wire.shown.findIndex((line) => line.seq === seq);
+    const fold = shown < 0 ? undefined : list.foldOver(shown, seq);
     if (fold === undefined) break;
     open(fold.key);
   }
-  return rows().findIndex(({ line }) => line.seq === seq);
+  return rows().indexOfLine(seq) ?? -1;
 }
 
-function holds(row: Row, seq: number, index: number): boolean {
-  if (row.line.seq !== seq) return false;
-  if (row.kind === "line") return index === 0;
-  return row.kind === "data" && row.index === index;
-}
-
-/** Whether a row is a closed fold over a line. */
-function hides(row: Row, wire: Wire, at: number, seq: number): boolean {
-  if (row.kind !== "fold" || row.open) return false;
-  if (row.of === "data") return row.line.seq === seq;
-  const from = wire.lines.findIndex((line) => line.seq === row.line.seq);
-  return at >= from && at < from + row.count;
+/** The row of one of a line's lines, of which the first may be a row of its own. */
+function placeOf(rows: RowList, seq: number, index: number): number {
+  const own = index === 0 ? rows.indexOf(`line ${seq}`) : -1;
+  return own < 0 ? rows.indexOf(`data ${seq} ${index}`) : own;
 }

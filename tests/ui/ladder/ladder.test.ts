@@ -6,15 +6,13 @@ import {
   isLong,
   ladderView,
   placedRows,
+  type Wrapping,
 } from "../../../src/ui/ladder/ladder-view.ts";
 import { rowToGoTo } from "../../../src/ui/ladder/row-keys.ts";
 import { rowName } from "../../../src/ui/ladder/row-name.ts";
-import {
-  rowHeights,
-  rowOffsets,
-  rowsInSight,
-} from "../../../src/ui/ladder/row-offsets.ts";
-import { rowsOf, rowText, type Row } from "../../../src/ui/ladder/rows.ts";
+import { rowHeights, rowsInSight } from "../../../src/ui/ladder/row-offsets.ts";
+import { rowsOf } from "../../../src/ui/ladder/row-reader.ts";
+import { rowText } from "../../../src/ui/ladder/rows.ts";
 import { segmentsOf } from "../../../src/ui/ladder/segments.ts";
 import {
   tagGlyph,
@@ -149,7 +147,9 @@ describe("names", () => {
     const { lines } = wireAfter(device, login, "a2 SELECT INBOX");
     const count = lines.find(({ name: about }) => about === "EXISTS")?.text;
     const wanted = name.replace("3 EXISTS", count?.slice(2) ?? "3 EXISTS");
-    const names = rowsOf(lines, new Set()).map((row) => rowName(row, en.wire));
+    const names = [...rowsOf(lines, new Set())].map((row) =>
+      rowName(row, en.wire),
+    );
     expect(names).toContain(wanted);
   });
 });
@@ -167,13 +167,13 @@ describe("folds", () => {
 
   test("a run of like lines shows two, a count and the last", () => {
     const lines = fetched();
-    const rows = rowsOf(lines, new Set());
+    const rows = [...rowsOf(lines, new Set())];
     const at = rows.findIndex((row) => row.kind === "fold");
     const fold = rows[at];
     expect(fold).toMatchObject({ of: "lines", open: false });
     const all = lines.filter(({ name }) => name === "FETCH").length;
     expect(fold?.kind === "fold" ? fold.count : 0).toBe(all - 4);
-    const opened = rowsOf(lines, new Set([fold?.key ?? ""]));
+    const opened = [...rowsOf(lines, new Set([fold?.key ?? ""]))];
     expect(opened).toHaveLength(rows.length + all - 4);
     expect(new Set(opened.map(({ key }) => key)).size).toBe(opened.length);
   });
@@ -185,7 +185,9 @@ describe("folds", () => {
       "PASS gato.rojo",
       "LIST",
     );
-    const data = rowsOf(lines, new Set()).filter(({ kind }) => kind === "data");
+    const data = [...rowsOf(lines, new Set())].filter(
+      ({ kind }) => kind === "data",
+    );
     expect(data.map(rowText).at(-1)).toBe(".");
     expect(data.length).toBeGreaterThan(2);
     const { bench, talk } = newBench();
@@ -193,7 +195,7 @@ describe("folds", () => {
     talk("desktop", "USER lucia", "PASS gato.rojo", "LIST");
     const last = data.length;
     talk("desktop", `RETR ${last}`);
-    const folds = rowsOf(new Wire(bench).shown, new Set()).filter(
+    const folds = [...rowsOf(new Wire(bench).shown, new Set())].filter(
       ({ kind }) => kind === "fold",
     );
     expect(folds.at(-1)).toMatchObject({ of: "data", count: 43 });
@@ -233,23 +235,30 @@ describe("geometry", () => {
     const long = `a2 NOOP ${"x".repeat(200)}`;
     const { lines } = wireAfter("laptop", login, long);
     const { rows } = ladderView(lines, true, new Set());
-    const row = rows.find((each) => rowText(each) === long);
-    expect(row !== undefined && isLong(row, columns)).toBe(true);
-    const heightOf = (wrapped: (each: Row) => boolean) =>
+    const row = [...rows].find((each) => rowText(each) === long);
+    if (row === undefined) throw new Error("no such row");
+    expect(isLong(row, columns)).toBe(true);
+    const heightOf = (wrapped: Wrapping) =>
       placedRows(rows, columns, wrapped, rowHeights(13)).height;
-    expect(heightOf(() => false)).toBe(rows.length * 26);
-    expect(heightOf((each) => each === row)).toBe(rows.length * 26 + 4 * 18);
+    expect(heightOf(new Set())).toBe(rows.length * 26);
+    expect(heightOf(new Set([row.key]))).toBe(rows.length * 26 + 4 * 18);
   });
 
   test("of ten thousand rows only those in sight are drawn", () => {
-    const offsets = rowOffsets(Array.from({ length: 10_000 }, () => 26));
-    expect(offsets.height).toBe(260_000);
-    const { first, end } = rowsInSight(offsets, 130_000, 400);
+    const tops = Float64Array.from({ length: 10_001 }, (_, at) => at * 26);
+    const offsets = { tops, height: 260_000 };
+    const { first, end } = rowsInSight(offsets, 130_000, 400, 26);
     expect(end - first).toBeLessThan(40);
     expect(first).toBeLessThanOrEqual(5000);
     expect(end).toBeGreaterThan(5015);
-    expect(rowsInSight(offsets, 0, 400).first).toBe(0);
-    expect(rowsInSight(offsets, 260_000, 400).end).toBe(10_000);
+    expect(rowsInSight(offsets, 0, 400, 26)).toEqual({
+      first: 0,
+      end: end - first,
+    });
+    expect(rowsInSight(offsets, 260_000, 400, 26)).toEqual({
+      first: 10_000 - (end - first),
+      end: 10_000,
+    });
   });
 
   test("of many open brackets each lane draws one, and those with an end in sight", () => {
@@ -259,7 +268,7 @@ describe("geometry", () => {
     const { lines } = wireAfter("laptop", login, noops);
     const view = ladderView(lines, true, new Set());
     const { rows } = view;
-    const middle = rows.findIndex((row) => rowText(row) === "b299 NOOP");
+    const middle = [...rows].findIndex((row) => rowText(row) === "b299 NOOP");
     const drawn = bracketsInSight(view, middle - 5, middle + 5);
     expect(drawn.length).toBeLessThanOrEqual(10 + 4);
     const tags = drawn.map(({ exchange }) => exchange.tag);
@@ -273,7 +282,7 @@ describe("geometry", () => {
     const rows = rowsOf(lines, new Set());
     const last = rows.length - 1;
     const texts = (key: string, at: number) => {
-      const row = rows[rowToGoTo(key, at, rows) ?? -1];
+      const row = rows.at(rowToGoTo(key, at, rows) ?? -1);
       return row === undefined ? null : rowText(row);
     };
     expect(rowToGoTo("ArrowUp", 0, rows)).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { displayText } from "../../../src/ui/ladder/display-text.ts";
-import { rowsOf } from "../../../src/ui/ladder/rows.ts";
+import { rowsOf } from "../../../src/ui/ladder/row-reader.ts";
 import { Wire } from "../../../src/ui/ladder/wire.svelte.ts";
 import {
   findHits,
@@ -84,7 +84,7 @@ describe("what is sought is brought up", () => {
     const rows = () => rowsOf(wire.shown, opened);
     const place = { seq, at: null, ...(index === undefined ? {} : { index }) };
     const at = await bringUp(wire, place, rows, (key) => opened.add(key));
-    return rows()[at]?.key;
+    return at < 0 ? undefined : rows().at(at)?.key;
   }
 
   test("out of folds, on other devices, and when it hasn't been shown yet", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Wire } from "../../../src/ui/ladder/wire.svelte.ts";
-import { rowsOf, type Row } from "../../../src/ui/ladder/rows.ts";
+import { rowsOf } from "../../../src/ui/ladder/row-reader.ts";
+import type { Row } from "../../../src/ui/ladder/rows.ts";
 import { clientEnds } from "../../../src/ui/wire-tools/line-ends.ts";
 import { rawText } from "../../../src/ui/wire-tools/raw-text.ts";
 import { RawLook } from "../../../src/ui/wire-tools/raw-look.svelte.ts";
@@ -62,7 +63,9 @@ test("octets of rows add up to what went over the wire", () => {
   const wire = new Wire(bench);
   const look = new RawLook(wire);
   const opened = new Set(wire.shown.map(({ seq }) => `data ${seq}`));
-  const rows = rowsOf(wire.shown, opened).filter(({ kind }) => kind !== "fold");
+  const rows = [...rowsOf(wire.shown, opened)].filter(
+    ({ kind }) => kind !== "fold",
+  );
   const octets = (side: Row["line"]["side"]) =>
     rows
       .filter(({ line }) => line.side === side)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rowsOf } from "../../../src/ui/ladder/rows.ts";
+import { rowsOf } from "../../../src/ui/ladder/row-reader.ts";
 import { Wire } from "../../../src/ui/ladder/wire.svelte.ts";
 import {
   base64In,
@@ -17,7 +17,7 @@ function runsIn(body: string, subject = "x") {
   talk("laptop", "a3 FETCH * (ENVELOPE)", "a4 FETCH * BODY.PEEK[]");
   const wire = new Wire(bench);
   const opened = new Set(wire.shown.map(({ seq }) => `data ${seq}`));
-  return rowsOf(wire.shown, opened).flatMap((row) => base64In(row) ?? []);
+  return [...rowsOf(wire.shown, opened)].flatMap((row) => base64In(row) ?? []);
 }
 
 const lined = (text: string | Buffer) =>
@@ -47,7 +47,7 @@ describe("base64 on the wire", () => {
   test("a SASL response, whose words NUL parts", () => {
     const { bench, talk } = newBench();
     talk("laptop", "a1 AUTHENTICATE PLAIN AGx1Y2lhAGdhdG8ucm9qbw==");
-    const rows = rowsOf(hear(new Wire(bench).shown), new Set());
+    const rows = [...rowsOf(hear(new Wire(bench).shown), new Set())];
     expect(
       rows.flatMap((row) => base64In(row) ?? []).map(decodedRun),
     ).toMatchObject([{ text: "␀lucia␀gato.rojo", cut: false }]);
