@@ -218,6 +218,46 @@ describe("on a phone", () => {
     await tabs.waitFor();
     await close();
   });
+
+  test("a keyboard that lies over the page leaves the command in sight", async () => {
+    const { page, expectClean, close } = await openPage(browser, {
+      viewport,
+      hasTouch: true,
+      isMobile: true,
+    });
+    await connect(page);
+    const box = page.getByRole("textbox", { name: "Command" });
+    const bottom = async () => {
+      const { y, height } = (await box.boundingBox()) ?? { y: 0, height: 0 };
+      return y + height;
+    };
+    expect(await bottom()).toBeGreaterThan(420);
+    /** As browsers do that don't make the page smaller for it. */
+    const cover = (height: number, scale = 1) =>
+      page.evaluate(
+        ([visible, closer]) => {
+          const view = window.visualViewport;
+          if (view === null) throw new Error("no viewport");
+          Object.defineProperties(view, {
+            height: { configurable: true, value: visible },
+            scale: { configurable: true, value: closer },
+          });
+          view.dispatchEvent(new Event("resize"));
+        },
+        [height, scale] as const,
+      );
+    await cover(420, 2);
+    expect(await bottom()).toBeGreaterThan(420);
+    await cover(420);
+    await expect.poll(bottom).toBeLessThanOrEqual(420);
+    await page
+      .getByRole("group", { name: "Panes" })
+      .waitFor({ state: "hidden" });
+    await cover(viewport.height);
+    await expect.poll(bottom).toBeGreaterThan(420);
+    expectClean();
+    await close();
+  });
 });
 
 describe("in a frame of another page", () => {
