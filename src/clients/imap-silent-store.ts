@@ -1,5 +1,8 @@
 import { flagNames, includesKeyword } from "../mail/flags.ts";
-import { membership } from "../protocols/imap/wire/sequence-set.ts";
+import {
+  membership,
+  searchResult,
+} from "../protocols/imap/wire/sequence-set.ts";
 import type { BelievedMailbox } from "./belief.ts";
 import type { Meaning } from "./imap-command.ts";
 
@@ -22,13 +25,15 @@ export function afterSilentStore(
   const { how } = argument;
   const given = flagNames(argument.flags);
   const highest = byUid ? highestUid(before) : before.messages.length;
-  const isMeant = membership(argument.set, highest);
+  const { set } = argument;
+  const isMeant = set === searchResult ? null : membership(set, highest);
   let number = 0;
   for (const message of mailbox.messages) {
     number++;
     const { uid, flags, flagsTold } = message;
     if (flagsTold !== null && flagsTold.seq > start) continue;
-    const isUnclear = byUid && uid === null;
+    // What SEARCH kept on the server's side was never told.
+    const isUnclear = isMeant === null || (byUid && uid === null);
     if (!isUnclear && !isMeant(byUid ? (uid ?? 0) : number)) continue;
     // Whether it was meant can't be known, nor its flags from now on.
     const after = isUnclear ? null : changed(flags, how, given);

@@ -51,7 +51,7 @@ export function continuations(
   const seen = new Set<string>();
   for (const { text, rules, about } of [
     ...commandsOf(table, surroundings),
-    ...namesOf(surroundings),
+    ...namesOf(table, surroundings),
     ...wordsOf(table),
     ...marksOf(table),
   ]) {
@@ -92,12 +92,10 @@ function commandsOf(
   }));
 }
 
-function namesOf({
-  account,
-  mailboxes,
-  messages,
-  keywords,
-}: Surroundings): readonly Candidate[] {
+function namesOf(
+  table: Readonly<Record<string, string>>,
+  { account, mailboxes, messages, keywords }: Surroundings,
+): readonly Candidate[] {
   const mailbox = ["mailbox", "list-mailbox"];
   return [
     ...(account === null
@@ -109,6 +107,15 @@ function namesOf({
     }),
     { text: "*", rules: ["list-mailbox"], about: "" },
     { text: "1:*", rules: ["seq-number", "uniqueid"], about: "" },
+    ...(table["seq-last-command"] === undefined
+      ? []
+      : [
+          {
+            text: "$",
+            rules: ["seq-last-command"],
+            about: table["seq-last-command"],
+          },
+        ]),
     ...messages.map(({ number, subject }) => ({
       text: String(number),
       rules: ["seq-number", "msg"],

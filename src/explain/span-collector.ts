@@ -48,6 +48,7 @@ const spelled = new Map([
   ...named("fetch-att", "RFC822 RFC822.HEADER RFC822.SIZE RFC822.TEXT"),
   ...named("section-text", "HEADER HEADER.FIELDS .NOT MIME TEXT"),
   ...named("search-charset", "CHARSET"),
+  ...named("search-return-opts", "RETURN"),
 ]);
 
 function named(rule: string, words: string): readonly [string, string][] {

@@ -31,9 +31,9 @@ type AccountChange = Exclude<MailChange, { kind: "account.created" }>;
 function changedAccount(account: Account, change: AccountChange): Account {
   switch (change.kind) {
     case "mailbox.created": {
-      const { id, uidValidity, selectable } = change;
+      const { id, uidValidity, selectable, specialUse = [] } = change;
       const made = emptyMailbox({ id, name: change.mailbox, uidValidity });
-      return withMailbox(account, { ...made, selectable });
+      return withMailbox(account, { ...made, selectable, specialUse });
     }
     case "mailbox.deleted":
       return withoutMailbox(account, change.mailbox);
@@ -145,8 +145,8 @@ function withoutMailbox(account: Account, name: string): Account {
     other.startsWith(prefix),
   );
   if (mailbox !== undefined && isParent) {
-    const messages = MessageList.empty;
-    return withMailbox(account, { ...mailbox, messages, selectable: false });
+    const place = { messages: MessageList.empty, specialUse: [] };
+    return withMailbox(account, { ...mailbox, ...place, selectable: false });
   }
   const mailboxes = new Map(account.mailboxes);
   mailboxes.delete(name);

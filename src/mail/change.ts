@@ -25,6 +25,8 @@ export type MailChange =
       readonly uidValidity: number;
       /** False for a parent that only holds a place in the hierarchy. */
       readonly selectable: boolean;
+      /** What it is meant for (RFC 6154 §2). */
+      readonly specialUse?: readonly string[];
     }
   | {
       /** Becomes a \Noselect name when it has children (RFC 3501 §6.3.4). */

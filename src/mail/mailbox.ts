@@ -26,7 +26,20 @@ export interface Mailbox {
   readonly expunged: ExpungeLog;
   /** Every keyword that was ever used here, as first spelt. */
   readonly keywords: readonly string[];
+  /** What it is meant for, of `specialUses`; mostly one or none. */
+  readonly specialUse: readonly string[];
 }
+
+/** What a mailbox may be meant for (RFC 6154 §2). */
+export const specialUses = [
+  "\\All",
+  "\\Archive",
+  "\\Drafts",
+  "\\Flagged",
+  "\\Junk",
+  "\\Sent",
+  "\\Trash",
+] as const;
 
 /** The one delimiter between the levels of a mailbox name (RFC 3501 §5.1.1). */
 export const hierarchyDelimiter = "/";
@@ -44,6 +57,7 @@ export function emptyMailbox(
     highestModSeq: 1,
     expunged: ExpungeLog.empty,
     keywords: [],
+    specialUse: [],
   };
 }
 

@@ -80,10 +80,11 @@ function* changesFor(
   id: number,
   octetsOfFile: (name: string) => Uint8Array,
 ): Generator<MailChange> {
-  const { uidValidity, uidNext, selectable = true } = scene;
+  const { uidValidity, uidNext, selectable = true, specialUse = [] } = scene;
   const mailbox = canonicalName(scene.name);
   const place = { account, mailbox };
-  yield { kind: "mailbox.created", ...place, id, uidValidity, selectable };
+  const made = { id, uidValidity, selectable, specialUse };
+  yield { kind: "mailbox.created", ...place, ...made };
   if (scene.subscribed ?? true) yield { kind: "mailbox.subscribed", ...place };
   const old = scene.messages.filter((message) => message.recent !== true);
   const recent = scene.messages.filter((message) => message.recent === true);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { canonicalName } from "./mailbox.ts";
+import { canonicalName, specialUses } from "./mailbox.ts";
 import { momentOf } from "./scene-store.ts";
 
 export { storeFromScene, type SceneStore } from "./scene-store.ts";
@@ -43,6 +43,8 @@ const sceneMailbox = v.pipe(
     subscribed: v.optional(v.boolean()),
     /** False for a name that only holds the place of a parent (\Noselect). */
     selectable: v.optional(v.boolean()),
+    /** What it is meant for (RFC 6154 §2). */
+    specialUse: v.optional(v.array(v.picklist(specialUses))),
     messages: v.array(sceneMessage),
   }),
   v.check(({ messages }) => {

@@ -18,13 +18,20 @@ export type Expected = "command" | "line" | "data";
 
 /** How octets become frames; pure, and ignorant of states and stores. */
 export interface Framing {
+  /** Octets of a refused literal that are read and thrown away; for more, the server hangs up. */
+  readonly mostDiscarded: number;
   push(state: FramerState, octets: OctetString): FramerState;
   /**
    * The next thing that happened on the line, and the state after it. With
    * `command` a line may announce a literal; with `line` it is only a line;
-   * with `data` all is content, up to the mark that ends it.
+   * with `data` all is content, up to the mark that ends it. Where no literal may
+   * come `unasked`, `{5+}` announces none.
    */
-  next(state: FramerState, expected: Expected): readonly [FramerState, Framed];
+  next(
+    state: FramerState,
+    expected: Expected,
+    unasked?: boolean,
+  ): readonly [FramerState, Framed];
   /** Forgets the unfinished frame: the client won't send the literal it announced. */
   forget(state: FramerState): FramerState;
   /** Reads the unfinished frame to its end but keeps nothing: its literal is on its way. */

@@ -56,6 +56,8 @@ export interface Protocol<Session = unknown> {
   open(context: OpenContext): Opening<Session>;
   /** Whether this session's server has the command at all: an extension may be switched off. */
   has(command: string, session: Session): boolean;
+  /** Whether a literal may come before the server has asked for it (RFC 7888 §3). */
+  takesUnasked(session: Session): boolean;
   /** What may be told without being asked, to a session whose state allows it. */
   updates(context: Context<Session>): Outcome<Session>;
   /** What a connection leaves behind when it ends without having said goodbye. */
@@ -124,7 +126,8 @@ export interface OpenMailbox {
   sizeOf(message: Message): number;
 }
 
-export type Farewell = "autologout" | "shutdown" | "bug" | "too-many";
+export type Farewell =
+  "autologout" | "shutdown" | "bug" | "too-many" | "too-much";
 
 /** What `open` may see. */
 export interface OpenContext {

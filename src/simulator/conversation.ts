@@ -113,6 +113,14 @@ export class Conversation {
       framed.frame,
       sessionOf(this.connection),
     );
+    const { forget, discard, mostDiscarded } = this.#dialogue.framing;
+    if (!framed.synchronizing && announced > mostDiscarded) {
+      const values = { octets: String(announced), most: String(mostDiscarded) };
+      const reason = { key: "literal-too-big", values, at: null };
+      this.#noteRefusal("syntax", { responses: [], reason }, preview, start);
+      this.#running.dismiss(this.connection, "too-much", start);
+      return;
+    }
     if (preview !== null && !this.#allows(preview.name)) {
       this.#refuse({ kind: "state", ...preview, state: this.#state }, start);
     } else {
@@ -137,7 +145,6 @@ export class Conversation {
       }
       this.#noteRefusal("result", refused, preview, start);
     }
-    const { forget, discard } = this.#dialogue.framing;
     const { framer } = this.connection;
     this.keepFramer(framed.synchronizing ? forget(framer) : discard(framer));
     if (framed.synchronizing)

@@ -4,7 +4,7 @@ import { protocolNamed } from "../protocols/index.ts";
 import type { Expected } from "../protocols/protocol.ts";
 import { Conversation } from "./conversation.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
-import type { Connection } from "./world.ts";
+import { sessionOf, type Connection } from "./world.ts";
 
 /**
  * Octets from a client, one frame after the other: framed, read, allowed or
@@ -27,7 +27,11 @@ export function converse(
   talk.keepFramer(framing.push(connection.framer, octets));
   while (talk.connection.open) {
     const expected = expectedBy(talk.connection);
-    const [framer, framed] = framing.next(talk.connection.framer, expected);
+    const [framer, framed] = framing.next(
+      talk.connection.framer,
+      expected,
+      protocol.takesUnasked(sessionOf(talk.connection)),
+    );
     talk.keepFramer(framer);
     if (framed.kind === "more") return;
     try {

@@ -75,6 +75,30 @@ export const imap: ImapTexts = {
     "A mailbox's name. What isn't ASCII goes in modified UTF-7; `/` parts the levels.",
   "mailbox INBOX":
     "The inbox. It is the only name in which case makes no difference.",
+  "list-select-opt": "Which names are asked for.",
+  "list-select-opt SUBSCRIBED":
+    "Only those subscribed, even where the mailbox is gone.",
+  "list-select-opt REMOTE": "Those on other servers too; here there are none.",
+  "list-select-opt RECURSIVEMATCH":
+    "Also those that have one of the wanted names below them.",
+  "list-select-opt SPECIAL-USE": "Only those that have a special use.",
+  "list-return-opts RETURN": "What is wanted of each name follows.",
+  "return-option": "Something that is wanted of each name.",
+  "return-option SUBSCRIBED": "Whether it is subscribed.",
+  "return-option CHILDREN": "Whether there are others below it.",
+  "return-option SPECIAL-USE": "Its special use.",
+  "return-option STATUS":
+    "Its figures, as `STATUS` gives them, without asking mailbox by mailbox.",
+  "list-extended-item": "Something more about the name.",
+  "list-extended-item CHILDINFO":
+    "Below it are names that meet what stands in parentheses.",
+  "create-param USE": "What the new mailbox is meant for follows.",
+  "use-attr": "A special use.",
+  "use-attr \\DRAFTS": "For drafts.",
+  "use-attr \\SENT": "For what was sent.",
+  "use-attr \\TRASH": "The trash.",
+  "use-attr \\JUNK": "For junk mail.",
+  "use-attr \\ARCHIVE": "For keeping.",
   "list-mailbox":
     "Pattern of names: `*` stands for anything, `%` for anything within one level.",
   "seq-number":
@@ -83,6 +107,8 @@ export const imap: ImapTexts = {
   uniqueid:
     "UID: the message's own number in this mailbox. It doesn't change and is never used again.",
   "uniqueid *": "The highest UID in the mailbox.",
+  "seq-last-command":
+    "The messages that the last search with `SAVE` kept. The server remembers them; the client need not name them.",
   ":": "A range: all from one end to the other, in either order.",
   ",": "Parts the members of a set of numbers.",
   "(": "Opens a list in parentheses.",
@@ -112,6 +138,16 @@ export const imap: ImapTexts = {
   "flag \\NOSELECT": "The name is there, but can't be opened as a mailbox.",
   "flag \\HASCHILDREN": "There are mailboxes below this one.",
   "flag \\HASNOCHILDREN": "There is no mailbox below this one.",
+  "flag \\NONEXISTENT": "There is no mailbox of this name.",
+  "flag \\SUBSCRIBED": "The name is on the list of subscriptions.",
+  "flag \\ARCHIVE": "Special use: mail is kept here.",
+  "flag \\DRAFTS":
+    "Special use: drafts. The client need not guess that from the name.",
+  "flag \\JUNK": "Special use: junk mail.",
+  "flag \\SENT":
+    "Special use: sent mail. The client need not guess that from the name.",
+  "flag \\TRASH":
+    "Special use: the trash. The client need not guess that from the name.",
   "flag-keyword": "Keyword: a flag whose name is free to choose.",
   "date-time":
     "Internal date and time: when the message came to the server, with its zone.",
@@ -160,6 +196,15 @@ export const imap: ImapTexts = {
     "Adds these flags, without the server answering with the new ones.",
   "store-att -FLAGS.SILENT":
     "Takes these flags off, without the server answering with the new ones.",
+  "search-return-opts RETURN":
+    "Asks for an `ESEARCH` answer with just the results in the list. Empty: all that were found.",
+  "search-return-opt": "A result that is asked for.",
+  "search-return-opt MIN": "The lowest number found.",
+  "search-return-opt MAX": "The highest number found.",
+  "search-return-opt ALL": "All that were found, as a set of numbers.",
+  "search-return-opt COUNT": "Only how many they are.",
+  "search-return-opt SAVE":
+    "Keeps what was found on the server; the next command can name it by `$`.",
   "search-charset": "Says in which charset the text looked for is.",
   "sort-reverse":
     "The criterion that follows, the other way round: largest, latest or last first.",
@@ -247,6 +292,7 @@ export const imap: ImapTexts = {
   "resp-text-code UNSEEN": "The number of the first unread message follows.",
   "resp-text-code BADCHARSET":
     "The charset isn't known; those that will do follow.",
+  "resp-text-code USEATTR": "No mailbox can be made for this use.",
   "resp-text-code ALERT": "The text must be shown to the user.",
   "resp-text-code AUTHENTICATIONFAILED":
     "Name or password is wrong. Which one isn't said.",
@@ -267,8 +313,21 @@ export const imap: ImapTexts = {
     "The version of the protocol that RFC 3501 describes.",
   "capability LITERAL+":
     "The client may send literals without waiting for leave: `{12+}`.",
+  "capability ESEARCH":
+    "`SEARCH` can give just the lowest, the highest or the count, and all others as a set.",
+  "capability SEARCHRES": "The server remembers what was found: `$` names it.",
+  "capability LIST-EXTENDED":
+    "`LIST` takes options: which names to give and what to say of them.",
+  "capability LIST-STATUS":
+    "`LIST` can give each mailbox's figures along with it.",
+  "capability SPECIAL-USE":
+    "`LIST` says what each mailbox is for: sent mail, drafts, trash…",
+  "capability CREATE-SPECIAL-USE":
+    "Whoever creates a mailbox can say what it is for.",
   "capability ENABLE":
     "With `ENABLE` the client switches on extensions that change what the server says.",
+  "capability LITERAL-":
+    "The client may send literals of up to 4096 octets without waiting for leave: `{12+}`.",
   "capability IDLE": "The client can wait for news with `IDLE`.",
   "capability UNSELECT": "A mailbox can be closed without removing anything.",
   "capability SASL-IR":
@@ -300,6 +359,16 @@ export const imap: ImapTexts = {
   "response FETCH": "Data of this message, asked for or not.",
   "response FLAGS": "The flags that are known in this mailbox.",
   "response CAPABILITY": "What the server can do.",
+  "response ESEARCH": "What was asked of the search. Without numbers: none.",
+  "search-correlator": "Which command this line answers.",
+  "tag-string": "That command's tag.",
+  "search-return": "Which result follows.",
+  "search-return UID": "The numbers that follow are UIDs.",
+  "search-return MIN": "The lowest number found follows.",
+  "search-return MAX": "The highest number found follows.",
+  "search-return ALL": "The set of all that were found follows.",
+  "search-return COUNT": "How many they are follows.",
+  "search-count": "How many messages meet the criteria.",
   "response ENABLED":
     "What this `ENABLE` has switched on. Nothing behind it: nothing.",
   "response LIST": "A mailbox name that matches the pattern.",

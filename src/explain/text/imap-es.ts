@@ -75,6 +75,31 @@ export const imap: ImapTexts = {
     "Nombre de un buzón. Lo que no es ASCII va en UTF-7 modificado; `/` separa los niveles.",
   "mailbox INBOX":
     "El buzón de entrada. Es el único nombre en que da igual mayúsculas o minúsculas.",
+  "list-select-opt": "Qué nombres se piden.",
+  "list-select-opt SUBSCRIBED":
+    "Solo los suscritos, aunque su buzón ya no exista.",
+  "list-select-opt REMOTE":
+    "También los de otros servidores; aquí no hay ninguno.",
+  "list-select-opt RECURSIVEMATCH":
+    "También los que tienen debajo alguno de los pedidos.",
+  "list-select-opt SPECIAL-USE": "Solo los que tienen un uso especial.",
+  "list-return-opts RETURN": "Siguen los datos que se piden de cada nombre.",
+  "return-option": "Un dato que se pide de cada nombre.",
+  "return-option SUBSCRIBED": "Si está suscrito.",
+  "return-option CHILDREN": "Si hay otros por debajo.",
+  "return-option SPECIAL-USE": "Su uso especial.",
+  "return-option STATUS":
+    "Sus cifras, como las da `STATUS`, sin preguntar buzón por buzón.",
+  "list-extended-item": "Un dato más del nombre.",
+  "list-extended-item CHILDINFO":
+    "Por debajo hay nombres que cumplen lo pedido entre paréntesis.",
+  "create-param USE": "Siguen los usos para los que es el buzón nuevo.",
+  "use-attr": "Un uso especial.",
+  "use-attr \\DRAFTS": "Para borradores.",
+  "use-attr \\SENT": "Para lo enviado.",
+  "use-attr \\TRASH": "Papelera.",
+  "use-attr \\JUNK": "Para el correo basura.",
+  "use-attr \\ARCHIVE": "Para guardar.",
   "list-mailbox":
     "Patrón de nombres: `*` vale por lo que sea, `%` por lo que sea en un solo nivel.",
   "seq-number":
@@ -83,6 +108,8 @@ export const imap: ImapTexts = {
   uniqueid:
     "UID: número propio del mensaje en este buzón. No cambia ni se vuelve a usar.",
   "uniqueid *": "El UID más alto del buzón.",
+  "seq-last-command":
+    "Los mensajes que guardó la última búsqueda con `SAVE`. El servidor los recuerda; el cliente no tiene que nombrarlos.",
   ":": "Un intervalo: todos desde un extremo hasta el otro, en cualquier orden.",
   ",": "Separa los miembros de un conjunto de números.",
   "(": "Abre una lista entre paréntesis.",
@@ -112,6 +139,16 @@ export const imap: ImapTexts = {
   "flag \\NOSELECT": "El nombre existe, pero no se puede abrir como buzón.",
   "flag \\HASCHILDREN": "Hay buzones por debajo de este.",
   "flag \\HASNOCHILDREN": "No hay ningún buzón por debajo de este.",
+  "flag \\NONEXISTENT": "No hay ningún buzón con este nombre.",
+  "flag \\SUBSCRIBED": "El nombre está en la lista de suscripciones.",
+  "flag \\ARCHIVE": "Uso especial: aquí se guarda el correo.",
+  "flag \\DRAFTS":
+    "Uso especial: los borradores. El cliente no tiene que adivinarlo por el nombre.",
+  "flag \\JUNK": "Uso especial: el correo basura.",
+  "flag \\SENT":
+    "Uso especial: lo enviado. El cliente no tiene que adivinarlo por el nombre.",
+  "flag \\TRASH":
+    "Uso especial: la papelera. El cliente no tiene que adivinarlo por el nombre.",
   "flag-keyword": "Palabra clave: una bandera con nombre libre.",
   "date-time":
     "Fecha y hora interna: cuándo llegó el mensaje al servidor, con su zona.",
@@ -160,6 +197,15 @@ export const imap: ImapTexts = {
     "Añade estas banderas, sin que el servidor conteste con las nuevas.",
   "store-att -FLAGS.SILENT":
     "Quita estas banderas, sin que el servidor conteste con las nuevas.",
+  "search-return-opts RETURN":
+    "Pide que la respuesta sea `ESEARCH`, solo con los resultados de la lista. Vacía: todos los encontrados.",
+  "search-return-opt": "Un resultado que se pide.",
+  "search-return-opt MIN": "El menor número encontrado.",
+  "search-return-opt MAX": "El mayor número encontrado.",
+  "search-return-opt ALL": "Todos los encontrados, como conjunto de números.",
+  "search-return-opt COUNT": "Solo cuántos son.",
+  "search-return-opt SAVE":
+    "Guarda lo encontrado en el servidor; el comando siguiente puede nombrarlo con `$`.",
   "search-charset": "Anuncia en qué juego de caracteres va el texto buscado.",
   "sort-reverse":
     "El criterio que sigue, al revés: lo mayor o lo último primero.",
@@ -250,6 +296,7 @@ export const imap: ImapTexts = {
   "resp-text-code UNSEEN": "Sigue el número del primer mensaje no leído.",
   "resp-text-code BADCHARSET":
     "El juego de caracteres no se conoce; siguen los que valen.",
+  "resp-text-code USEATTR": "No se puede crear un buzón para ese uso.",
   "resp-text-code ALERT": "El texto debe mostrarse al usuario.",
   "resp-text-code AUTHENTICATIONFAILED":
     "El nombre o la contraseña no valen. No se dice cuál.",
@@ -269,8 +316,21 @@ export const imap: ImapTexts = {
   "capability IMAP4REV1": "La versión del protocolo que describe el RFC 3501.",
   "capability LITERAL+":
     "El cliente puede enviar literales sin esperar permiso: `{12+}`.",
+  "capability ESEARCH":
+    "`SEARCH` puede dar solo el menor, el mayor o la cuenta, y los demás como conjunto.",
+  "capability SEARCHRES": "El servidor recuerda lo encontrado: `$` lo nombra.",
+  "capability LIST-EXTENDED":
+    "`LIST` acepta opciones: qué nombres dar y qué decir de ellos.",
+  "capability LIST-STATUS":
+    "`LIST` puede dar de paso las cifras de cada buzón.",
+  "capability SPECIAL-USE":
+    "`LIST` dice para qué es cada buzón: enviados, borradores, papelera…",
+  "capability CREATE-SPECIAL-USE":
+    "Al crear un buzón se puede decir para qué es.",
   "capability ENABLE":
     "Con `ENABLE` el cliente activa extensiones que cambian lo que el servidor dice.",
+  "capability LITERAL-":
+    "El cliente puede enviar sin esperar permiso los literales de hasta 4096 octetos: `{12+}`.",
   "capability IDLE": "El cliente puede esperar novedades con `IDLE`.",
   "capability UNSELECT": "El buzón se puede cerrar sin eliminar nada.",
   "capability SASL-IR":
@@ -303,6 +363,16 @@ export const imap: ImapTexts = {
   "response FETCH": "Datos de este mensaje, pedidos o no.",
   "response FLAGS": "Las banderas que se conocen en este buzón.",
   "response CAPABILITY": "Lo que el servidor sabe hacer.",
+  "response ESEARCH": "Lo que se pidió de la búsqueda. Sin números: ninguno.",
+  "search-correlator": "A qué comando responde esta línea.",
+  "tag-string": "La etiqueta de ese comando.",
+  "search-return": "Qué resultado sigue.",
+  "search-return UID": "Los números que siguen son UID.",
+  "search-return MIN": "Sigue el menor número encontrado.",
+  "search-return MAX": "Sigue el mayor número encontrado.",
+  "search-return ALL": "Sigue el conjunto de todos los encontrados.",
+  "search-return COUNT": "Sigue cuántos son.",
+  "search-count": "Cuántos mensajes cumplen los criterios.",
   "response ENABLED":
     "Lo que este `ENABLE` ha activado. Sin nada detrás: nada.",
   "response LIST": "Un nombre de buzón que encaja en el patrón.",

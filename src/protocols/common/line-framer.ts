@@ -12,6 +12,7 @@ const more: Framed = { kind: "more" };
  */
 export function lineFraming(limit: number): Framing {
   return {
+    mostDiscarded: 0,
     push: (state, octets) => ({ ...state, rest: state.rest + octets }),
     next: (state) => nextLine(state, limit),
     // Both are about literals, which no line announces here.

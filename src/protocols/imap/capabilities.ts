@@ -1,4 +1,5 @@
 import { mechanismNames } from "../common/sasl/mechanism-names.ts";
+import type { ServerSetup } from "../../mail/server-setup.ts";
 import type { ImapSession } from "./session.ts";
 
 interface Extension {
@@ -10,19 +11,24 @@ interface Extension {
   readonly enables?: readonly string[];
   /** Other extensions without which it isn't there. */
   readonly needs?: readonly string[];
+  /** Where it goes without saying. */
+  readonly unlisted?: (server: ServerSetup) => boolean;
 }
 
 /**
  * What this server can do beyond IMAP4rev1, in the order in which it says so.
  * Only what works is here; a server may be set up without any of it.
  *
- * LITERAL+ RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
+ * LITERAL+ and LITERAL- (never both, §5) RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
  * RFC 2177, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691, UIDPLUS
- * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, SORT and THREAD RFC 5256,
+ * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, ESEARCH RFC 4731,
+ * SEARCHRES RFC 5182, LIST-EXTENDED RFC 5258, LIST-STATUS RFC 5819,
+ * SPECIAL-USE and CREATE-SPECIAL-USE RFC 6154, SORT and THREAD RFC 5256,
  * SORT=DISPLAY RFC 5957, CONDSTORE and QRESYNC RFC 7162
  */
 export const extensions: readonly Extension[] = [
   { name: "LITERAL+" },
+  { name: "LITERAL-", unlisted: ({ without }) => !without.has("LITERAL+") },
   { name: "SASL-IR" },
   ...mechanismNames.map((name) => ({ name: `AUTH=${name}` })),
   { name: "ENABLE", commands: ["ENABLE"] },
@@ -40,6 +46,12 @@ export const extensions: readonly Extension[] = [
   { name: "UIDPLUS" },
   { name: "MOVE", commands: ["MOVE"] },
   { name: "STATUS=SIZE" },
+  { name: "ESEARCH" },
+  { name: "SEARCHRES", needs: ["ESEARCH"] },
+  { name: "LIST-EXTENDED" },
+  { name: "LIST-STATUS", needs: ["LIST-EXTENDED"] },
+  { name: "SPECIAL-USE" },
+  { name: "CREATE-SPECIAL-USE", needs: ["SPECIAL-USE"] },
   { name: "SORT", commands: ["SORT"] },
   { name: "SORT=DISPLAY" },
   { name: "THREAD=ORDEREDSUBJECT", commands: ["THREAD"] },
@@ -60,8 +72,12 @@ const extensionsOfCommand: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** What CAPABILITY and the greeting say to this session (RFC 3501 §7.2.1). */
 export function capabilitiesOf(session: ImapSession): readonly string[] {
-  const names = extensions.map(({ name }) => name);
-  return ["IMAP4rev1", ...names.filter((name) => offers(session, name))];
+  const { server } = session;
+  const names = extensions
+    .filter(({ name }) => offers(session, name))
+    .filter(({ unlisted }) => unlisted?.(server) !== true)
+    .map(({ name }) => name);
+  return ["IMAP4rev1", ...names];
 }
 
 /** Whether this session's server has an extension, named as it is listed. */
@@ -101,4 +117,12 @@ export function newlyEnabled(
     wanted.has(name.toUpperCase()) && offers(session, name) ? enables : [],
   );
   return [...new Set(switched)].filter((name) => !session.enabled.has(name));
+}
+
+/** Octets of a literal that may come unasked where only LITERAL- is there (RFC 7888 §5). */
+export const mostUnasked = 4096;
+
+/** Whether literals may come unasked; with LITERAL- alone, short ones (RFC 7888 §3, §5). */
+export function takesUnasked(session: ImapSession): boolean {
+  return offers(session, "LITERAL+") || offers(session, "LITERAL-");
 }

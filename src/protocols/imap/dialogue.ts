@@ -40,15 +40,16 @@ export const dialogue: Dialogue<ImapSession> = {
 
   execute({ tag, name, arguments: argument }, given) {
     const command = commandNamed(name);
+    const under = tag ?? "*";
     const context = withModSeqs(command, argument, given);
-    const outcome = command.run(argument, context);
+    const outcome = command.run(argument, { ...context, tag: under });
     if (outcome.status !== "CONTINUE") {
       const first = modSeqsBegin(given, context, command.tells(argument));
       const responses = inTurn(first, outcome.responses);
       const whole = { ...outcome, responses };
-      return completed(tag ?? "*", command, argument, whole, context);
+      return completed(under, command, argument, whole, context);
     }
-    const waiting = { tag: tag ?? "*", command: name };
+    const waiting = { tag: under, command: name };
     // What is pending is told before the client begins to wait.
     const told = updates(outcome.session, context, command.tells(argument));
     const responses = inTurn(outcome.responses, told.responses);
@@ -60,7 +61,8 @@ export const dialogue: Dialogue<ImapSession> = {
   resume(line: OctetString, context) {
     const { waiting } = context.session;
     const command = commandNamed(waiting?.command ?? "");
-    const outcome = command.resume?.(line, context);
+    const tag = waiting?.tag ?? "*";
+    const outcome = command.resume?.(line, { ...context, tag });
     if (waiting === null || outcome === undefined) {
       throw new Error("no command waits for a line");
     }
@@ -68,13 +70,7 @@ export const dialogue: Dialogue<ImapSession> = {
       return goingOn(command.name, outcome.responses, outcome.session);
     }
     const session = { ...outcome.session, waiting: null };
-    return completed(
-      waiting.tag,
-      command,
-      null,
-      { ...outcome, session },
-      context,
-    );
+    return completed(tag, command, null, { ...outcome, session }, context);
   },
 
   refuse,

@@ -7,9 +7,9 @@ import type {
   Refused,
   SpanRecorder,
 } from "../protocol.ts";
-import { hasCommand } from "./capabilities.ts";
+import { hasCommand, mostUnasked, offers } from "./capabilities.ts";
 import { largestMessage } from "./commands/append.ts";
-import type { ImapCommand } from "./commands/command.ts";
+import { refusal, type ImapCommand, type Refusal } from "./commands/command.ts";
 import { commandsByName } from "./commands/index.ts";
 import type { ImapSession } from "./session.ts";
 import { syntaxRefusal } from "./refusals.ts";
@@ -44,8 +44,9 @@ export function headOf(
   session: ImapSession | null,
   record?: SpanRecorder,
 ): Head {
-  const without = session?.server.without;
-  const reader = new Reader(frame, { record, without });
+  const asked = (extension: string) =>
+    session === null || offers(session, extension);
+  const reader = new Reader(frame, { record, offers: asked });
   const tag = readTag(reader);
   if (reader.failure === null && reader.atEnd) {
     reader.fail(isCommand(tag) ? "missing-tag" : "missing-command", {
@@ -103,12 +104,21 @@ export function refuseLiteral(
     const reason = reader.failure ?? unreadable;
     return syntaxRefusal(answerableTag(tag, reason), null, reason);
   }
-  const refusal = command.refuseLiteral?.(reader, announced, context) ?? null;
-  if (refusal !== null) {
-    const { code, text, reason } = refusal;
+  const isMessage = command.name === "APPEND" && reader.failure === null;
+  const refused = refuseUnasked(partial, announced, context.session);
+  if (refused !== null) {
+    const { code, text, reason } = refused;
+    const given = isMessage ? code : null;
+    return {
+      responses: [tagged(tag, "BAD", command.name, given, text)],
+      reason,
+    };
+  }
+  const known = command.refuseLiteral?.(reader, announced, context) ?? null;
+  if (known !== null) {
+    const { code, text, reason } = known;
     return { responses: [tagged(tag, "NO", command.name, code, text)], reason };
   }
-  const isMessage = command.name === "APPEND" && reader.failure === null;
   const octets = partial.literals.reduce(
     (sum, { length }) => sum + length,
     announced,
@@ -128,6 +138,22 @@ export function refuseLiteral(
     responses: [tagged(tag, "BAD", command.name, null, text)],
     reason: { key: "literal-too-big", values, at: null },
   };
+}
+
+/**
+ * With LITERAL- alone a long literal may not come unasked; it is on its way all
+ * the same, and is thrown away (RFC 7888 §5).
+ */
+function refuseUnasked(
+  { pieces }: Frame,
+  announced: number,
+  session: ImapSession,
+): Refusal | null {
+  if (pieces.at(-1)?.endsWith("+}") !== true) return null;
+  if (offers(session, "LITERAL+") || announced <= mostUnasked) return null;
+  const values = { octets: String(announced), most: String(mostUnasked) };
+  const text = "Literal is too big to come unasked";
+  return refusal("literal-unasked", "TOOBIG", text, values);
 }
 
 const unreadable: Reason = { key: "unexpected", values: {}, at: null };

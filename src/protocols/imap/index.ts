@@ -1,5 +1,5 @@
 import type { Farewell, OpenMailbox, Protocol, Response } from "../protocol.ts";
-import { capabilitiesOf, hasCommand } from "./capabilities.ts";
+import { capabilitiesOf, hasCommand, takesUnasked } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";
 import { newSession, type ImapSession } from "./session.ts";
@@ -24,6 +24,7 @@ export const imap: Protocol<ImapSession> = {
   },
 
   has: (command, session) => hasCommand(session, command),
+  takesUnasked,
 
   updates(context) {
     const { session, responses } = updates(context.session, context, "all");
@@ -63,6 +64,7 @@ const farewells: Record<Farewell, string> = {
   shutdown: "Server is shutting down",
   bug: "[SERVERBUG] Internal error; the session ends",
   "too-many": "Too many connections; try again later",
+  "too-much": "[TOOBIG] Literal is too big",
 };
 
 /** `* OK [CAPABILITY ...] ready`, or PREAUTH (RFC 3501 §7.1). */

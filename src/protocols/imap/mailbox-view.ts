@@ -13,6 +13,7 @@ import {
   recentCount,
   removals,
 } from "./view-responses.ts";
+import type { SequenceSet } from "./wire/sequence-set.ts";
 
 /** UIDs that are \Recent in one session, both ends counted in. */
 interface RecentRange {
@@ -39,6 +40,8 @@ export interface MailboxView {
   readonly keywords: readonly string[];
   /** Of all changes up to this mod-sequence this client has been told. */
   readonly toldModSeq: number;
+  /** UIDs of the messages that `$` stands for; empty before a search keeps any (RFC 5182 §2.1). */
+  readonly found: SequenceSet;
 }
 
 /** What a client may be told at the end of a command (RFC 3501 §7.4.1). */
@@ -68,6 +71,7 @@ export function openView(
     recent,
     keywords,
     toldModSeq: mailbox.highestModSeq,
+    found: [],
   };
   claimRecent(view, mailbox, work);
   return view;

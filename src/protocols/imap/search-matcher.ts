@@ -6,7 +6,7 @@ import type { MailboxView } from "./mailbox-view.ts";
 import { isRecent } from "./view-responses.ts";
 import { dayOf } from "./wire/date-time.ts";
 import type { SearchKey } from "./wire/search-key.ts";
-import { membership } from "./wire/sequence-set.ts";
+import { membership, searchResult } from "./wire/sequence-set.ts";
 
 type Matcher = (placed: Placed) => boolean;
 
@@ -37,10 +37,12 @@ export function searchMatcher(key: SearchKey, view: MailboxView): Matcher {
     case "flag":
       return flagMatcher(key.flag);
     case "numbers": {
+      if (key.set === searchResult) return foundMatcher(view);
       const isNamed = membership(key.set, view.told.length);
       return ({ number }) => isNamed(number);
     }
     case "uids": {
+      if (key.set === searchResult) return foundMatcher(view);
       const isNamed = membership(key.set, view.told.last?.uid ?? 0);
       return ({ message }) => isNamed(message.uid);
     }
@@ -71,6 +73,12 @@ export function searchMatcher(key: SearchKey, view: MailboxView): Matcher {
     default:
       return key satisfies never;
   }
+}
+
+/** The messages that the last search kept (RFC 5182 §2.1). */
+function foundMatcher(view: MailboxView): Matcher {
+  const isFound = membership(view.found, 0);
+  return ({ message }) => isFound(message.uid);
 }
 
 function flagMatcher(flag: string): Matcher {

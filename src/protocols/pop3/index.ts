@@ -37,6 +37,7 @@ export const pop3: Protocol<Pop3Session> = {
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
   has: (command, { server }) => hasCommand(server, command),
+  takesUnasked: () => false,
 
   updates({ session }) {
     return {
@@ -71,6 +72,8 @@ function farewell(reason: Farewell): readonly Response[] {
       return [];
     case "bug":
       return [singleLine("-ERR", "", "[SYS/TEMP] internal error")];
+    case "too-much":
+      return [singleLine("-ERR", "", "[SYS/PERM] too much at once")];
     case "too-many":
       return [singleLine("-ERR", "", "[SYS/TEMP] too many connections")];
     default:

@@ -47,6 +47,7 @@ function served(
     dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
     has: (command, session) => hasCommand(session, command),
+    takesUnasked: () => false,
 
     updates: ({ session }) => ({
       command: "",
@@ -76,6 +77,7 @@ const farewells: Record<Farewell, readonly [enhanced: string, text: string]> = {
   shutdown: ["4.3.2", "Server is shutting down, closing"],
   bug: ["4.3.0", "Internal error, closing"],
   "too-many": ["4.3.2", "Too many connections, closing"],
+  "too-much": ["5.3.4", "Too much at once, closing"],
 };
 
 /** RFC 5321 §3.8: a server that closes by itself says 421 first. */

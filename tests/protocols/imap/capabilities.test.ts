@@ -22,10 +22,24 @@ test.each(extensions.map(({ name }) => name))(
   (name) => {
     const gone = withDependents(new Set([name]));
     const setup = { ...wholeServer, without: new Set([name]) };
-    const names = capabilitiesOf(newSession(setup));
+    // It comes in the place of LITERAL+, and is none of the whole server's.
+    const names = capabilitiesOf(newSession(setup)).filter(
+      (it) => it !== "LITERAL-",
+    );
     expect(names).toEqual(capabilitiesOf(whole).filter((it) => !gone.has(it)));
   },
 );
+
+test.each([
+  ["both", [], ["LITERAL+"]],
+  ["without LITERAL+", ["LITERAL+"], ["LITERAL-"]],
+  ["without LITERAL-", ["LITERAL-"], ["LITERAL+"]],
+  ["without either", ["LITERAL+", "LITERAL-"], []],
+])("X-LIT-5 never both: %s", (_, without, listed) => {
+  const setup = { ...wholeServer, without: new Set(without) };
+  const names = capabilitiesOf(newSession(setup));
+  expect(names.filter((name) => name.startsWith("LITERAL"))).toEqual(listed);
+});
 
 test("a command goes when all that it comes with goes", () => {
   for (const { commands = [] } of extensions) {

@@ -4,7 +4,10 @@ import type { ImapSession } from "../session.ts";
 import type { Reader } from "../wire/reader.ts";
 
 /** What a command may see and do in IMAP. */
-export type ImapContext = Context<ImapSession>;
+export interface ImapContext extends Context<ImapSession> {
+  /** Under which it was sent. */
+  readonly tag: string;
+}
 
 /** The end of a command, without its tag; index.ts adds that and pending updates. */
 export interface ImapOutcome {
@@ -34,7 +37,7 @@ export interface ImapCommand<Arguments> {
   refuseLiteral?(
     reader: Reader,
     announced: number,
-    context: ImapContext,
+    context: Context<ImapSession>,
   ): Refusal | null;
   /** Whether it asks for mod-sequences, and so to be told of them from now on (RFC 7162 §3.1). */
   asksModSeq?(argument: Arguments): boolean;

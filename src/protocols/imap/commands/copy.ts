@@ -6,7 +6,7 @@ import { presentMailbox } from "../mailbox-view.ts";
 import { tooManyKeywords, tryCreate } from "../refusals.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
 import { printUidSet } from "../wire/uid-set.ts";
-import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
+import { messageSet, type MessageSet } from "../wire/sequence-set.ts";
 import {
   bad,
   no,
@@ -19,7 +19,7 @@ import {
 import { targetsOf } from "./targets.ts";
 
 export interface CopyArguments {
-  readonly set: SequenceSet;
+  readonly set: MessageSet;
   readonly mailbox: string;
 }
 
@@ -38,7 +38,7 @@ export const copy: ImapCommand<CopyArguments> = {
   name: "COPY",
   parse(reader) {
     reader.space();
-    const set = sequenceSet(reader);
+    const set = messageSet(reader);
     reader.space();
     return { set, mailbox: mailboxName(reader) };
   },

@@ -1,6 +1,12 @@
 import { mailboxNamed } from "../../../mail/mail-store.ts";
-import { hierarchyDelimiter, parentName } from "../../../mail/mailbox.ts";
+import {
+  hierarchyDelimiter,
+  parentName,
+  specialUses,
+} from "../../../mail/mailbox.ts";
 import { isMalformedName, mailboxName } from "../wire/mailbox-name.ts";
+import type { Reader } from "../wire/reader.ts";
+import { atom, list } from "../wire/words.ts";
 import {
   no,
   ok,
@@ -14,23 +20,40 @@ import {
 const longestName = 255;
 const deepestName = 20;
 
+/** The uses that a mailbox can be made for: \All and \Flagged would be views of others. */
+const usesToGive: ReadonlyMap<string, string> = new Map(
+  specialUses
+    .filter((use) => use !== "\\All" && use !== "\\Flagged")
+    .map((use) => [use.toLowerCase(), use]),
+);
+
+interface CreateArguments {
+  readonly mailbox: string;
+  /** As the client wrote them, with their backslashes. */
+  readonly uses: readonly string[];
+}
+
 /**
  * CREATE makes a mailbox, and its superior names where they are missing.
  *
  * RFC 3501 §6.3.3 · legal in: authenticated, selected · completes: OK, NO, BAD
  *
- *     create = "CREATE" SP mailbox
+ *     create        = "CREATE" SP mailbox [SP "(" create-param *(SP create-param) ")"]
+ *     create-param  = "USE" SP "(" [use-attr *(SP use-attr)] ")"   ; RFC 6154 §6
  *
  * A delimiter at the end only says that names below are meant to come.
  */
-export const create: ImapCommand<string> = {
+export const create: ImapCommand<CreateArguments> = {
   name: "CREATE",
   parse(reader) {
     reader.space();
-    return mailboxName(reader);
+    const mailbox = mailboxName(reader);
+    const takesUses = reader.offers("CREATE-SPECIAL-USE");
+    const hasUses = takesUses && reader.skip(" ");
+    return { mailbox, uses: hasUses ? createParameters(reader) : [] };
   },
   tells: () => "all",
-  run(given, context) {
+  run({ mailbox: given, uses }, context) {
     const { session, work } = context;
     const name = given.endsWith(hierarchyDelimiter)
       ? given.slice(0, -1)
@@ -46,8 +69,16 @@ export const create: ImapCommand<string> = {
         session,
       );
     }
+    const known = uses.map((use) => usesToGive.get(use.toLowerCase()));
+    const unknown = known.indexOf(undefined);
+    if (unknown >= 0) {
+      const text = "No mailbox can be made for this use";
+      const values = { use: uses[unknown] ?? "" };
+      return no(refusal("special-use", "USEATTR", text, values), session);
+    }
+    const specialUse = [...new Set(known.filter((use) => use !== undefined))];
     createParents(name, context);
-    createMailbox(name, context);
+    createMailbox(name, context, specialUse);
     return ok("CREATE completed", session);
   },
 };
@@ -66,6 +97,7 @@ export function createParents(name: string, context: ImapContext): void {
 export function createMailbox(
   name: string,
   { session, work, env }: ImapContext,
+  specialUse: readonly string[] = [],
 ): void {
   work.change({
     kind: "mailbox.created",
@@ -74,6 +106,22 @@ export function createMailbox(
     id: env.nextMailboxId(),
     uidValidity: env.nextUidValidity(),
     selectable: true,
+    specialUse,
+  });
+}
+
+function createParameters(reader: Reader): readonly string[] {
+  return list(reader, () => {
+    reader.as("create-param", () => reader.expect("USE"));
+    reader.space();
+    return list(reader, useAttribute);
+  }).flat();
+}
+
+function useAttribute(reader: Reader): string {
+  return reader.as("use-attr", () => {
+    reader.expect("\\");
+    return `\\${atom(reader)}`;
   });
 }
 

@@ -2,7 +2,11 @@ import { deleted, hasFlag } from "../../../mail/flags.ts";
 import type { MailWork } from "../../mail-work.ts";
 import { presentMailbox, type MailboxView } from "../mailbox-view.ts";
 import { readOnlyMailbox } from "../refusals.ts";
-import { membership, type SequenceSet } from "../wire/sequence-set.ts";
+import {
+  membership,
+  searchResult,
+  type MessageSet,
+} from "../wire/sequence-set.ts";
 import {
   no,
   nothing,
@@ -32,7 +36,7 @@ export const expunge: ImapCommand<null> = {
  */
 export function expungeMessages(
   { session, work }: ImapContext,
-  set: SequenceSet | null,
+  set: MessageSet | null,
 ): ImapOutcome {
   const view = session.selected;
   if (view === null || view.readOnly) {
@@ -46,12 +50,13 @@ export function expungeMessages(
 export function removeDeleted(
   view: MailboxView,
   work: MailWork,
-  set: SequenceSet | null = null,
+  set: MessageSet | null = null,
 ): void {
   const mailbox = presentMailbox(view, work.mail);
   if (mailbox === undefined) return;
   const highest = view.told.last?.uid ?? 0;
-  const isNamed = set === null ? () => true : membership(set, highest);
+  const named = set === searchResult ? view.found : set;
+  const isNamed = named === null ? () => true : membership(named, highest);
   const uids: number[] = [];
   for (const { uid, flags } of mailbox.messages) {
     if (hasFlag(flags, deleted) && isNamed(uid)) uids.push(uid);

@@ -21,7 +21,11 @@ import {
   type FetchModifiers,
 } from "../wire/fetch-item.ts";
 import { untagged } from "../wire/response.ts";
-import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
+import {
+  messageSet,
+  searchResult,
+  type MessageSet,
+} from "../wire/sequence-set.ts";
 import {
   bad,
   inTurn,
@@ -35,7 +39,7 @@ import {
 import { targetsOf, type Targets } from "./targets.ts";
 
 export interface FetchArguments extends FetchModifiers {
-  readonly set: SequenceSet;
+  readonly set: MessageSet;
   readonly items: readonly FetchItem[];
 }
 
@@ -57,7 +61,7 @@ export const fetch: ImapCommand<FetchArguments> = {
   name: "FETCH",
   parse(reader) {
     reader.space();
-    const set = sequenceSet(reader);
+    const set = messageSet(reader);
     reader.space();
     return { set, items: fetchItems(reader), ...fetchModifiers(reader) };
   },
@@ -97,9 +101,10 @@ export function fetchMessages(
     modSeq,
   });
   const mailbox = presentMailbox(view, work.mail);
+  const uids = set === searchResult ? view.found : set;
   const gone =
     vanished && mailbox !== undefined
-      ? vanishedEarlier(mailbox, changedSince ?? 0, set, view.told)
+      ? vanishedEarlier(mailbox, changedSince ?? 0, uids, view.told)
       : [];
   const responses = inTurn(gone, fetched);
   return ok("FETCH completed", { ...session, selected: told }, responses);

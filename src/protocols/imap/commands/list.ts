@@ -1,102 +1,101 @@
-import {
-  hierarchyDelimiter,
-  parentName,
-  type Mailbox,
-} from "../../../mail/mailbox.ts";
+import { hierarchyDelimiter, type Mailbox } from "../../../mail/mailbox.ts";
+import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Response } from "../../protocol.ts";
 import { offers } from "../capabilities.ts";
-import {
-  mailboxName,
-  mailboxPattern,
-  printMailboxName,
-} from "../wire/mailbox-name.ts";
-import { namesMatching } from "../wire/mailbox-pattern.ts";
-import type { Reader } from "../wire/reader.ts";
+import { listedNames, superiorsOf } from "../mailbox-listing.ts";
+import { listArguments, type ListArguments } from "../wire/list-options.ts";
+import { printMailboxName } from "../wire/mailbox-name.ts";
 import { untagged } from "../wire/response.ts";
 import { ok, type ImapCommand } from "./command.ts";
-
-/** Characters in a pattern that are still an honest question. */
-const longestPattern = 1000;
-
-export interface ListArguments {
-  readonly reference: string;
-  readonly pattern: string;
-}
+import { statusOf } from "./status.ts";
 
 /**
  * LIST gives the mailbox names that match a pattern.
  *
- * RFC 3501 §6.3.8 · legal in: authenticated, selected · completes: OK, NO, BAD
+ * RFC 3501 §6.3.8, RFC 5258 §3 · legal in: authenticated, selected · completes:
+ * OK, NO, BAD
  *
- *     list = "LIST" SP mailbox SP list-mailbox
+ *     list = "LIST" [SP list-select-opts] SP mailbox SP mbox-or-pat
+ *            [SP list-return-opts]
  *
  * The reference is put before the pattern. An empty pattern asks only for the
- * hierarchy delimiter and the root.
+ * hierarchy delimiter and the root, unless the command is an extended one.
+ * RETURN (STATUS ...) has each mailbox followed by its STATUS (RFC 5819).
  */
 export const list: ImapCommand<ListArguments> = {
   name: "LIST",
   parse: listArguments,
   tells: () => "all",
-  run({ reference, pattern }, { session, work }) {
+  asksModSeq: ({ status }) => status.includes("HIGHESTMODSEQ"),
+  run(asked, { session, work }) {
     const account = work.mail.accounts.get(session.account ?? "");
-    const mailboxes = account?.mailboxes ?? new Map<string, Mailbox>();
-    const parents = parentsOf([...mailboxes.keys()]);
-    // RFC 3348 §3
-    const childrenOf = (name: string): readonly string[] => {
-      if (!offers(session, "CHILDREN")) return [];
-      return [parents.has(name) ? "\\HasChildren" : "\\HasNoChildren"];
-    };
-    const responses =
-      pattern === ""
-        ? [listed("LIST", ["\\Noselect"], "")]
-        : namesMatching(reference + pattern, [...mailboxes.keys()]).map(
-            ({ name, isImplied }) => {
-              const isSelectable =
-                !isImplied && mailboxes.get(name)?.selectable === true;
-              const attributes = isSelectable ? [] : ["\\Noselect"];
-              return listed("LIST", [...attributes, ...childrenOf(name)], name);
-            },
-          );
+    if (account === undefined) return ok("LIST completed", session);
+    const { isExtended, patterns, selection, returns, status } = asked;
+    if (!isExtended && patterns[0] === "") {
+      const root = listed("LIST", ["\\Noselect"], "");
+      return ok("LIST completed", session, [root]);
+    }
+    const { mailboxes, subscriptions } = account;
+    const superiors = superiorsOf(mailboxes.keys());
+    const showsUse = offers(session, "SPECIAL-USE");
+    const showsChildren =
+      offers(session, "CHILDREN") || returns.has("CHILDREN");
+    const showsSubscribed =
+      selection.has("SUBSCRIBED") || returns.has("SUBSCRIBED");
+    const responses: Response[] = [];
+    for (const { name, exists, childInfo } of listedNames(account, asked)) {
+      const mailbox = mailboxes.get(name);
+      const attributes: string[] = [];
+      if (!exists && isExtended) attributes.push("\\NonExistent");
+      else if (mailbox?.selectable !== true) attributes.push("\\Noselect");
+      if (showsSubscribed && subscriptions.has(name)) {
+        attributes.push("\\Subscribed");
+      }
+      // RFC 3348 §3
+      if (showsChildren) {
+        const has = superiors.has(name);
+        attributes.push(has ? "\\HasChildren" : "\\HasNoChildren");
+      }
+      if (showsUse) attributes.push(...(mailbox?.specialUse ?? []));
+      responses.push(listed("LIST", attributes, name, printInfo(childInfo)));
+      responses.push(...statusResponses(mailbox, status));
+    }
     return ok("LIST completed", session, responses);
   },
 };
 
-/** Every name that others stand below, at any depth. */
-function parentsOf(names: readonly string[]): ReadonlySet<string> {
-  const parents = new Set<string>();
-  for (const name of names) {
-    let parent = parentName(name);
-    while (parent !== null && !parents.has(parent)) {
-      parents.add(parent);
-      parent = parentName(parent);
-    }
-  }
-  return parents;
+/** What can't be selected has no STATUS (RFC 5819 §2). */
+function statusResponses(
+  mailbox: Mailbox | undefined,
+  items: ListArguments["status"],
+): readonly Response[] {
+  return mailbox?.selectable === true && items.length > 0
+    ? [statusOf(mailbox, items)]
+    : [];
 }
 
-/** `mailbox SP list-mailbox`, which LSUB takes as well. */
-export function listArguments(reader: Reader): ListArguments {
-  reader.space();
-  const reference = mailboxName(reader);
-  reader.space();
-  const at = reader.position;
-  const pattern = mailboxPattern(reader);
-  if (reference.length + pattern.length > longestPattern) {
-    reader.fail("pattern-too-long", {}, at);
-  }
-  return { reference, pattern };
+/** `childinfo-extended-item = "CHILDINFO" SP "(" list-select-base-opt-quoted ... ")"` */
+function printInfo(criteria: readonly string[]): OctetString {
+  if (criteria.length === 0) return "";
+  const quoted = criteria.map((option) => `"${option}"`).join(" ");
+  return `("CHILDINFO" (${quoted}))`;
 }
 
-/** `mailbox-list = "(" [mbx-list-flags] ")" SP DQUOTE delimiter DQUOTE SP mailbox` */
+/**
+ *     mailbox-list = "(" [mbx-list-flags] ")" SP DQUOTE delimiter DQUOTE SP mailbox
+ *                    [SP mbox-list-extended]                ; RFC 5258 §6
+ */
 export function listed(
   word: "LIST" | "LSUB",
   attributes: readonly string[],
   name: string,
+  extended: OctetString = "",
 ): Response {
-  const delimiter = `"${hierarchyDelimiter}"`;
-  const printed = printMailboxName(name);
-  return untagged(
-    word,
-    `${word} (${attributes.join(" ")}) ${delimiter} ${printed}`,
-  );
+  const words = [
+    `${word} (${attributes.join(" ")})`,
+    `"${hierarchyDelimiter}"`,
+    printMailboxName(name),
+  ];
+  if (extended !== "") words.push(extended);
+  return untagged(word, words.join(" "));
 }

@@ -1,6 +1,13 @@
+import { mailboxName, mailboxPattern } from "../wire/mailbox-name.ts";
 import { namesMatching } from "../wire/mailbox-pattern.ts";
+import { longestPatterns } from "../wire/list-options.ts";
 import { ok, type ImapCommand } from "./command.ts";
-import { listArguments, listed, type ListArguments } from "./list.ts";
+import { listed } from "./list.ts";
+
+interface LsubArguments {
+  readonly reference: string;
+  readonly pattern: string;
+}
 
 /**
  * LSUB gives the subscribed names that match a pattern.
@@ -12,9 +19,19 @@ import { listArguments, listed, type ListArguments } from "./list.ts";
  * With `%` a name that isn't subscribed, but has a subscribed one below it,
  * is given with \Noselect.
  */
-export const lsub: ImapCommand<ListArguments> = {
+export const lsub: ImapCommand<LsubArguments> = {
   name: "LSUB",
-  parse: listArguments,
+  parse(reader) {
+    reader.space();
+    const reference = mailboxName(reader);
+    reader.space();
+    const at = reader.position;
+    const pattern = mailboxPattern(reader);
+    if (reference.length + pattern.length > longestPatterns) {
+      reader.fail("pattern-too-long", {}, at);
+    }
+    return { reference, pattern };
+  },
   tells: () => "all",
   run({ reference, pattern }, { session, work }) {
     const account = work.mail.accounts.get(session.account ?? "");

@@ -2,11 +2,13 @@ import type { Placed } from "../../../mail/message-list.ts";
 import { presentMailbox } from "../mailbox-view.ts";
 import { searchMatcher } from "../search-matcher.ts";
 import { untagged } from "../wire/response.ts";
+import { setOf } from "../wire/sequence-set.ts";
 import {
   searchCharsets,
   searchProgram,
   type SearchProgram,
 } from "../wire/search-key.ts";
+import { keptOf, printSearchReturn } from "../wire/search-return.ts";
 import {
   no,
   ok,
@@ -21,12 +23,15 @@ import {
  *
  * RFC 3501 §6.4.4 · legal in: selected · completes: OK, NO, BAD
  *
- *     search = "SEARCH" [SP "CHARSET" SP astring] 1*(SP search-key)
+ *     search = "SEARCH" [SP search-return-opts] [SP "CHARSET" SP astring]
+ *              1*(SP search-key)
  *
  * No match is an answer too: `* SEARCH` without numbers. A set as a key is a
  * criterion like others, so numbers beyond the last message just don't match.
  * With the key MODSEQ the answer ends in the highest mod-sequence of those found
  * (RFC 7162 §3.1.6).
+ * With RETURN the answer is ESEARCH (RFC 4731), and SAVE keeps what was found
+ * for `$` (RFC 5182): nothing, when the search is refused.
  */
 export const search: ImapCommand<SearchProgram> = {
   name: "SEARCH",
@@ -45,27 +50,57 @@ export function searchMessages(
   context: ImapContext,
   byUid: boolean,
 ): ImapOutcome {
+  const { session, tag } = context;
+  const { returns } = program;
+  const saves = returns?.includes("SAVE") === true;
   const placed = found(program, context);
-  if ("status" in placed) return placed;
+  if ("status" in placed) {
+    return saves && placed.status === "NO" ? keeping([], placed) : placed;
+  }
   const numbers = placed.map(({ number, message }) =>
     byUid ? message.uid : number,
   );
-  const words = ["SEARCH", ...numbers, ...highestOf(program, placed)];
-  const answer = untagged("SEARCH", words.join(" "));
-  return ok("SEARCH completed", context.session, [answer]);
+  const uids = placed.map(({ message }) => message.uid);
+  if (returns === null) {
+    const words = ["SEARCH", ...numbers, ...highestOf(program, placed)];
+    return ok("SEARCH completed", session, [
+      untagged("SEARCH", words.join(" ")),
+    ]);
+  }
+  const told = printSearchReturn(tag, byUid, numbers, returns);
+  const highest = highestModSeq(program, keptOf(placed, returns));
+  const modSeq = highest === null ? "" : ` MODSEQ ${highest}`;
+  const answers = told === null ? [] : [untagged("ESEARCH", told + modSeq)];
+  const done = ok("SEARCH completed", session, answers);
+  return saves ? keeping(keptOf(uids, returns), done) : done;
+}
+
+/** An outcome after which `$` stands for these messages (RFC 5182 §2.1). */
+function keeping(uids: readonly number[], outcome: ImapOutcome): ImapOutcome {
+  const { session } = outcome;
+  if (session.selected === null) return outcome;
+  const selected = { ...session.selected, found: setOf(uids) };
+  return { ...outcome, session: { ...session, selected } };
 }
 
 /** Where mod-sequences were asked for, the highest of what was found (RFC 7162 §3.1.6). */
 export function highestOf(
-  { modSeq }: SearchProgram,
+  program: SearchProgram,
   placed: readonly Placed[],
 ): readonly string[] {
-  if (!modSeq || placed.length === 0) return [];
-  const highest = placed.reduce(
+  const highest = highestModSeq(program, placed);
+  return highest === null ? [] : [`(MODSEQ ${highest})`];
+}
+
+function highestModSeq(
+  { modSeq }: SearchProgram,
+  placed: readonly Placed[],
+): number | null {
+  if (!modSeq || placed.length === 0) return null;
+  return placed.reduce(
     (most, { message }) => Math.max(most, message.modSeq),
     0,
   );
-  return [`(MODSEQ ${highest})`];
 }
 
 /** The messages that meet all criteria, as they are now, in order; or why they can't be looked for. */

@@ -20,7 +20,7 @@ import { readOnlyMailbox, tooManyKeywords } from "../refusals.ts";
 import { flagsKnown, flagsTold } from "../view-responses.ts";
 import { flag, flagList } from "../wire/flag-list.ts";
 import type { Reader } from "../wire/reader.ts";
-import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
+import { messageSet, type MessageSet } from "../wire/sequence-set.ts";
 import { printUidSet } from "../wire/uid-set.ts";
 import { atom, list, modSequence } from "../wire/words.ts";
 import {
@@ -35,7 +35,7 @@ import {
 import { targetsOf } from "./targets.ts";
 
 export interface StoreArguments {
-  readonly set: SequenceSet;
+  readonly set: MessageSet;
   /** Messages with a higher mod-sequence stay as they are; null for none. */
   readonly unchangedSince: number | null;
   readonly how: "replace" | "add" | "remove";
@@ -63,7 +63,7 @@ export const store: ImapCommand<StoreArguments> = {
   name: "STORE",
   parse(reader) {
     reader.space();
-    const set = sequenceSet(reader);
+    const set = messageSet(reader);
     reader.space();
     const unchangedSince = storeModifiers(reader);
     const { how, silent } = reader.as("store-att", storeItem);

@@ -4,6 +4,8 @@ import {
   numbersNamed,
   numbersOfUids,
   printSequenceSet,
+  searchResult,
+  type MessageSet,
   type SequenceSet,
 } from "../wire/sequence-set.ts";
 import type { Placed } from "../../../mail/message-list.ts";
@@ -19,19 +21,27 @@ export interface Targets {
 /**
  * The messages that a set names: message sequence numbers, or UIDs when the
  * command stands behind UID. A number beyond the last message is refused, a
- * UID that doesn't exist is passed over (RFC 3501 §9, §6.4.8).
+ * UID that doesn't exist is passed over (RFC 3501 §9, §6.4.8), and so is what is
+ * gone of a search's result (RFC 5182 §2.1).
  */
 export function targetsOf(
-  set: SequenceSet,
+  set: MessageSet,
   byUid: boolean,
   view: MailboxView,
 ): Targets | Refusal {
+  if (set === searchResult) {
+    return among(numbersOfUids(view.found, view.told), view);
+  }
   const ranges = byUid
     ? numbersOfUids(set, view.told)
     : numbersNamed(set, view.told);
   if (ranges === null) {
     return beyondLastMessage(printSequenceSet(set), view.told.length);
   }
+  return among(ranges, view);
+}
+
+function among(ranges: SequenceSet, view: MailboxView): Targets {
   const count = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return {
     count,

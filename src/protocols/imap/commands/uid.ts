@@ -2,7 +2,7 @@ import type { Reader } from "../wire/reader.ts";
 import { copy, copyMessages, type CopyArguments } from "./copy.ts";
 import { expungeMessages } from "./expunge.ts";
 import { moveMessages } from "./move.ts";
-import { sequenceSet, type SequenceSet } from "../wire/sequence-set.ts";
+import { messageSet, type MessageSet } from "../wire/sequence-set.ts";
 import { fetch, fetchMessages, type FetchArguments } from "./fetch.ts";
 import { search, searchMessages } from "./search.ts";
 import { store, storeFlags, type StoreArguments } from "./store.ts";
@@ -18,7 +18,7 @@ import type { ImapCommand, ImapContext, ImapOutcome } from "./command.ts";
 
 type UidArguments =
   | { readonly command: "COPY" | "MOVE"; readonly argument: CopyArguments }
-  | { readonly command: "EXPUNGE"; readonly argument: SequenceSet }
+  | { readonly command: "EXPUNGE"; readonly argument: MessageSet }
   | { readonly command: "FETCH"; readonly argument: FetchArguments }
   | { readonly command: "SEARCH"; readonly argument: SearchProgram }
   | { readonly command: "SORT"; readonly argument: SortArguments }
@@ -87,7 +87,7 @@ function uidArguments(reader: Reader): UidArguments {
     return { command: "MOVE", argument: copy.parse(reader) };
   if (reader.offers("UIDPLUS") && reader.skip("EXPUNGE")) {
     reader.space();
-    return { command: "EXPUNGE", argument: sequenceSet(reader) };
+    return { command: "EXPUNGE", argument: messageSet(reader) };
   }
   if (reader.offers("SORT") && reader.skip("SORT"))
     return { command: "SORT", argument: sort.parse(reader) };

@@ -24,9 +24,12 @@ const emptyFrame: Frame = { pieces: [], literals: [] };
  * is what many terminals send.
  */
 export const framing: Framing = {
+  mostDiscarded: 64 * 1024 * 1024,
   push: (state, octets) => ({ ...state, rest: state.rest + octets }),
-  next: (state, expected) =>
-    state.literal === null ? nextLine(state, expected) : nextOctets(state),
+  next: (state, expected, unasked = true) =>
+    state.literal === null
+      ? nextLine(state, expected, unasked)
+      : nextOctets(state),
   forget: (state) => ({
     ...state,
     frame: emptyFrame,
@@ -39,12 +42,15 @@ export const framing: Framing = {
 function nextLine(
   state: FramerState,
   expected: Expected,
+  unasked: boolean,
 ): readonly [FramerState, Framed] {
   const { rest, discarding } = state;
   const end = rest.indexOf("\n", state.searched);
   const received = end < 0 ? rest.length : end;
   const length = rest[received - 1] === "\r" ? received - 1 : received;
-  if (length > longestLine) return overlong(state, length, expected);
+  if (length > longestLine) {
+    return overlong(state, length, expected, unasked);
+  }
   if (end < 0) return [{ ...state, searched: rest.length }, { kind: "more" }];
   const text = rest.slice(0, length);
   const after: FramerState = {
@@ -52,7 +58,7 @@ function nextLine(
     rest: rest.slice(end + 1),
     searched: 0,
   };
-  const announced = expected === "command" ? announcement(text) : null;
+  const announced = expected === "command" ? announcement(text, unasked) : null;
   const frame: Frame = {
     pieces: [...state.frame.pieces, text],
     literals: state.frame.literals,
@@ -84,6 +90,7 @@ function overlong(
   state: FramerState,
   length: number,
   expected: Expected,
+  unasked: boolean,
 ): readonly [FramerState, Framed] {
   const { rest, discarding } = state;
   const next: FramerState = {
@@ -93,7 +100,7 @@ function overlong(
     frame: emptyFrame,
     discarding: true,
   };
-  if (discarding) return nextLine(next, expected);
+  if (discarding) return nextLine(next, expected, unasked);
   return [next, { kind: "overlong", start: rest.slice(0, 120) }];
 }
 
@@ -125,9 +132,10 @@ function nextOctets(state: FramerState): readonly [FramerState, Framed] {
 
 function announcement(
   line: OctetString,
+  unasked: boolean,
 ): { readonly octets: number; readonly synchronizing: boolean } | null {
   if (!line.endsWith("}")) return null;
   const found = /\{(\d{1,20})(\+?)\}$/.exec(line.slice(-24));
-  if (found === null) return null;
+  if (found === null || (found[2] === "+" && !unasked)) return null;
   return { octets: Number(found[1]), synchronizing: found[2] === "" };
 }

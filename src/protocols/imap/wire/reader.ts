@@ -4,8 +4,8 @@ import type { Frame, Reason, SpanRecorder } from "../../protocol.ts";
 /** For whom a command is read. */
 export interface ReadingFor {
   readonly record?: SpanRecorder | undefined;
-  /** Extensions whose words aren't known. */
-  readonly without?: ReadonlySet<string> | undefined;
+  /** Whether an extension's words are known; all are where nobody is asked. */
+  readonly offers?: ((extension: string) => boolean) | undefined;
 }
 
 /**
@@ -23,17 +23,17 @@ export class Reader {
   #before = 0;
   #failure: Reason | null = null;
   readonly #record: SpanRecorder | undefined;
-  readonly #without: ReadonlySet<string> | undefined;
+  readonly #offers: ((extension: string) => boolean) | undefined;
 
-  constructor(frame: Frame, { record, without }: ReadingFor = {}) {
+  constructor(frame: Frame, { record, offers }: ReadingFor = {}) {
     this.#frame = frame;
     this.#record = record;
-    this.#without = without;
+    this.#offers = offers;
   }
 
   /** Whether an extension's words are read, by its name as CAPABILITY lists it. */
   offers(extension: string): boolean {
-    return !(this.#without?.has(extension) ?? false);
+    return this.#offers?.(extension) ?? true;
   }
 
   get failure(): Reason | null {

@@ -1,11 +1,15 @@
 import { body, envelope, nstring } from "./structure-reader.ts";
 import type { Reader } from "./reader.ts";
 import {
-  capabilities,
-  flag,
-  numberSet,
-  respTextCode,
-} from "./response-code-reader.ts";
+  found,
+  mailboxList,
+  namespaces,
+  searchReturned,
+  status,
+  threads,
+  vanished,
+} from "./mailbox-data-reader.ts";
+import { capabilities, flag, respTextCode } from "./response-code-reader.ts";
 import { atom, list, modSequence, number, string, tag } from "./words.ts";
 
 /**
@@ -54,6 +58,7 @@ function namedData(reader: Reader): void {
   else if (name === "FLAGS") list(reader, flag);
   else if (name === "SEARCH" || name === "SORT") found(reader);
   else if (name === "THREAD") threads(reader);
+  else if (name === "ESEARCH") searchReturned(reader);
   else if (name === "STATUS") status(reader);
   else if (name === "VANISHED") vanished(reader);
   else if (name === "NAMESPACE") namespaces(reader);
@@ -84,26 +89,6 @@ function respText(reader: Reader): void {
   if (!reader.atEnd) reader.as("text", () => reader.run(isAny, "text"));
 }
 
-/**
- * RFC 2342 §6, without extensions
- *
- *     namespace = nil / "(" 1*("(" string SP (DQUOTE QUOTED-CHAR DQUOTE / nil) ")") ")"
- */
-function namespaces(reader: Reader): void {
-  do {
-    if (reader.as("nil", () => reader.skip("NIL"))) continue;
-    reader.expect("(");
-    while (reader.peek() === "(") {
-      reader.expect("(");
-      reader.as("namespace-prefix", string);
-      reader.space();
-      nstring(reader, "hierarchy-delimiter");
-      reader.expect(")");
-    }
-    reader.expect(")");
-  } while (reader.skip(" "));
-}
-
 /** `"(" *(string SP nstring) ")"` (RFC 2971 §4) */
 function idFields(reader: Reader): void {
   list(reader, () => {
@@ -111,71 +96,6 @@ function idFields(reader: Reader): void {
     reader.space();
     nstring(reader, "id-value");
   });
-}
-
-/**
- * RFC 5256 §5
- *
- *     thread-data    = "THREAD" [SP 1*thread-list]
- *     thread-list    = "(" (thread-members / thread-nested) ")"
- *     thread-members = nz-number *(SP nz-number) [SP thread-nested]
- */
-function threads(reader: Reader): void {
-  while (/[()\d ]/.test(reader.peek())) {
-    if (/\d/.test(reader.peek())) reader.as("thread-member", number);
-    else if (!reader.skip("(") && !reader.skip(")")) reader.skip(" ");
-  }
-}
-
-/** `"VANISHED" [SP "(EARLIER)"] SP known-uids` (RFC 7162 §7) */
-function vanished(reader: Reader): void {
-  if (reader.as("vanished-earlier", () => reader.skip("(EARLIER)")))
-    reader.space();
-  reader.as("known-uids", () => {
-    numberSet(reader, "uniqueid");
-  });
-}
-
-/**
- * `"SEARCH" [1*(SP nz-number) [SP "(" "MODSEQ" SP mod-sequence-value ")"]]`,
- * and SORT likewise (RFC 5256 §5, RFC 7162 §7).
- */
-function found(reader: Reader): void {
-  do {
-    if (reader.peek() === "(") list(reader, foundModSeq);
-    else reader.as("search-result", number);
-  } while (reader.skip(" "));
-}
-
-function foundModSeq(reader: Reader): void {
-  reader.as("search-sort-mod-seq", atom);
-  reader.space();
-  modSequence(reader);
-}
-
-/** `"STATUS" SP mailbox SP "(" [status-att-list] ")"` */
-function status(reader: Reader): void {
-  reader.as("mailbox", astring);
-  reader.space();
-  list(reader, () => {
-    reader.as("status-att", atom);
-    reader.space();
-    reader.as("status-value", modSequence);
-  });
-}
-
-/** `mailbox-list = "(" [mbx-list-flags] ")" SP (DQUOTE QUOTED-CHAR DQUOTE / nil) SP mailbox` */
-function mailboxList(reader: Reader): void {
-  list(reader, flag);
-  reader.space();
-  nstring(reader, "hierarchy-delimiter");
-  reader.space();
-  reader.as("mailbox", astring);
-}
-
-function astring(reader: Reader): void {
-  if (/["{]/.test(reader.peek())) string(reader);
-  else reader.run((octet) => octet !== 0x20, "expected-word");
 }
 
 /**

@@ -1,7 +1,8 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
 import { date } from "./date-time.ts";
 import type { Reader } from "./reader.ts";
-import { sequenceSet, type SequenceSet } from "./sequence-set.ts";
+import { messageSet, type MessageSet } from "./sequence-set.ts";
+import { searchReturns, type SearchReturn } from "./search-return.ts";
 import { astring, atom, modSequence, number, string } from "./words.ts";
 
 /** Nesting of NOT, OR and parentheses that is still an honest question. */
@@ -14,7 +15,7 @@ export type SearchKey =
   | { readonly kind: "or"; readonly keys: readonly [SearchKey, SearchKey] }
   | { readonly kind: "not"; readonly key: SearchKey }
   | { readonly kind: "flag"; readonly flag: string }
-  | { readonly kind: "numbers" | "uids"; readonly set: SequenceSet }
+  | { readonly kind: "numbers" | "uids"; readonly set: MessageSet }
   | { readonly kind: "larger" | "smaller"; readonly octets: number }
   | {
       readonly kind: "arrived" | "sent";
@@ -25,8 +26,10 @@ export type SearchKey =
   | { readonly kind: "body" | "text"; readonly text: string }
   | { readonly kind: "modSeq"; readonly least: number };
 
-/** What a SEARCH asks: the charset named, if any, and all keys together. */
+/** What a SEARCH asks: which results, the charset named, if any, and all keys together. */
 export interface SearchProgram {
+  /** What RETURN asks for; null without it. */
+  readonly returns: readonly SearchReturn[] | null;
   readonly charset: string | null;
   readonly key: SearchKey;
   /** Whether mod-sequences are among the criteria, and so told (RFC 7162 §3.1.5). */
@@ -51,16 +54,17 @@ export const searchCharsets = ["US-ASCII", "UTF-8"];
  *
  * RFC 3501 §9, §6.4.4
  *
- *     ["CHARSET" SP astring SP] search-key *(SP search-key)
+ *     [search-return-opts SP] ["CHARSET" SP astring SP] search-key *(SP search-key)
  */
 export function searchProgram(reader: Reader): SearchProgram {
+  const returns = searchReturns(reader);
   let charset: string | null = null;
   if (reader.skip("CHARSET ")) {
     charset = reader.as("charset", astring).toUpperCase();
     reader.space();
   }
   const key = searchKeys(reader, 0);
-  return { charset, key, modSeq: asksModSeq(key) };
+  return { returns, charset, key, modSeq: asksModSeq(key) };
 }
 
 function asksModSeq(key: SearchKey): boolean {
@@ -89,7 +93,7 @@ export function searchCriteria(reader: Reader): SearchProgram {
   const charset = reader.as("charset", astring).toUpperCase();
   reader.space();
   const key = searchKeys(reader, 0);
-  return { charset, key, modSeq: asksModSeq(key) };
+  return { returns: null, charset, key, modSeq: asksModSeq(key) };
 }
 
 function searchKeys(reader: Reader, depth: number): SearchKey {
@@ -107,8 +111,8 @@ function searchKey(reader: Reader, depth: number): SearchKey {
     reader.expect(")", "unclosed-list");
     return inner;
   }
-  if (/[\d*]/.test(reader.peek())) {
-    return { kind: "numbers", set: sequenceSet(reader) };
+  if (/[\d*$]/.test(reader.peek())) {
+    return { kind: "numbers", set: messageSet(reader) };
   }
   const at = reader.position;
   const word = reader.as("search-key", atom).toUpperCase();
@@ -185,7 +189,7 @@ function wordKey(
       break;
     case "UID":
       reader.space();
-      return { kind: "uids", set: sequenceSet(reader) };
+      return { kind: "uids", set: messageSet(reader) };
     case "NOT":
       reader.space();
       return { kind: "not", key: searchKey(reader, depth + 1) };

@@ -11,6 +11,12 @@ export interface SequenceRange {
 /** Numbers, ranges and `*` as a client wrote them. */
 export type SequenceSet = readonly SequenceRange[];
 
+/** The messages that SEARCH kept last (RFC 5182 §2.1). */
+export const searchResult = "$";
+
+/** What a command is about: named one by one, or as the last search found them. */
+export type MessageSet = SequenceSet | typeof searchResult;
+
 /** Members that a set may have: more is no honest question. */
 const mostMembers = 10_000;
 
@@ -33,6 +39,21 @@ export function sequenceSet(reader: Reader): SequenceSet {
   return ranges;
 }
 
+/**
+ * A set where a command takes one, which may be the result of a search.
+ *
+ * RFC 5182 §4
+ *
+ *     sequence-set    =/ seq-last-command
+ *     seq-last-command = "$"
+ */
+export function messageSet(reader: Reader): MessageSet {
+  const isResult =
+    reader.offers("SEARCHRES") &&
+    reader.as("seq-last-command", () => reader.skip(searchResult));
+  return isResult ? searchResult : sequenceSet(reader);
+}
+
 function seqNumber(reader: Reader): number {
   return reader.as("seq-number", () =>
     reader.skip("*") ? Infinity : nzNumber(reader),
@@ -47,6 +68,11 @@ export function printSequenceSet(set: SequenceSet): string {
       from === to ? end(from) : `${end(from)}:${end(to)}`,
     )
     .join(",");
+}
+
+/** Numbers that ascend, as a set. */
+export function setOf(numbers: readonly number[]): SequenceSet {
+  return inOrder(numbers.map((number) => ({ from: number, to: number })));
 }
 
 /**

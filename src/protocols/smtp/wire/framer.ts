@@ -34,6 +34,7 @@ const longestWait = 4096;
  * more is kept than shows that.
  */
 export const framing: Framing = {
+  mostDiscarded: 64 * 1024 * 1024,
   push: (state, octets) => ({ ...state, rest: state.rest + octets }),
   next(state, expected) {
     if (state.literal !== null) return nextChunk(state, state.literal);

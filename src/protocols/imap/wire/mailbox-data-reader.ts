@@ -1,0 +1,128 @@
+import type { Reader } from "./reader.ts";
+import { flag, numberSet } from "./response-code-reader.ts";
+import { nstring } from "./structure-reader.ts";
+import { atom, list, modSequence, number, string } from "./words.ts";
+
+/**
+ * RFC 2342 §6, without extensions
+ *
+ *     namespace = nil / "(" 1*("(" string SP (DQUOTE QUOTED-CHAR DQUOTE / nil) ")") ")"
+ */
+export function namespaces(reader: Reader): void {
+  do {
+    if (reader.as("nil", () => reader.skip("NIL"))) continue;
+    reader.expect("(");
+    while (reader.peek() === "(") {
+      reader.expect("(");
+      reader.as("namespace-prefix", string);
+      reader.space();
+      nstring(reader, "hierarchy-delimiter");
+      reader.expect(")");
+    }
+    reader.expect(")");
+  } while (reader.skip(" "));
+}
+
+/**
+ * RFC 5256 §5
+ *
+ *     thread-data    = "THREAD" [SP 1*thread-list]
+ *     thread-list    = "(" (thread-members / thread-nested) ")"
+ *     thread-members = nz-number *(SP nz-number) [SP thread-nested]
+ */
+export function threads(reader: Reader): void {
+  while (/[()\d ]/.test(reader.peek())) {
+    if (/\d/.test(reader.peek())) reader.as("thread-member", number);
+    else if (!reader.skip("(") && !reader.skip(")")) reader.skip(" ");
+  }
+}
+
+/** `"VANISHED" [SP "(EARLIER)"] SP known-uids` (RFC 7162 §7) */
+export function vanished(reader: Reader): void {
+  if (reader.as("vanished-earlier", () => reader.skip("(EARLIER)")))
+    reader.space();
+  reader.as("known-uids", () => {
+    numberSet(reader, "uniqueid");
+  });
+}
+
+/**
+ * `"SEARCH" [1*(SP nz-number) [SP "(" "MODSEQ" SP mod-sequence-value ")"]]`,
+ * and SORT likewise (RFC 5256 §5, RFC 7162 §7).
+ */
+export function found(reader: Reader): void {
+  do {
+    if (reader.peek() === "(") list(reader, foundModSeq);
+    else reader.as("search-result", number);
+  } while (reader.skip(" "));
+}
+
+function foundModSeq(reader: Reader): void {
+  reader.as("search-sort-mod-seq", atom);
+  reader.space();
+  modSequence(reader);
+}
+
+/** `"STATUS" SP mailbox SP "(" [status-att-list] ")"` */
+export function status(reader: Reader): void {
+  reader.as("mailbox", astring);
+  reader.space();
+  list(reader, () => {
+    reader.as("status-att", atom);
+    reader.space();
+    reader.as("status-value", modSequence);
+  });
+}
+
+/**
+ *     mailbox-list = "(" [mbx-list-flags] ")" SP (DQUOTE QUOTED-CHAR DQUOTE / nil)
+ *                    SP mailbox [SP mbox-list-extended]
+ *     mbox-list-extended      = "(" mbox-list-extended-item *(SP ...) ")"
+ *     mbox-list-extended-item = string SP "(" string *(SP string) ")"  ; RFC 5258 §6
+ */
+export function mailboxList(reader: Reader): void {
+  list(reader, flag);
+  reader.space();
+  nstring(reader, "hierarchy-delimiter");
+  reader.space();
+  reader.as("mailbox", astring);
+  if (!reader.skip(" ")) return;
+  list(reader, () => {
+    const item = reader.as("list-extended-item", string).toUpperCase();
+    const rule = item === "OLDNAME" ? "mailbox" : "list-select-opt";
+    reader.space();
+    list(reader, () => reader.as(rule, astring));
+  });
+}
+
+function astring(reader: Reader): void {
+  if (/["{]/.test(reader.peek())) string(reader);
+  else reader.run((octet) => octet !== 0x20, "expected-word");
+}
+
+/**
+ * RFC 4466 §2.6.2
+ *
+ *     esearch-response  = "ESEARCH" [search-correlator] [SP "UID"]
+ *                         *(SP search-modifier-name SP search-return-value)
+ *     search-correlator = SP "(" "TAG" SP tag-string ")"
+ */
+export function searchReturned(reader: Reader): void {
+  if (reader.peek() === "(") {
+    reader.expect("(");
+    reader.as("search-correlator", () => reader.expect("TAG"));
+    reader.space();
+    reader.as("tag-string", string);
+    reader.expect(")");
+    if (!reader.skip(" ")) return;
+  }
+  do {
+    const name = reader.as("search-return", atom).toUpperCase();
+    if (name === "UID") continue;
+    reader.space();
+    if (name === "ALL") numberSet(reader, "search-result");
+    else if (name === "COUNT") reader.as("search-count", number);
+    else if (name === "MODSEQ") modSequence(reader);
+    else reader.as("search-result", number);
+  } while (reader.skip(" "));
+}

@@ -1,0 +1,49 @@
+import type { Reader } from "./reader.ts";
+import { atom, list } from "./words.ts";
+
+const items = [
+  "MESSAGES",
+  "RECENT",
+  "UIDNEXT",
+  "UIDVALIDITY",
+  "UNSEEN",
+  "SIZE",
+  "HIGHESTMODSEQ",
+] as const;
+
+/** A fact about a mailbox that STATUS tells. */
+export type StatusItem = (typeof items)[number];
+
+/** The extensions that bring items, by item. */
+const extensionOf: ReadonlyMap<string, string> = new Map([
+  ["SIZE", "STATUS=SIZE"],
+  ["HIGHESTMODSEQ", "CONDSTORE"],
+]);
+
+/**
+ * What STATUS is asked for.
+ *
+ * RFC 3501 §9
+ *
+ *     "(" status-att *(SP status-att) ")"
+ *     status-att  = "MESSAGES" / "RECENT" / "UIDNEXT" / "UIDVALIDITY" / "UNSEEN"
+ *     status-att =/ "SIZE"                            ; RFC 8438 §3
+ *     status-att =/ "HIGHESTMODSEQ"                   ; RFC 7162 §3.1.7
+ */
+export function statusItems(reader: Reader): readonly StatusItem[] {
+  const at = reader.position;
+  const asked = list(reader, statusAtt);
+  if (asked.length === 0) reader.fail("empty-list", {}, at);
+  return asked;
+}
+
+function statusAtt(reader: Reader): StatusItem {
+  const at = reader.position;
+  const word = reader.as("status-att", atom).toUpperCase();
+  const extension = extensionOf.get(word);
+  const isKnown = extension === undefined || reader.offers(extension);
+  const item = isKnown ? items.find((name) => name === word) : undefined;
+  if (item === undefined)
+    reader.fail("unknown-status-item", { found: word }, at);
+  return item ?? "MESSAGES";
+}
