@@ -100,7 +100,9 @@ function namesOf(
   return [
     ...(account === null
       ? []
-      : [{ text: account, rules: ["userid", "name"], about: "" }]),
+      : [
+          { text: account, rules: ["userid", "name", "local-part"], about: "" },
+        ]),
     ...mailboxes.map((name) => {
       const text = printMailboxName(name);
       return { text, rules: mailbox, about: text === name ? "" : name };

@@ -247,6 +247,59 @@ describe("a POP3 device", () => {
   });
 });
 
+describe("an SMTP device", () => {
+  const smtp = (...lines: readonly string[]) =>
+    talk(quiet(), "smtp", "s", "EHLO x", ...lines);
+  const envelope = (timeline: Timeline) => beliefOf(timeline, "s").envelope;
+  const sender = "MAIL FROM:<marta@uni.example>";
+  const known = "RCPT TO:<lucia@buzon.example>";
+  const unknown = "RCPT TO:<nadie@buzon.example>";
+
+  it("knows of each recipient what it was answered", () => {
+    expect(envelope(smtp())).toBeNull();
+    expect(envelope(smtp(sender, unknown, known))).toMatchObject({
+      sender: "marta@uni.example",
+      message: "open",
+      recipients: [
+        { address: "nadie@buzon.example", accepted: false, code: "550" },
+        { address: "lucia@buzon.example", accepted: true, code: "250" },
+      ],
+    });
+  });
+
+  it("keeps answers apart that were asked for together", () => {
+    const together = [sender, unknown, known, "DATA"].join("\r\n");
+    expect(envelope(smtp(together))?.recipients).toHaveLength(2);
+  });
+
+  it("knows that the message was taken only when it is told", () => {
+    const sending = smtp(sender, known, "DATA", "Subject: x", "250 OK");
+    expect(envelope(sending)?.message).toBe("open");
+    expect(envelope(say(sending, "s", "."))?.message).toBe("accepted");
+    const refused = say(sending, "s", "bare\nLF", ".");
+    expect(envelope(refused)?.message).toBe("refused");
+    const chunks = smtp(sender, known, "BDAT 3\r\nx", "BDAT 0 LAST");
+    expect(envelope(chunks)?.message).toBe("accepted");
+  });
+
+  it("forgets the envelope with RSET and EHLO, and not with what is out of order", () => {
+    expect(envelope(smtp(sender, "RSET"))).toBeNull();
+    expect(envelope(smtp(sender, "EHLO x"))).toBeNull();
+    expect(
+      envelope(smtp(sender, "MAIL FROM:<otra@uni.example>", "DATA")),
+    ).toMatchObject({
+      sender: "marta@uni.example",
+      message: "open",
+    });
+  });
+
+  it("knows as whom it logged in", () => {
+    const lines = ["EHLO x", "AUTH LOGIN", "bHVjaWE=", "Z2F0by5yb2pv"];
+    const timeline = talk(quiet(), "submission", "s", ...lines);
+    expect(beliefOf(timeline, "s").user).toBe("lucia");
+  });
+});
+
 describe("a device's memory", () => {
   it("gives the same going on, going back and on another branch", () => {
     const lines = Array.from({ length: 60 }, (_, at) => `c${at} FETCH 1:3 UID`);

@@ -80,6 +80,19 @@ describe("what can stand there", () => {
     ["pop3", "DELE ", ["1", "3"]],
     ["pop3", "USER ", ["lucia"]],
     ["pop3", "PASS ", []],
+    ["smtp", "MAIL ", ["FROM:"]],
+    ["submission", "MAIL FROM:", ["<>"]],
+    ["smtp", "RCPT TO:<", ["lucia"]],
+    ["smtp", "RCPT ", ["TO:"]],
+    [
+      "smtp",
+      "MAIL FROM:<> ",
+      ["SIZE", "BODY", "SMTPUTF8", "AUTH", "RET", "ENVID"],
+    ],
+    ["smtp", "MAIL FROM:<> BODY=", ["7BIT", "8BITMIME"]],
+    ["submission", "AUTH ", ["PLAIN", "LOGIN", "CRAM-MD5"]],
+    ["smtp", "BDAT 5 ", ["LAST"]],
+    ["smtp", "EHLO ", []],
   ])("%s: %j", (protocol, before, words) => {
     expect(wordsAt(protocol, before)).toEqual(words);
   });

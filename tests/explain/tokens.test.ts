@@ -102,6 +102,29 @@ test.each([
   ["pop3-list.txt", "1 ", "msg: 1, message-size: 139"],
   ["pop3-list.txt", ".", "termination: ."],
   ["pop3-pass-needs-user.txt", "PASS", "keyword: PASS, password: gato.rojo"],
+  [
+    "smtp-size.txt",
+    "MAIL FROM:<marta@uni.example> size",
+    "keyword: MAIL, FROM:: FROM:, <: <, local-part: marta, @: @, " +
+      "domain: uni.example, >: >, esmtp-keyword: size, =: =, esmtp-value: 2000",
+  ],
+  [
+    "smtp-size.txt",
+    "MAIL FROM:<marta@uni.example> SIZE=much",
+    "keyword: MAIL, FROM:: FROM:, <: <, local-part: marta, @: @, " +
+      "domain: uni.example, >: >, unreadable: SIZE=much",
+  ],
+  [
+    "smtp-ehlo-lists-extensions.txt",
+    "250-SIZE",
+    "reply-code: 250, -: -, ehlo-keyword: SIZE, ehlo-param: 33554432",
+  ],
+  [
+    "smtp-all-recipients-refused.txt",
+    "554",
+    "reply-code: 554, status-code: 5.5.1, text: No valid recipients",
+  ],
+  ["smtp-dot-stuffing.txt", ".lost", "stuffed-dot: ., body-text: lost"],
 ])("in %s the line %s is read by its grammar", (fileName, start, words) => {
   expect(wordsOf(fileName, start).join(", ")).toBe(words);
 });

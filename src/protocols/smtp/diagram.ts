@@ -152,7 +152,7 @@ export const diagram: Diagram = {
         [1104, 192],
         [1104, 119],
       ],
-      label: { x: 288, y: 184, lines: ["QUIT"] },
+      label: { x: 1030, y: 184, lines: ["QUIT"] },
     },
     {
       from: "greeted",
@@ -163,7 +163,7 @@ export const diagram: Diagram = {
         [1104, 192],
         [1104, 119],
       ],
-      label: { x: 288, y: 184, lines: ["QUIT"] },
+      label: { x: 1030, y: 184, lines: ["QUIT"] },
     },
     {
       from: "transaction",
@@ -174,7 +174,7 @@ export const diagram: Diagram = {
         [1104, 192],
         [1104, 119],
       ],
-      label: { x: 288, y: 184, lines: ["QUIT"] },
+      label: { x: 1030, y: 184, lines: ["QUIT"] },
     },
     {
       from: "data",
@@ -185,7 +185,7 @@ export const diagram: Diagram = {
         [1104, 192],
         [1104, 119],
       ],
-      label: { x: 288, y: 184, lines: ["QUIT"] },
+      label: { x: 1030, y: 184, lines: ["QUIT"] },
     },
   ],
 };

@@ -155,7 +155,7 @@ export function layoutOf(
 
 /** True for the move that a command is sent for, and not one that its failure makes. */
 export function isAskedFor({ completion }: MachineEdge): boolean {
-  return completion === "" || completion === "OK";
+  return ["", "OK", "CONTINUE"].includes(completion);
 }
 
 function keepsState(

@@ -10,6 +10,8 @@ export interface Parameter {
   readonly value: OctetString | null;
   /** Where it stands in the line. */
   readonly at: number;
+  /** Just behind it. */
+  readonly end: number;
 }
 
 /**
@@ -36,7 +38,7 @@ export function parameters(reader: Reader): readonly Parameter[] {
       reader.fail("repeated-parameter", { parameter: name }, at);
     }
     const value = reader.peek() === "=" ? valueOf(reader, name) : null;
-    found.push({ name, value, at });
+    found.push({ name, value, at, end: reader.position });
   }
   return found;
 }
@@ -51,8 +53,11 @@ function valueOf(reader: Reader, parameter: string): OctetString {
 }
 
 /** Says that a parameter's value isn't what its extension lets it be. */
-export function badValue(reader: Reader, { name, at }: Parameter): void {
-  reader.fail("bad-parameter", { parameter: name }, at);
+export function badValue(
+  reader: Reader,
+  { name, value, at, end }: Parameter,
+): void {
+  reader.fail("bad-parameter", { parameter: name }, value === null ? end : at);
 }
 
 /** Says that no extension has this parameter. */

@@ -23,7 +23,7 @@ export function wordAt(
 ): WordPlace {
   const lineStart = text.lastIndexOf("\n", caret - 1) + 1;
   const line = text.slice(lineStart, caret);
-  const [typed = ""] = /[^ (,:[]*$/.exec(line) ?? [];
+  const [typed = ""] = /[^ (,:[<]*$/.exec(line) ?? [];
   const before = line.slice(0, line.length - typed.length);
   return {
     start: caret - typed.length,
