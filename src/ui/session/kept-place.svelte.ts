@@ -7,6 +7,9 @@ export type Trouble = "shut" | "full" | "large" | "overtaken";
 /** Longest session, in characters, that is noted before it is kept. */
 const mostNoted = 1_000_000;
 
+/** So long nothing more is sent until the note of it is cleared, in ms. */
+const calm = 1000;
+
 /** Where the browser keeps the session of one bench. */
 export class KeptPlace {
   trouble: Trouble | null = $state(null);
@@ -18,6 +21,9 @@ export class KeptPlace {
   /** Of what was kept last, as far as this page knows; another tab leaves another one. */
   #mark = "";
   #known: Promise<KeptSession | undefined> | null = null;
+  /** Whether it has been noted that the browser keeps anything. */
+  #noted = false;
+  #clearing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(key: string, sentKey: string) {
     this.#key = key;
@@ -50,6 +56,7 @@ export class KeptPlace {
     if (writing === this.#saved) return null;
     this.#saved = writing;
     // At once, since the store may not have taken it when the page goes away.
+    clearTimeout(this.#clearing);
     if (text.length < mostNoted) remember(this.#sentKey, text);
     // What was there before is a matter of the first time only.
     if (this.#mark === "") await this.learn();
@@ -58,8 +65,9 @@ export class KeptPlace {
     this.#mark = mark;
     try {
       const earlier = await keep(this.#key, { text, before, mark });
-      remember("sessions", "kept");
-      remember(this.#sentKey, "");
+      if (!this.#noted) remember("sessions", "kept");
+      this.#noted = true;
+      this.#clearSoon();
       const overtaken = (earlier?.mark ?? "") !== expected;
       if (overtaken) this.trouble = "overtaken";
       else if (remembered("sessions") === null) this.trouble = "shut";
@@ -71,6 +79,12 @@ export class KeptPlace {
       this.#fail(error);
       return null;
     }
+  }
+
+  /** What is kept needn't be noted, but the next line may follow at once. */
+  #clearSoon(): void {
+    clearTimeout(this.#clearing);
+    this.#clearing = setTimeout(() => remember(this.#sentKey, ""), calm);
   }
 
   async #load(): Promise<KeptSession | undefined> {

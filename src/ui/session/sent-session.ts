@@ -6,15 +6,16 @@ import { remembered } from "../state/storage.ts";
 
 /**
  * What was sent on a bench before there was time to keep it, over what had been
- * kept; null when all of it was.
+ * kept (`keptText` is how it was written); null when all of it was.
  */
 export function lastSent(
   bench: Bench,
   run: LessonRun | null,
   kept: SessionFile,
+  keptText = "",
 ): SessionFile | null {
   const noted = remembered(sentKey(bench, run));
-  if (noted === null || noted === "") return null;
+  if (noted === null || noted === "" || noted === keptText) return null;
   try {
     const sent = JSON.parse(noted) as Record<string, unknown>;
     const { devices, inputs } = sent;

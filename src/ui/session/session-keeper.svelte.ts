@@ -160,7 +160,8 @@ export class SessionKeeper {
       kept === undefined ? null : this.#accepted(readSession(kept.text));
     const own = read !== null && this.#belongsHere(read) ? read : null;
     if (own !== read) this.refusal = { why: "lesson" };
-    const sent = lastSent(this.#bench, this.#run, own ?? this.session);
+    const last = own ?? this.session;
+    const sent = lastSent(this.#bench, this.#run, last, kept?.text);
     const session = sent ?? own;
     if (session === null) return;
     const { inputs, answers = [], aside = [] } = session;
