@@ -1,0 +1,266 @@
+import { beforeAll, expect, test } from "vitest";
+import { flagNames } from "../../../src/mail/flags.ts";
+import type { MessageContent } from "../../../src/mail/format/message-content.ts";
+import { octetStringOf } from "../../../src/mail/format/octets.ts";
+import { mailboxNamed } from "../../../src/mail/mail-store.ts";
+import { loadDialogues } from "../../../src/protocols/dialogues.ts";
+import { newWorld } from "../../../src/simulator/new-world.ts";
+import { step } from "../../../src/simulator/step.ts";
+import type { World } from "../../../src/simulator/world.ts";
+import { epoch, storeOf } from "../../stores.ts";
+import { inOrder, ModelClient } from "./model-client.ts";
+
+beforeAll(loadDialogues);
+
+const sessions = 8;
+const operations = 800;
+const firstMessage = "Subject: first\r\n\r\nx\r\n";
+const mailboxes = ["INBOX", "Other"] as const;
+
+/** Numbers from 0 up to but not including `below`, the same for the same seed. */
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Everything that was ever put into mailboxes, by where it lies. */
+class Appended {
+  /** All messages that were ever appended. */
+  readonly #octets = new Set<string>([firstMessage]);
+  /** By mailbox and UID. */
+  readonly #contents = new Map<string, MessageContent>();
+  readonly #highest = new Map<string, number>();
+  #count = 0;
+
+  next(): string {
+    const octets = `Subject: number ${this.#count++}\r\n\r\nx\r\n`;
+    this.#octets.add(octets);
+    return octets;
+  }
+
+  check(world: World): number {
+    let messages = 0;
+    for (const name of mailboxes) {
+      const mailbox = mailboxNamed(world.mail, "lucia", name);
+      let highest = this.#highest.get(name) ?? 0;
+      let modSeq = 0;
+      for (const { uid, content, modSeq: own } of mailbox?.messages ?? []) {
+        messages++;
+        modSeq = Math.max(modSeq, own);
+        const before = this.#contents.get(`${name} ${uid}`);
+        if (before === undefined) {
+          // One that wasn't there has a UID above all that there ever were.
+          expect(uid).toBeGreaterThan(highest);
+          expect(this.#octets).toContain(octetStringOf(content.octets));
+        } else expect(before === content).toBe(true);
+        this.#contents.set(`${name} ${uid}`, content);
+      }
+      highest = Math.max(highest, mailbox?.messages.last?.uid ?? 0);
+      this.#highest.set(name, highest);
+      expect(mailbox?.uidNext).toBeGreaterThan(highest);
+      expect(mailbox?.highestModSeq).toBeGreaterThanOrEqual(modSeq);
+    }
+    return messages;
+  }
+}
+
+/** A world with clients that say things at random, and believe what they are told. */
+class Play {
+  world: World;
+  readonly clients: readonly ModelClient[];
+  readonly appended = new Appended();
+  readonly #chance: (below: number) => number;
+
+  constructor(seed: number) {
+    this.#chance = chance(seed);
+    const mail = storeOf(
+      [3, 5, 8].map((uid) => ({ uid, octets: firstMessage })),
+    );
+    const nextUidValidity = 1_718_265_700;
+    this.world = newWorld({ epoch, mail, seed: 1, nextUidValidity });
+    this.clients = Array.from(
+      { length: sessions },
+      (_, index) => new ModelClient(`s${index}`, index % 3 === 0),
+    );
+    for (const client of this.clients) {
+      const { id, qresync } = client;
+      const protocol = "imap";
+      this.input({
+        kind: "connect",
+        at: 0,
+        connection: id,
+        protocol,
+        roundTripTime: 0,
+      });
+      this.say(client, client.command("LOGIN lucia gato.rojo"));
+      if (id === "s0") this.say(client, client.command("CREATE Other"));
+      if (qresync) this.say(client, client.command("ENABLE QRESYNC"));
+    }
+  }
+
+  input(given: Parameters<typeof step>[1]): void {
+    const next = step(this.world, given);
+    this.world = next.world;
+    for (const event of next.trace) {
+      expect(event.kind).not.toBe("fault.caught");
+      if (event.kind !== "response.sent") continue;
+      const { octets, role } = event.response;
+      if (role === "greeting") continue;
+      const text = octets
+        .map((each) => (typeof each === "string" ? each : octetStringOf(each)))
+        .join("");
+      this.clients.find(({ id }) => id === event.connection)?.hear(text);
+    }
+  }
+
+  say({ id: connection }: ModelClient, octets: string): void {
+    this.input({ kind: "send", at: 0, connection, octets });
+  }
+
+  /** One or two commands of one client, sometimes cut in two with others in between. */
+  turn(): void {
+    const client = this.#one(this.clients);
+    if (client.idles) this.say(client, "DONE\r\n");
+    client.keep();
+    const first = this.#line(client);
+    // What may be said next depends on whether a mailbox is still open.
+    const moves = /^(SELECT|EXAMINE|CLOSE|UNSELECT|IDLE)/.test(first);
+    const lines = [first];
+    if (!moves && this.#chance(3) === 0) {
+      const second = this.#line(client);
+      // Numbers may have changed by then.
+      if (!/^(FETCH|STORE|COPY|MOVE) \d/.test(second)) lines.push(second);
+    }
+    const octets = lines.map((line) => client.command(line)).join("");
+    if (lines.some((line) => line.includes(".SILENT"))) client.forgetFlags();
+    const cut = this.#chance(4) === 0 ? this.#chance(octets.length) : 0;
+    if (cut > 0) {
+      this.say(client, octets.slice(0, cut));
+      const other = this.#one(this.clients);
+      if (other !== client && !other.waits) {
+        this.say(other, other.command("NOOP"));
+      }
+    }
+    this.say(client, octets.slice(cut));
+    expect(client.waits).toBe(client.idles);
+    this.#compareKept(client, first);
+  }
+
+  /** Who came back with what it kept knows now what is, of what it kept. */
+  #compareKept(client: ModelClient, line: string): void {
+    const name = /^SELECT (\w+) \(QRESYNC/.exec(line)?.[1];
+    const kept = client.kept.get(name ?? "");
+    if (name === undefined || kept === undefined) return;
+    const mailbox = mailboxNamed(this.world.mail, "lucia", name);
+    const told = new Map(client.messages.map(({ uid, flags }) => [uid, flags]));
+    for (const [uid, flags] of kept.messages) {
+      const message = mailbox?.messages.byUid(uid)?.message;
+      if (message === undefined) throw new Error(`${uid} is gone, untold`);
+      const now = inOrder(flagNames(message.flags).join(" "));
+      expect(told.get(uid) ?? flags, `flags of ${uid} in ${name}`).toBe(now);
+    }
+  }
+
+  #line(client: ModelClient): string {
+    const { selected } = client;
+    const mailbox = this.#one(mailboxes);
+    const kept = client.kept.get(mailbox);
+    const back =
+      client.qresync && kept !== undefined
+        ? ` (QRESYNC (${kept.uidValidity} ${kept.modSeq}))`
+        : this.#one(["", " (CONDSTORE)"]);
+    const octets = this.appended.next();
+    const flags = this.#one(["", "\\Deleted", "\\Seen $a", "\\Deleted $b"]);
+    const append = `APPEND ${mailbox} (${flags}) {${octets.length}+}\r\n${octets}`;
+    const anywhere = [append, "NOOP", "IDLE", `SELECT ${mailbox}${back}`];
+    if (selected === null) return this.#one(anywhere);
+    const { length } = client.messages;
+    const number = 1 + this.#chance(Math.max(1, length));
+    const uid = 1 + this.#chance(60);
+    const byUid = length === 0 || this.#chance(2) === 0;
+    const set = byUid
+      ? this.#one([`${uid}`, `${uid}:*`, "1:*"])
+      : this.#one([`${number}`, `${number}:*`, `1:${number}`]);
+    const by = byUid ? "UID " : "";
+    const one = byUid ? uid : number;
+    const sign = this.#one(["", "+", "-"]);
+    const silent = client.qresync ? "" : this.#one(["", ".SILENT"]);
+    const since = this.#one(["", "", ` (UNCHANGEDSINCE ${this.#chance(80)})`]);
+    return this.#one([
+      ...anywhere,
+      append,
+      `SELECT ${mailbox}${back}`,
+      `EXAMINE ${mailbox}`,
+      "CLOSE",
+      "UNSELECT",
+      "EXPUNGE",
+      `UID EXPUNGE ${uid}:*`,
+      "UID FETCH 1:* (FLAGS)",
+      `${by}FETCH ${set} (UID FLAGS)`,
+      `${by}FETCH ${set} (BODY[]<0.1>)`,
+      `${by}FETCH ${set} (MODSEQ) (CHANGEDSINCE ${1 + this.#chance(80)})`,
+      `${by}STORE ${set}${since} ${sign}FLAGS${silent} (${flags})`,
+      `${by}STORE ${set} +FLAGS${silent} (\\Deleted)`,
+      `${by}COPY ${one} ${mailbox}`,
+      `${by}MOVE ${set} ${mailbox}`,
+      `${by}SEARCH ${length === 0 ? "ALL" : number} SEEN`,
+      `STATUS ${mailbox} (MESSAGES UIDNEXT)`,
+    ]);
+  }
+
+  /** Each client has been told all there is to tell once it has asked. */
+  converge(): number {
+    let compared = 0;
+    for (const client of this.clients) {
+      if (client.idles) this.say(client, "DONE\r\n");
+      this.say(client, client.command("NOOP"));
+      if (client.selected === null) continue;
+      const known = client.messages.map(({ flags }) => flags);
+      this.say(client, client.command("UID FETCH 1:* (UID FLAGS)"));
+      const { mail } = this.world;
+      const mailbox = mailboxNamed(mail, "lucia", client.selected);
+      expect(client.messages.map(({ uid }) => uid)).toEqual(
+        [...(mailbox?.messages ?? [])].map(({ uid }) => uid),
+      );
+      for (const [index, { uid, flags }] of client.messages.entries()) {
+        const message = mailbox?.messages.byUid(uid ?? 0)?.message;
+        const now = inOrder(flagNames(message?.flags ?? none).join(" "));
+        expect(flags).toBe(now);
+        expect(known[index] ?? now, `told ${client.id} of ${uid}`).toBe(now);
+        if (known[index] !== null) compared++;
+      }
+    }
+    return compared;
+  }
+
+  #one<Item>(items: readonly Item[]): Item {
+    const item = items[this.#chance(items.length)];
+    if (item === undefined) throw new Error("nothing to choose from");
+    return item;
+  }
+}
+
+const none = { system: 0, keywords: [] };
+
+test.each([1, 20240613, 99])(
+  "I-073 I-077 I-079 I-084 I-086 X-CS-1 X-QR-2 X-QR-4 X-QR-6 eight sessions at random (seed %d)",
+  { timeout: 120_000 },
+  (seed) => {
+    const play = new Play(seed);
+    let messages = 0;
+    let compared = 0;
+    for (let turn = 1; turn <= operations; turn++) {
+      play.turn();
+      if (turn % 5 === 0) messages += play.appended.check(play.world);
+      if (turn % 50 === 0) compared += play.converge();
+    }
+    expect(messages).toBeGreaterThan(operations);
+    expect(compared).toBeGreaterThan(100);
+    for (const { answered } of play.clients) {
+      expect(answered).toBeGreaterThan(operations / sessions / 2);
+    }
+  },
+);
