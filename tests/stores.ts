@@ -3,6 +3,7 @@ import { flagsOf } from "../src/mail/flags.ts";
 import { MessageContent } from "../src/mail/format/message-content.ts";
 import { octetsOf, type OctetString } from "../src/mail/format/octets.ts";
 import { emptyStore, type MailStore } from "../src/mail/mail-store.ts";
+import type { QuotaLimits } from "../src/mail/quota.ts";
 
 /** The account whose INBOX has the messages of a store. */
 export const account = "lucia";
@@ -181,10 +182,24 @@ const conversations: readonly StoredMessage[] = [
   },
 ];
 
+/** One letter of 25 octets in an account that may not hold much. */
+function withLimits(limits: QuotaLimits, isAdministrator = false): MailStore {
+  const mail = storeOf([
+    { uid: 1, octets: messageOf("Subject: small", "", "small") },
+  ]);
+  const lucia = mail.accounts.get(account);
+  if (lucia === undefined) throw new Error(`no account ${account}`);
+  const administered = { ...lucia, isAdministrator };
+  const accounts = new Map(mail.accounts).set(account, administered);
+  return apply({ accounts }, { kind: "quota.set", account, limits });
+}
+
 /** The stores that a transcript may begin with, by the name of the scene. */
 export const scenes: ReadonlyMap<string, MailStore> = new Map([
   ["reference", storeOf(reference)],
   ["empty", storeOf([])],
   ["conversations", storeOf(conversations)],
+  ["little-room", withLimits({ storage: 1, messages: 3 })],
+  ["administrator", withLimits({ storage: 1, messages: null }, true)],
   ["two-accounts", withAccount(storeOf([]), "teresa", "dos gatos  y medio")],
 ]);

@@ -69,6 +69,18 @@ export const imapReasons: Record<
     es: "No hay ningún buzón `{mailbox}` que se pueda abrir. Mira los que hay con `LIST`.",
     en: "There is no mailbox `{mailbox}` that can be opened. See which there are with `LIST`.",
   },
+  "over-quota": {
+    es: "La cuenta no puede guardar tanto. `GETQUOTAROOT INBOX` dice cuánto queda; `EXPUNGE` libera lo marcado con `\\Deleted`.",
+    en: "The account may not hold that much. `GETQUOTAROOT INBOX` tells how much is left; `EXPUNGE` frees what is marked `\\Deleted`.",
+  },
+  "no-quota-root": {
+    es: "No hay ninguna raíz de cuota «{root}» con límites. `GETQUOTAROOT INBOX` dice cuáles hay.",
+    en: "There is no quota root “{root}” with limits. `GETQUOTAROOT INBOX` tells which there are.",
+  },
+  "not-administrator": {
+    es: "Solo quien administra el servidor fija cuotas; esta cuenta no lo hace.",
+    en: "Only who administers the server sets quotas; this account doesn't.",
+  },
   "try-create": {
     es: "El buzón `{mailbox}` no existe. `TRYCREATE` es una pista: créalo con `CREATE` y repite.",
     en: "The mailbox `{mailbox}` doesn't exist. `TRYCREATE` is a clue: make it with `CREATE` and try again.",

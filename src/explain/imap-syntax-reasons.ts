@@ -166,6 +166,10 @@ export const imapSyntaxReasons: Record<
     es: "`RECURSIVEMATCH` solo dice «y los que tienen alguno debajo»: necesita otra opción que diga cuáles, como `SUBSCRIBED`.",
     en: "`RECURSIVEMATCH` only says “and those that have one below them”: it needs another option that says which, such as `SUBSCRIBED`.",
   },
+  "unknown-quota-resource": {
+    es: "`{found}` no se puede limitar aquí. Prueba `STORAGE` (unidades de 1024 octetos) o `MESSAGE`.",
+    en: "`{found}` can't be limited here. Try `STORAGE` (units of 1024 octets) or `MESSAGE`.",
+  },
   "unknown-status-item": {
     es: "`STATUS` no conoce `{found}`. Puede decir `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` y `UNSEEN`.",
     en: "`STATUS` doesn't know `{found}`. It can tell `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` and `UNSEEN`.",

@@ -1,8 +1,10 @@
 import type { MailChange } from "./change.ts";
 import type { Account, MailStore } from "./mail-store.ts";
 import { withKeywords, type Flags } from "./flags.ts";
+import type { Message } from "./message.ts";
 import { emptyMailbox, hierarchyDelimiter, type Mailbox } from "./mailbox.ts";
 import { MessageList } from "./message-list.ts";
+import { noLimits, octetsIn } from "./quota.ts";
 
 /**
  * The store after a change: the only writer there is.
@@ -18,6 +20,8 @@ export function apply(mail: MailStore, change: MailChange): MailStore {
       mailboxes: new Map(),
       subscriptions: new Set(),
       maildropLock: null,
+      quota: noLimits,
+      isAdministrator: change.isAdministrator ?? false,
     };
     return withAccount(mail, account);
   }
@@ -53,6 +57,8 @@ function changedAccount(account: Account, change: AccountChange): Account {
       return { ...account, maildropLock: change.connection };
     case "maildrop.unlocked":
       return { ...account, maildropLock: null };
+    case "quota.set":
+      return { ...account, quota: change.limits };
     default: {
       const mailbox = account.mailboxes.get(change.mailbox);
       if (mailbox === undefined)
@@ -87,6 +93,7 @@ function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
       return {
         ...mailbox,
         messages,
+        octets: mailbox.octets + octetsIn(change.messages),
         highestModSeq: modSeq,
         uidNext: (messages.last?.uid ?? 0) + 1,
         keywords: keywordsAfter(mailbox, change.messages),
@@ -108,6 +115,7 @@ function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
       return {
         ...mailbox,
         messages: mailbox.messages.without(change.uids),
+        octets: mailbox.octets - octetsIn(namedIn(mailbox, change.uids)),
         highestModSeq: modSeq,
         expunged: mailbox.expunged.with(modSeq, change.uids),
       };
@@ -116,6 +124,16 @@ function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
       return { ...mailbox, recentFrom: mailbox.uidNext };
     default:
       return change satisfies never;
+  }
+}
+
+function* namedIn(
+  { messages }: Mailbox,
+  uids: readonly number[],
+): Generator<Message> {
+  for (const uid of uids) {
+    const placed = messages.byUid(uid);
+    if (placed !== undefined) yield placed.message;
   }
 }
 
@@ -145,7 +163,7 @@ function withoutMailbox(account: Account, name: string): Account {
     other.startsWith(prefix),
   );
   if (mailbox !== undefined && isParent) {
-    const place = { messages: MessageList.empty, specialUse: [] };
+    const place = { messages: MessageList.empty, octets: 0, specialUse: [] };
     return withMailbox(account, { ...mailbox, ...place, selectable: false });
   }
   const mailboxes = new Map(account.mailboxes);

@@ -1,4 +1,5 @@
 import type { Flags } from "./flags.ts";
+import type { QuotaLimits } from "./quota.ts";
 import type { NewMessage } from "./message.ts";
 
 /** A message's flags as they are after a change. */
@@ -16,6 +17,8 @@ export type MailChange =
       readonly kind: "account.created";
       readonly account: string;
       readonly password: string;
+      /** May set quotas; nobody may by default. */
+      readonly isAdministrator?: boolean;
     }
   | {
       readonly kind: "mailbox.created";
@@ -75,4 +78,10 @@ export type MailChange =
       readonly account: string;
       readonly connection: string;
     }
-  | { readonly kind: "maildrop.unlocked"; readonly account: string };
+  | { readonly kind: "maildrop.unlocked"; readonly account: string }
+  | {
+      /** In place of all limits there were. */
+      readonly kind: "quota.set";
+      readonly account: string;
+      readonly limits: QuotaLimits;
+    };

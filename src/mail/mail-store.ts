@@ -1,4 +1,5 @@
 import { hierarchyDelimiter, type Mailbox } from "./mailbox.ts";
+import type { QuotaLimits } from "./quota.ts";
 
 /** One person's mail: the password, the mailboxes and the list of subscriptions. */
 export interface Account {
@@ -10,6 +11,10 @@ export interface Account {
   readonly subscriptions: ReadonlySet<string>;
   /** The connection that holds the maildrop's exclusive-access lock (RFC 1939 §4). */
   readonly maildropLock: string | null;
+  /** What it may hold in all its mailboxes. */
+  readonly quota: QuotaLimits;
+  /** May set quotas. */
+  readonly isAdministrator: boolean;
 }
 
 /** All mail there is, as one persistent value; only apply.ts makes the next one. */

@@ -18,6 +18,8 @@ export interface Mailbox {
   /** False for a name that only holds the place of a parent (\Noselect). */
   readonly selectable: boolean;
   readonly messages: MessageList;
+  /** Octets of all messages together. */
+  readonly octets: number;
   /**
    * The mod-sequence of the latest change to messages, expunges among them;
    * each change has one that is higher by one (RFC 7162 §3.1.2.1).
@@ -54,6 +56,7 @@ export function emptyMailbox(
     recentFrom: 1,
     selectable: true,
     messages: MessageList.empty,
+    octets: 0,
     highestModSeq: 1,
     expunged: ExpungeLog.empty,
     keywords: [],

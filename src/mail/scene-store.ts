@@ -39,15 +39,19 @@ export function storeFromScene(
   const change = (next: MailChange): void => {
     mail = apply(mail, next);
   };
-  for (const { name: account, password, mailboxes } of scene.accounts) {
-    change({ kind: "account.created", account, password });
-    for (const each of mailboxes) {
+  for (const each of scene.accounts) {
+    const { name: account, password, mailboxes, quota = {} } = each;
+    const isAdministrator = each.administrator ?? false;
+    change({ kind: "account.created", account, password, isAdministrator });
+    for (const mailbox of mailboxes) {
       id += 1;
-      nextUidValidity = Math.max(nextUidValidity, each.uidValidity + 1);
-      for (const made of changesFor(account, each, id, octetsOfFile)) {
+      nextUidValidity = Math.max(nextUidValidity, mailbox.uidValidity + 1);
+      for (const made of changesFor(account, mailbox, id, octetsOfFile)) {
         change(made);
       }
     }
+    const { storage = null, messages = null } = quota;
+    change({ kind: "quota.set", account, limits: { storage, messages } });
   }
   const epoch = momentOf(scene.clock)?.ms ?? 0;
   const { host } = scene;

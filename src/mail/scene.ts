@@ -100,6 +100,17 @@ export const sceneSchema = v.strictObject({
       v.strictObject({
         name,
         password: name,
+        /** What it may hold: units of 1024 octets, and messages (RFC 9208 §5). */
+        quota: v.optional(
+          v.strictObject({
+            storage: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+            messages: v.optional(
+              v.pipe(v.number(), v.integer(), v.minValue(0)),
+            ),
+          }),
+        ),
+        /** May set quotas. */
+        administrator: v.optional(v.boolean()),
         mailboxes: v.array(sceneMailbox),
       }),
       v.check(({ mailboxes }) => {

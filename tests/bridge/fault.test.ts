@@ -6,14 +6,16 @@ import type { MailStore } from "../../src/mail/mail-store.ts";
 import { serve } from "./serving.ts";
 import { TcpClient } from "./tcp-client.ts";
 
-/** Lucia's INBOX with a sound message, and one that nothing can read. */
+/** Lucia's INBOX with a sound message, and one of which nothing but its size can be read. */
 function withBrokenMail(mail: MailStore): MailStore {
   const sound = new MessageContent(Buffer.from("Subject: sound\r\n\r\nx\r\n"));
-  const broken = new Proxy(sound, {
-    get() {
+  const unreadable = new Proxy(sound.octets, {
+    get(octets, key) {
+      if (key === "length") return octets.length;
       throw new Error("the disk is on fire");
     },
   });
+  const broken = new MessageContent(unreadable);
   const internalDate = { ms: 0, zoneMinutes: 0 };
   return apply(mail, {
     kind: "messages.added",

@@ -70,6 +70,8 @@ describe("what can stand there", () => {
         "UIDNEXT",
         "UIDVALIDITY",
         "UNSEEN",
+        "DELETED",
+        "DELETED-STORAGE",
         "SIZE",
         "HIGHESTMODSEQ",
       ],

@@ -35,6 +35,10 @@ export const imap: ImapTexts = {
   "command APPEND": "Adds a message at the end of a mailbox.",
   "command NAMESPACE":
     "Asks where one's own mailboxes begin, and those of others.",
+  "command GETQUOTA": "Asks how much a quota root holds, and how much it may.",
+  "command GETQUOTAROOT": "Asks by which quota roots a mailbox is limited.",
+  "command SETQUOTA":
+    "Sets all limits of a quota root; those not named are gone.",
   "command CHECK": "Asks the server to put the open mailbox in order.",
   "command CLOSE":
     "Removes what is marked `\\Deleted` without saying so and closes the mailbox.",
@@ -230,6 +234,13 @@ export const imap: ImapTexts = {
     "Each answer below what it answers, by `References` and `In-Reply-To`.",
   "thread-member":
     "A message; the one behind it, in the same parentheses, answers it.",
+  "quota-root-name":
+    'The name of a quota root. It means nothing by itself; `""` is one, too.',
+  "quota-resource": "What is limited.",
+  "quota-resource STORAGE": "Room for messages, in units of 1024 octets.",
+  "quota-resource MESSAGE": "The number of messages.",
+  "quota-usage": "How much of it is in use now.",
+  "quota-limit": "The most that may be in use.",
   "search-key": "A search criterion.",
   "search-key ALL": "All messages.",
   "search-key NEW": "Those that are recent and unread.",
@@ -290,6 +301,8 @@ export const imap: ImapTexts = {
   "resp-text-code UIDNEXT": "The UID that the next message will get follows.",
   "resp-text-code UIDVALIDITY": "The validity number of the UIDs follows.",
   "resp-text-code UNSEEN": "The number of the first unread message follows.",
+  "resp-text-code OVERQUOTA": "The account may not hold that much.",
+  "resp-text-code NOPERM": "The user lacks the right to do that.",
   "resp-text-code BADCHARSET":
     "The charset isn't known; those that will do follow.",
   "resp-text-code USEATTR": "No mailbox can be made for this use.",
@@ -348,6 +361,11 @@ export const imap: ImapTexts = {
     "`THREAD` can put messages together by their subjects.",
   "capability THREAD=REFERENCES":
     "`THREAD` can put messages together by what they answer.",
+  "capability QUOTA": "The client can ask how much room is left.",
+  "capability QUOTASET": "Whoever has the right can set limits.",
+  "capability QUOTA=RES-STORAGE": "How many octets are stored can be limited.",
+  "capability QUOTA=RES-MESSAGE":
+    "How many messages are stored can be limited.",
   "capability MOVE": "Messages can be moved with one command.",
   "capability STATUS=SIZE":
     "`STATUS` can tell how many octets a mailbox holds.",
@@ -378,6 +396,8 @@ export const imap: ImapTexts = {
     "The messages found, in the order asked for. Without numbers: none.",
   "response THREAD":
     "The messages found, one pair of parentheses for each conversation.",
+  "response QUOTA": "What a quota root holds and may hold.",
+  "response QUOTAROOT": "The quota roots of a mailbox. Without names: none.",
   "response SEARCH": "The messages found. Without numbers: none.",
   "response NAMESPACE":
     "Where mailboxes begin: one's own, those of other users, shared ones. `NIL`: there are none.",
@@ -398,6 +418,8 @@ export const imap: ImapTexts = {
   "status-att UIDVALIDITY": "The validity number of the UIDs.",
   "status-att UNSEEN":
     "How many haven't been read. It is a count, not a message's number.",
+  "status-att DELETED": "How many messages `EXPUNGE` would remove.",
+  "status-att DELETED-STORAGE": "How many octets `EXPUNGE` would free.",
   "status-att SIZE": "How many octets all messages have together.",
   "status-value": "The value of the figure before it.",
   "msg-att": "Which item of the message follows.",

@@ -35,6 +35,11 @@ export const imap: ImapTexts = {
   "command APPEND": "Añade un mensaje al final de un buzón.",
   "command NAMESPACE":
     "Pregunta dónde empiezan los buzones propios y los de otros.",
+  "command GETQUOTA":
+    "Pregunta cuánto ocupa una raíz de cuota y cuánto puede ocupar.",
+  "command GETQUOTAROOT": "Pregunta qué raíces de cuota limitan un buzón.",
+  "command SETQUOTA":
+    "Fija todos los límites de una raíz de cuota; los que no se nombran desaparecen.",
   "command CHECK": "Pide al servidor que ponga en orden el buzón abierto.",
   "command CLOSE":
     "Elimina lo marcado con `\\Deleted` sin decirlo y cierra el buzón.",
@@ -233,6 +238,14 @@ export const imap: ImapTexts = {
     "Cada respuesta debajo de lo que contesta, según `References` e `In-Reply-To`.",
   "thread-member":
     "Un mensaje; el que va detrás, en los mismos paréntesis, le contesta.",
+  "quota-root-name":
+    'El nombre de una raíz de cuota. No significa nada por sí mismo; `""` también lo es.',
+  "quota-resource": "Lo que se limita.",
+  "quota-resource STORAGE":
+    "Espacio para mensajes, en unidades de 1024 octetos.",
+  "quota-resource MESSAGE": "La cantidad de mensajes.",
+  "quota-usage": "Cuánto se usa ahora.",
+  "quota-limit": "Lo máximo que se puede usar.",
   "search-key": "Un criterio de búsqueda.",
   "search-key ALL": "Todos los mensajes.",
   "search-key NEW": "Los recientes que no se han leído.",
@@ -294,6 +307,8 @@ export const imap: ImapTexts = {
   "resp-text-code UIDNEXT": "Sigue el UID que tendrá el próximo mensaje.",
   "resp-text-code UIDVALIDITY": "Sigue el número de validez de los UID.",
   "resp-text-code UNSEEN": "Sigue el número del primer mensaje no leído.",
+  "resp-text-code OVERQUOTA": "La cuenta no puede guardar tanto.",
+  "resp-text-code NOPERM": "El usuario no tiene permiso para hacerlo.",
   "resp-text-code BADCHARSET":
     "El juego de caracteres no se conoce; siguen los que valen.",
   "resp-text-code USEATTR": "No se puede crear un buzón para ese uso.",
@@ -352,6 +367,12 @@ export const imap: ImapTexts = {
     "`THREAD` sabe agrupar mensajes por su asunto.",
   "capability THREAD=REFERENCES":
     "`THREAD` sabe agrupar mensajes por lo que contestan.",
+  "capability QUOTA": "El cliente puede preguntar cuánto espacio queda.",
+  "capability QUOTASET": "Quien tiene permiso puede fijar límites.",
+  "capability QUOTA=RES-STORAGE":
+    "Se puede limitar cuántos octetos se guardan.",
+  "capability QUOTA=RES-MESSAGE":
+    "Se puede limitar cuántos mensajes se guardan.",
   "capability MOVE": "Se pueden mover mensajes con un solo comando.",
   "capability STATUS=SIZE":
     "`STATUS` puede decir cuántos octetos guarda un buzón.",
@@ -382,6 +403,9 @@ export const imap: ImapTexts = {
     "Los mensajes encontrados, en el orden pedido. Sin números: ninguno.",
   "response THREAD":
     "Los mensajes encontrados, un par de paréntesis por conversación.",
+  "response QUOTA": "Lo que ocupa y puede ocupar una raíz de cuota.",
+  "response QUOTAROOT":
+    "Las raíces de cuota de un buzón. Sin nombres: ninguna.",
   "response SEARCH": "Los mensajes encontrados. Sin números: ninguno.",
   "response NAMESPACE":
     "Dónde empiezan los buzones: los propios, los de otros usuarios y los compartidos. `NIL`: no los hay.",
@@ -402,6 +426,8 @@ export const imap: ImapTexts = {
   "status-att UIDVALIDITY": "El número de validez de los UID.",
   "status-att UNSEEN":
     "Cuántos no se han leído. Es una cuenta, no un número de mensaje.",
+  "status-att DELETED": "Cuántos mensajes eliminaría `EXPUNGE`.",
+  "status-att DELETED-STORAGE": "Cuántos octetos liberaría `EXPUNGE`.",
   "status-att SIZE": "Cuántos octetos tienen todos los mensajes juntos.",
   "status-value": "El valor de la cifra anterior.",
   "msg-att": "Qué dato del mensaje sigue.",

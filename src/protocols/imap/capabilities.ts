@@ -24,7 +24,7 @@ interface Extension {
  * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, ESEARCH RFC 4731,
  * SEARCHRES RFC 5182, LIST-EXTENDED RFC 5258, LIST-STATUS RFC 5819,
  * SPECIAL-USE and CREATE-SPECIAL-USE RFC 6154, SORT and THREAD RFC 5256,
- * SORT=DISPLAY RFC 5957, CONDSTORE and QRESYNC RFC 7162
+ * SORT=DISPLAY RFC 5957, QUOTA RFC 9208, CONDSTORE and QRESYNC RFC 7162
  */
 export const extensions: readonly Extension[] = [
   { name: "LITERAL+" },
@@ -52,6 +52,10 @@ export const extensions: readonly Extension[] = [
   { name: "LIST-STATUS", needs: ["LIST-EXTENDED"] },
   { name: "SPECIAL-USE" },
   { name: "CREATE-SPECIAL-USE", needs: ["SPECIAL-USE"] },
+  { name: "QUOTA", commands: ["GETQUOTA", "GETQUOTAROOT"] },
+  { name: "QUOTA=RES-STORAGE", needs: ["QUOTA"] },
+  { name: "QUOTA=RES-MESSAGE", needs: ["QUOTA"] },
+  { name: "QUOTASET", commands: ["SETQUOTA"], needs: ["QUOTA"] },
   { name: "SORT", commands: ["SORT"] },
   { name: "SORT=DISPLAY" },
   { name: "THREAD=ORDEREDSUBJECT", commands: ["THREAD"] },

@@ -18,7 +18,7 @@ const inAnyState = ["CAPABILITY", "NOOP", "LOGOUT", "ID"];
 /** RFC 3501 §6.2 */
 const inNotAuthenticated = [...inAnyState, "AUTHENTICATE", "LOGIN"];
 
-/** RFC 3501 §6.3; NAMESPACE: RFC 2342, IDLE: RFC 2177 */
+/** RFC 3501 §6.3; NAMESPACE: RFC 2342, quotas: RFC 9208, IDLE: RFC 2177 */
 const afterLogin = [
   ...inAnyState,
   "SELECT",
@@ -33,6 +33,9 @@ const afterLogin = [
   "STATUS",
   "APPEND",
   "NAMESPACE",
+  "GETQUOTA",
+  "GETQUOTAROOT",
+  "SETQUOTA",
   "IDLE",
 ];
 

@@ -58,6 +58,18 @@ export function tooManyKeywords(
   return refusal("too-many-keywords", "LIMIT", text, values);
 }
 
+/** More than the account may hold (RFC 9208 §4.3.1). */
+export function overQuota(): Refusal {
+  const text = "Not enough room in the account's quota";
+  return refusal("over-quota", "OVERQUOTA", text);
+}
+
+/** No quota root of that name, or one without limits (RFC 9208 §4.1.1). */
+export function noQuotaRoot(name: string): Refusal {
+  const text = `No such quota root: ${nameInText(name)}`;
+  return refusal("no-quota-root", "NONEXISTENT", text, { root: name });
+}
+
 /** A message sequence number above the number of messages (RFC 3501 §9). */
 export function beyondLastMessage(set: string, exists: number): Refusal {
   const text = "Invalid message sequence number";

@@ -39,6 +39,7 @@ export const syntaxTexts: ReadonlyMap<string, string> = new Map([
   ["unknown-search-return", "Unknown search result option"],
   ["unknown-list-option", "Unknown option of LIST"],
   ["recursive-alone", "RECURSIVEMATCH needs another option beside it"],
+  ["unknown-quota-resource", "Unknown quota resource"],
   ["unknown-status-item", "Unknown status item"],
   ["unknown-modifier", "Unknown or repeated parameter"],
   ["vanished-alone", "VANISHED needs CHANGEDSINCE"],

@@ -2,9 +2,10 @@ import { flagsOf, speltAs, type Flags } from "../../../mail/flags.ts";
 import { MessageContent } from "../../../mail/format/message-content.ts";
 import { octetsOf, type OctetString } from "../../../mail/format/octets.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
+import { isOverQuota } from "../../../mail/quota.ts";
 import type { InternalDate } from "../../../mail/message.ts";
 import { offers } from "../capabilities.ts";
-import { tooManyKeywords, tryCreate } from "../refusals.ts";
+import { overQuota, tooManyKeywords, tryCreate } from "../refusals.ts";
 import { dateTime } from "../wire/date-time.ts";
 import { flagList } from "../wire/flag-list.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
@@ -61,6 +62,8 @@ export const append: ImapCommand<AppendArguments> = {
     if (mailbox?.selectable !== true) return no(tryCreate(name), session);
     const refused = tooManyKeywords(mailbox, flags.keywords);
     if (refused !== null) return no(refused, session);
+    const more = { octets: octets.length, messages: 1 };
+    if (isOverQuota(work.mail, account, more)) return no(overQuota(), session);
     const message = {
       uid: mailbox.uidNext,
       flags: speltAs(flags, mailbox.keywords),

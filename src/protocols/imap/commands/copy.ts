@@ -1,9 +1,10 @@
 import { speltAs } from "../../../mail/flags.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { Message } from "../../../mail/message.ts";
+import { isOverQuota, octetsIn } from "../../../mail/quota.ts";
 import { offers } from "../capabilities.ts";
 import { presentMailbox } from "../mailbox-view.ts";
-import { tooManyKeywords, tryCreate } from "../refusals.ts";
+import { overQuota, tooManyKeywords, tryCreate } from "../refusals.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
 import { printUidSet } from "../wire/uid-set.ts";
 import { messageSet, type MessageSet } from "../wire/sequence-set.ts";
@@ -52,7 +53,7 @@ export function copyMessages(
   context: ImapContext,
   byUid: boolean,
 ): ImapOutcome {
-  const done = copied(argument, context, byUid);
+  const done = copied(argument, context, byUid, false);
   if ("status" in done) return done;
   return ok("COPY completed", context.session, [], done.code);
 }
@@ -65,11 +66,15 @@ interface Copied {
   readonly code: string | null;
 }
 
-/** Puts copies of messages into another mailbox, or says why not. */
+/**
+ * Puts copies of messages into another mailbox, or says why not. `stays` is
+ * true where the account comes to hold no more than before (RFC 9208 §4.3.1).
+ */
 export function copied(
   { set, mailbox: name }: CopyArguments,
   { session, work }: ImapContext,
   byUid: boolean,
+  stays: boolean,
 ): Copied | ImapOutcome {
   const view = session.selected;
   if (view === null) throw new Error("COPY without a mailbox");
@@ -91,6 +96,10 @@ export function copied(
     const uid = target.uidNext + copies.length;
     const flags = speltAs(message.flags, target.keywords);
     copies.push({ ...message, uid, flags });
+  }
+  const more = { octets: octetsIn(copies), messages: copies.length };
+  if (!stays && isOverQuota(work.mail, account, more)) {
+    return no(overQuota(), session);
   }
   const keywords = copies.flatMap(({ flags }) => flags.keywords);
   const refused = tooManyKeywords(target, keywords);

@@ -39,7 +39,7 @@ export function moveMessages(
   if (view === null || view.readOnly) {
     return no(readOnlyMailbox(view?.name ?? ""), session);
   }
-  const done = copied(argument, context, byUid);
+  const done = copied(argument, context, byUid, true);
   if ("status" in done) return done;
   const mailbox = presentMailbox(view, work.mail);
   if (done.uids.length === 0 || mailbox === undefined) {

@@ -1,6 +1,8 @@
-import { hasFlag, seen } from "../../../mail/flags.ts";
+import { deleted, hasFlag, seen } from "../../../mail/flags.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { Mailbox } from "../../../mail/mailbox.ts";
+import type { Message } from "../../../mail/message.ts";
+import { octetsIn } from "../../../mail/quota.ts";
 import type { Response } from "../../protocol.ts";
 import { noSuchMailbox } from "../refusals.ts";
 import { mailboxName, printMailboxName } from "../wire/mailbox-name.ts";
@@ -65,14 +67,20 @@ function fact(mailbox: Mailbox, item: StatusItem): number {
       for (const { flags } of messages) if (!hasFlag(flags, seen)) unseen++;
       return unseen;
     }
-    case "SIZE": {
-      let octets = 0;
-      for (const { content } of messages) octets += content.octets.length;
-      return octets;
-    }
+    case "SIZE":
+      return mailbox.octets;
+    case "DELETED":
+      return deletedIn(mailbox).length;
+    case "DELETED-STORAGE":
+      return octetsIn(deletedIn(mailbox));
     case "HIGHESTMODSEQ":
       return mailbox.highestModSeq;
     default:
       return item satisfies never;
   }
+}
+
+/** What EXPUNGE would remove. */
+function deletedIn({ messages }: Mailbox): readonly Message[] {
+  return [...messages].filter(({ flags }) => hasFlag(flags, deleted));
 }

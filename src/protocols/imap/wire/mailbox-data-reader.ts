@@ -126,3 +126,27 @@ export function searchReturned(reader: Reader): void {
     else reader.as("search-result", number);
   } while (reader.skip(" "));
 }
+
+/**
+ * RFC 9208 §7
+ *
+ *     quota-response = "QUOTA" SP quota-root-name SP quota-list
+ *     quota-resource = resource-name SP resource-usage SP resource-limit
+ */
+export function quota(reader: Reader): void {
+  reader.as("quota-root-name", astring);
+  reader.space();
+  list(reader, () => {
+    reader.as("quota-resource", atom);
+    reader.space();
+    reader.as("quota-usage", number);
+    reader.space();
+    reader.as("quota-limit", number);
+  });
+}
+
+/** `quotaroot-response = "QUOTAROOT" SP mailbox *(SP quota-root-name)` (RFC 9208 §7) */
+export function quotaRoots(reader: Reader): void {
+  reader.as("mailbox", astring);
+  while (reader.skip(" ")) reader.as("quota-root-name", astring);
+}

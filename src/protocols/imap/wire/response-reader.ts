@@ -4,6 +4,8 @@ import {
   found,
   mailboxList,
   namespaces,
+  quota,
+  quotaRoots,
   searchReturned,
   status,
   threads,
@@ -61,6 +63,8 @@ function namedData(reader: Reader): void {
   else if (name === "ESEARCH") searchReturned(reader);
   else if (name === "STATUS") status(reader);
   else if (name === "VANISHED") vanished(reader);
+  else if (name === "QUOTA") quota(reader);
+  else if (name === "QUOTAROOT") quotaRoots(reader);
   else if (name === "NAMESPACE") namespaces(reader);
   else if (name === "ID") {
     if (!reader.as("nil", () => reader.skip("NIL"))) idFields(reader);

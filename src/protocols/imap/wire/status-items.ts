@@ -9,6 +9,8 @@ const items = [
   "UNSEEN",
   "SIZE",
   "HIGHESTMODSEQ",
+  "DELETED",
+  "DELETED-STORAGE",
 ] as const;
 
 /** A fact about a mailbox that STATUS tells. */
@@ -18,6 +20,8 @@ export type StatusItem = (typeof items)[number];
 const extensionOf: ReadonlyMap<string, string> = new Map([
   ["SIZE", "STATUS=SIZE"],
   ["HIGHESTMODSEQ", "CONDSTORE"],
+  ["DELETED", "QUOTA=RES-MESSAGE"],
+  ["DELETED-STORAGE", "QUOTA=RES-STORAGE"],
 ]);
 
 /**
@@ -29,6 +33,7 @@ const extensionOf: ReadonlyMap<string, string> = new Map([
  *     status-att  = "MESSAGES" / "RECENT" / "UIDNEXT" / "UIDVALIDITY" / "UNSEEN"
  *     status-att =/ "SIZE"                            ; RFC 8438 §3
  *     status-att =/ "HIGHESTMODSEQ"                   ; RFC 7162 §3.1.7
+ *     status-att =/ "DELETED" / "DELETED-STORAGE"     ; RFC 9208 §4.1.4
  */
 export function statusItems(reader: Reader): readonly StatusItem[] {
   const at = reader.position;

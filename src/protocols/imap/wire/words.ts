@@ -60,24 +60,27 @@ export function number(reader: Reader): number {
   return value;
 }
 
-/** The highest mod-sequence that there can be: 2^63 - 1. */
-const highestModSeq = "9223372036854775807";
+/** The highest number of 63 bits. */
+const highest63 = "9223372036854775807";
+
+/** `number64`: 0 to 2^63 - 1 (RFC 9051 §9). Above 2^53 it is the nearest number. */
+export function number64(reader: Reader, rule = "number"): number {
+  const at = reader.position;
+  const digits = reader.as(rule, () => reader.run(isDigit, "expected-number"));
+  const bare = digits.replace(/^0+(?=\d)/, "");
+  const isTooBig =
+    bare.length > highest63.length ||
+    (bare.length === highest63.length && bare > highest63);
+  if (isTooBig) reader.fail("number-too-big", { found: digits }, at);
+  return Number(bare);
+}
 
 /**
  * `mod-sequence-valzer = "0" / mod-sequence-value` (RFC 7162 §7). Above 2^53
  * it is the nearest number, which no mailbox reaches.
  */
 export function modSequence(reader: Reader): number {
-  const at = reader.position;
-  const digits = reader.as("mod-sequence", () =>
-    reader.run(isDigit, "expected-number"),
-  );
-  const bare = digits.replace(/^0+(?=\d)/, "");
-  const isTooBig =
-    bare.length > highestModSeq.length ||
-    (bare.length === highestModSeq.length && bare > highestModSeq);
-  if (isTooBig) reader.fail("number-too-big", { found: digits }, at);
-  return Number(bare);
+  return number64(reader, "mod-sequence");
 }
 
 /** `mod-sequence-value`: from 1 on. */
