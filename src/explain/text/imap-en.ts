@@ -276,6 +276,9 @@ export const imap: ImapTexts = {
   "search-key SMALLER": "Those of fewer octets than given.",
   "search-key UID": "Those with these UIDs.",
   "search-key NOT": "Those that don't meet the criterion that follows.",
+  "search-key OLDER": "Those that came so many seconds ago, or earlier.",
+  "search-key YOUNGER": "Those that came within the last so many seconds.",
+  "capability WITHIN": "SEARCH can ask how long ago messages came.",
   "search-key OR":
     "Those that meet one of the two criteria that follow, or both.",
   status: "The result.",

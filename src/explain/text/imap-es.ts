@@ -282,6 +282,10 @@ export const imap: ImapTexts = {
   "search-key SMALLER": "Los de menos octetos que los indicados.",
   "search-key UID": "Los que tienen estos UID.",
   "search-key NOT": "Los que no cumplen el criterio que sigue.",
+  "search-key OLDER": "Los que llegaron hace tantos segundos, o antes.",
+  "search-key YOUNGER": "Los que llegaron en los últimos tantos segundos.",
+  "capability WITHIN":
+    "SEARCH puede preguntar hace cuánto llegaron los mensajes.",
   "search-key OR":
     "Los que cumplen uno de los dos criterios que siguen, o ambos.",
   status: "El resultado.",

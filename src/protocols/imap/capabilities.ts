@@ -24,7 +24,8 @@ interface Extension {
  * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, ESEARCH RFC 4731,
  * SEARCHRES RFC 5182, LIST-EXTENDED RFC 5258, LIST-STATUS RFC 5819,
  * SPECIAL-USE and CREATE-SPECIAL-USE RFC 6154, SORT and THREAD RFC 5256,
- * SORT=DISPLAY RFC 5957, QUOTA RFC 9208, CONDSTORE and QRESYNC RFC 7162
+ * SORT=DISPLAY RFC 5957, QUOTA RFC 9208, CONDSTORE and QRESYNC RFC 7162,
+ * WITHIN RFC 5032
  */
 export const extensions: readonly Extension[] = [
   { name: "LITERAL+" },
@@ -46,6 +47,7 @@ export const extensions: readonly Extension[] = [
   { name: "UIDPLUS" },
   { name: "MOVE", commands: ["MOVE"] },
   { name: "STATUS=SIZE" },
+  { name: "WITHIN" },
   { name: "ESEARCH" },
   { name: "SEARCHRES", needs: ["ESEARCH"] },
   { name: "LIST-EXTENDED" },

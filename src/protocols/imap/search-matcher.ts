@@ -14,22 +14,27 @@ type Matcher = (placed: Placed) => boolean;
  * A search key as a question that each message answers with yes or no.
  *
  * RFC 3501 §6.4.4. Text is found anywhere, without regard to case, after
- * transfer encodings and encoded words have been decoded.
+ * transfer encodings and encoded words have been decoded. `now` is in ms since
+ * 1970, for keys that say how long ago (RFC 5032 §2).
  */
-export function searchMatcher(key: SearchKey, view: MailboxView): Matcher {
+export function searchMatcher(
+  key: SearchKey,
+  view: MailboxView,
+  now: number,
+): Matcher {
   switch (key.kind) {
     case "all":
       return () => true;
     case "and": {
-      const all = key.keys.map((inner) => searchMatcher(inner, view));
+      const all = key.keys.map((inner) => searchMatcher(inner, view, now));
       return (placed) => all.every((matches) => matches(placed));
     }
     case "or": {
-      const either = key.keys.map((inner) => searchMatcher(inner, view));
+      const either = key.keys.map((inner) => searchMatcher(inner, view, now));
       return (placed) => either.some((matches) => matches(placed));
     }
     case "not": {
-      const matches = searchMatcher(key.key, view);
+      const matches = searchMatcher(key.key, view, now);
       return (placed) => !matches(placed);
     }
     case "recent":
@@ -61,6 +66,12 @@ export function searchMatcher(key: SearchKey, view: MailboxView): Matcher {
       };
     case "header":
       return headerMatcher(key.field, key.text);
+    case "older":
+      return ({ message }) =>
+        message.internalDate.ms <= now - key.seconds * 1000;
+    case "younger":
+      return ({ message }) =>
+        message.internalDate.ms >= now - key.seconds * 1000;
     case "modSeq":
       return ({ message }) => message.modSeq >= key.least;
     case "body":

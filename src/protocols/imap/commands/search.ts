@@ -106,7 +106,7 @@ function highestModSeq(
 /** The messages that meet all criteria, as they are now, in order; or why they can't be looked for. */
 export function found(
   { charset, key }: SearchProgram,
-  { session, work }: ImapContext,
+  { session, work, env }: ImapContext,
 ): readonly Placed[] | ImapOutcome {
   const view = session.selected;
   if (view === null) throw new Error("SEARCH without a mailbox");
@@ -116,7 +116,7 @@ export function found(
     return no(refusal("bad-charset", code, "Unknown charset", values), session);
   }
   const present = presentMailbox(view, work.mail)?.messages;
-  const matches = searchMatcher(key, view);
+  const matches = searchMatcher(key, view, env.now);
   const hits: Placed[] = [];
   for (const placed of view.told.range(1, view.told.length)) {
     const { uid } = placed.message;

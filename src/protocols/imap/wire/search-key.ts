@@ -3,7 +3,14 @@ import { date } from "./date-time.ts";
 import type { Reader } from "./reader.ts";
 import { messageSet, type MessageSet } from "./sequence-set.ts";
 import { searchReturns, type SearchReturn } from "./search-return.ts";
-import { astring, atom, modSequence, number, string } from "./words.ts";
+import {
+  astring,
+  atom,
+  modSequence,
+  number,
+  nzNumber,
+  string,
+} from "./words.ts";
 
 /** Nesting of NOT, OR and parentheses that is still an honest question. */
 const deepest = 100;
@@ -24,7 +31,8 @@ export type SearchKey =
     }
   | { readonly kind: "header"; readonly field: string; readonly text: string }
   | { readonly kind: "body" | "text"; readonly text: string }
-  | { readonly kind: "modSeq"; readonly least: number };
+  | { readonly kind: "modSeq"; readonly least: number }
+  | { readonly kind: "older" | "younger"; readonly seconds: number };
 
 /** What a SEARCH asks: which results, the charset named, if any, and all keys together. */
 export interface SearchProgram {
@@ -186,6 +194,14 @@ function wordKey(
     }
     case "MODSEQ":
       if (reader.offers("CONDSTORE")) return modSeqKey(reader);
+      break;
+    case "OLDER":
+    case "YOUNGER":
+      if (reader.offers("WITHIN")) {
+        reader.space();
+        const kind = word === "OLDER" ? "older" : "younger";
+        return { kind, seconds: nzNumber(reader) };
+      }
       break;
     case "UID":
       reader.space();
