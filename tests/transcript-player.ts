@@ -109,6 +109,14 @@ class Player {
         this.#speak();
         this.#connect(step.connection);
         return;
+      case "tls": {
+        this.#speak();
+        const client = this.#clients.get(step.connection);
+        if (client?.open === true) {
+          this.#input({ kind: "secure", connection: client.id });
+        } else this.#connect(step.connection, true);
+        return;
+      }
       case "cut":
       case "timeout": {
         this.#speak();
@@ -135,7 +143,7 @@ class Player {
     return this.#clients.get(number) ?? this.#connect(number);
   }
 
-  #connect(number: number): Client {
+  #connect(number: number, tls = false): Client {
     if (this.#clients.get(number)?.open === true) {
       throw new Error(`connection ${number} is open`);
     }
@@ -156,6 +164,7 @@ class Player {
       connection: id,
       protocol,
       roundTripTime: 100,
+      ...(tls ? { tls } : {}),
     });
     return client;
   }

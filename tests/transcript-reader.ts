@@ -16,7 +16,7 @@ export type TranscriptStep = { readonly line: number } & (
       readonly mailbox?: string;
     }
   | {
-      readonly kind: "skip" | "connect" | "cut" | "closed" | "timeout";
+      readonly kind: "skip" | "connect" | "tls" | "cut" | "closed" | "timeout";
       readonly connection: number;
     }
 );
@@ -34,9 +34,9 @@ export interface Transcript {
 
 const headerLine = /^(scene|protocol)(\d*): *(\S+)$/;
 const serverLine =
-  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|recipient) (.+)$/;
+  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|recipient|secure-login|stripped)(?: (.+))?$/;
 const spokenLine = /^(C|S|!S)(\d*)([:>])(?: (.*))?$/;
-const eventLine = /^(connect|cut|closed|timeout)(?: (\d+))?$/;
+const eventLine = /^(connect|tls|cut|closed|timeout)(?: (\d+))?$/;
 const deliveryLine = /^deliver (\S+) (.*)$/;
 
 /** Reads a transcript; throws on a line that is none of the kinds there are. */
@@ -76,6 +76,10 @@ function setUp(setup: ServerSetup, what: string, words: string): ServerSetup {
       return { ...setup, without: new Set(words.split(" ")) };
     case "preauthenticated":
       return { ...setup, preauthenticated: words };
+    case "secure-login":
+      return { ...setup, secureLogin: true };
+    case "stripped":
+      return { ...setup, stripped: true };
     case "greeting":
       return { ...setup, greeting: words === "521" ? "521" : "554" };
     default: {
@@ -105,7 +109,7 @@ function readStep(text: string, line: number): TranscriptStep | null {
   }
   const event = eventLine.exec(text);
   if (event !== null) {
-    const kind = event[1] as "connect" | "cut" | "closed" | "timeout";
+    const kind = event[1] as "connect" | "tls" | "cut" | "closed" | "timeout";
     return { kind, connection: Number(event[2] ?? 1), line };
   }
   const delivery = deliveryLine.exec(text);

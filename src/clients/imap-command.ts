@@ -22,6 +22,8 @@ export function withLine(
   sent: readonly SentImap[],
   { role, text, seq, cause, received }: TraceEventOf<"line.received">,
 ): readonly SentImap[] {
+  // Nobody will answer it.
+  if (role === "discarded") return sent;
   const waits = sent[0];
   if (role === "continuation") {
     if (waits === undefined) return sent;

@@ -69,7 +69,7 @@ export class Pop3Client implements MailClient {
   }
 
   said({ text, role }: TraceEventOf<"line.received">): Pop3Client {
-    if (role === "continuation") return this;
+    if (role === "continuation" || role === "discarded") return this;
     const parsed = commandOf(text, null);
     const { sent } = this.#memory;
     return this.#with({

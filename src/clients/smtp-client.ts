@@ -55,6 +55,7 @@ export class SmtpClient implements MailClient {
     switch (role) {
       case "literal":
       case "data":
+      case "discarded":
         return this;
       case "continuation": {
         const last = sent.at(-1);

@@ -33,8 +33,10 @@ const input = v.variant("kind", [
     connection: word,
     protocol,
     roundTripTime: v.pipe(v.number(), v.minValue(0), v.maxValue(60_000)),
+    tls: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({ at, kind: v.literal("send"), connection: word, octets }),
+  v.strictObject({ at, kind: v.literal("secure"), connection: word }),
   v.strictObject({ at, kind: v.literal("cut"), connection: word }),
   v.strictObject({
     at,
@@ -47,6 +49,8 @@ const input = v.variant("kind", [
     kind: v.literal("configure"),
     protocol,
     without: v.pipe(v.array(word), v.maxLength(100), v.readonly()),
+    secureLogin: v.exactOptional(v.boolean()),
+    stripped: v.exactOptional(v.boolean()),
   }),
   v.strictObject({
     at,

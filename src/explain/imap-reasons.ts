@@ -41,6 +41,14 @@ export const imapReasons: Record<
     es: "No se puede crear un buzón para `{use}`. Valen `\\Archive`, `\\Drafts`, `\\Junk`, `\\Sent` y `\\Trash`; `\\All` y `\\Flagged` mostrarían mensajes de otros buzones.",
     en: "No mailbox can be made for `{use}`. There are `\\Archive`, `\\Drafts`, `\\Junk`, `\\Sent` and `\\Trash`; `\\All` and `\\Flagged` would show messages of other mailboxes.",
   },
+  "privacy-required": {
+    es: "Aquí la contraseña viajaría en claro, y este servidor no la acepta así. Pide antes TLS con `STARTTLS`, o conecta con TLS desde el principio.",
+    en: "The password would travel in clear here, and this server doesn't take it like that. Ask for TLS with `STARTTLS` first, or connect with TLS from the start.",
+  },
+  "tls-active": {
+    es: "TLS ya protege esta conexión: no hay nada más que pedir. Sigue con `CAPABILITY` o entra.",
+    en: "TLS protects this connection already: there is nothing more to ask for. Go on with `CAPABILITY`, or log in.",
+  },
   "unknown-mechanism": {
     es: "El servidor no ofrece el mecanismo `{found}`. `CAPABILITY` dice cuáles tiene, tras `AUTH=`.",
     en: "The server doesn't offer the mechanism `{found}`. `CAPABILITY` says which ones it has, behind `AUTH=`.",

@@ -59,6 +59,14 @@ export const pop3Reasons: Readonly<Record<string, Bilingual>> = {
     es: "El nombre o el resumen no son correctos; el servidor no dice cuál de los dos. El resumen es el MD5 de la marca de este saludo y la contraseña, en 32 cifras hexadecimales minúsculas: calcúlalo de nuevo, que en cada conexión la marca es otra.",
     en: "The name or the digest is wrong; the server doesn't say which. The digest is the MD5 of this greeting's stamp and the password, as 32 hex digits in lower case: work it out anew, since each connection has another stamp.",
   },
+  "privacy-required": {
+    es: "Aquí la contraseña viajaría en claro, y este servidor no la acepta así. Pide antes TLS con `STLS`, conecta con TLS desde el principio, o entra con `APOP`.",
+    en: "The password would travel in clear here, and this server doesn't take it like that. Ask for TLS with `STLS` first, connect with TLS from the start, or log in with `APOP`.",
+  },
+  "tls-active": {
+    es: "TLS ya protege esta conexión: no hay nada más que pedir. Sigue con `CAPA` o entra.",
+    en: "TLS protects this connection already: there is nothing more to ask for. Go on with `CAPA`, or log in.",
+  },
   "maildrop-locked": {
     es: "Otra sesión POP3 tiene abierto el buzón de `{user}`, y solo puede haber una. Espera a que termine y entra otra vez.",
     en: "Another POP3 session has `{user}`'s maildrop open, and there can be only one. Wait until it ends and log in again.",

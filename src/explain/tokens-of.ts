@@ -90,6 +90,7 @@ function clientTokens(
   if (role === "data" || (isMail && role === "literal")) {
     return mailDataTokens(events, event, index);
   }
+  if (role === "discarded") return [token("discarded", 0, text.length)];
   if (role === "continuation") {
     if (text === "") return [];
     return [token(continuationRule(text, events, event.seq), 0, text.length)];

@@ -66,10 +66,13 @@ function serversOf({
     Object.entries(servers).map(([protocol, asked]) => {
       const { without = [], preauthenticated = null } = asked;
       const { greeting = "220", recipients = {} } = asked;
+      const { secureLogin = false, stripped = false } = asked;
       const setup: ServerSetup = {
         host,
         without: new Set(without),
         preauthenticated,
+        secureLogin,
+        stripped,
         greeting,
         recipients: new Map(Object.entries(recipients)),
       };

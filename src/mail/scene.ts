@@ -82,6 +82,10 @@ const sceneServer = v.strictObject({
   greeting: v.optional(v.picklist(["220", "521", "554"])),
   /** By local part, in lower case: what an SMTP server does with mail for it. */
   recipients: v.optional(v.record(name, recipientRule)),
+  /** Passwords are taken only where TLS hides them (RFC 3501 §11.2). */
+  secureLogin: v.optional(v.boolean()),
+  /** Somebody on the line takes the offer of TLS out of what the server tells. */
+  stripped: v.optional(v.boolean()),
 });
 
 /** The form of a scene's file; what it says wrong is told with its place. */

@@ -13,6 +13,13 @@ export interface ServerSetup {
   readonly greeting: "220" | "521" | "554";
   /** What is done with mail for a local part where it isn't simply delivered. */
   readonly recipients: ReadonlyMap<string, RecipientRule>;
+  /** Whether it takes passwords only where TLS hides them (RFC 3501 §11.2, RFC 8314 §3). */
+  readonly secureLogin: boolean;
+  /**
+   * Whether somebody on the line takes the offer of TLS out of what it tells
+   * in clear, and answers the command for it in the server's place.
+   */
+  readonly stripped: boolean;
 }
 
 /** What is done with mail for somebody; names are local parts of the server's own domain. */
@@ -33,4 +40,6 @@ export const wholeServer: ServerSetup = {
   preauthenticated: null,
   greeting: "220",
   recipients: new Map(),
+  secureLogin: false,
+  stripped: false,
 };

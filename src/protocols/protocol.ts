@@ -38,6 +38,8 @@ export interface Protocol<Session = unknown> {
   readonly title: string;
   /** The port on which a server listens in clear. */
   readonly port: number;
+  /** The port on which TLS protects all, from the first octet on (RFC 8314 §3); null without one. */
+  readonly tlsPort: number | null;
   /** True when each command begins with a tag of the client's own choice. */
   readonly tagged: boolean;
   /** States, and which command each of them takes; see machine.ts of the protocol. */
@@ -54,7 +56,13 @@ export interface Protocol<Session = unknown> {
 
   /** The session and first words of a connection that has just been opened. */
   open(context: OpenContext): Opening<Session>;
-  /** Whether this session's server has the command at all: an extension may be switched off. */
+  /**
+   * The session from the moment on when TLS protects it, after a command that
+   * led to a state with the tag `expects.tls`. What was learned in clear is
+   * forgotten (RFC 3501 §6.2.1, RFC 3207 §4.2).
+   */
+  secured(session: Session): Session;
+  /** Whether the command can be of use to this session: its extension may be switched off, or over. */
   has(command: string, session: Session): boolean;
   /** Whether a literal may come before the server has asked for it (RFC 7888 §3). */
   takesUnasked(session: Session): boolean;
@@ -135,6 +143,8 @@ export interface OpenContext {
   readonly mail: MailStore;
   /** How the server is set up that is connected to; it holds for the whole session. */
   readonly server: ServerSetup;
+  /** True where TLS protects the connection from its first octet on. */
+  readonly secure: boolean;
   readonly env: Env;
 }
 

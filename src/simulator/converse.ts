@@ -3,6 +3,7 @@ import { dialogueOf } from "../protocols/dialogues.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import type { Expected } from "../protocols/protocol.ts";
 import { Conversation } from "./conversation.ts";
+import { awaitsTls, discardInClear } from "./secure.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
 import { sessionOf, type Connection } from "./world.ts";
 
@@ -26,6 +27,10 @@ export function converse(
   const talk = new Conversation(running, protocol, id, received);
   talk.keepFramer(framing.push(connection.framer, octets));
   while (talk.connection.open) {
+    if (awaitsTls(talk.connection)) {
+      discardInClear(running, talk.connection, received);
+      return;
+    }
     const expected = expectedBy(talk.connection);
     const [framer, framed] = framing.next(
       talk.connection.framer,

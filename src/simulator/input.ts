@@ -15,12 +15,16 @@ export type Input = { readonly at: number } & (
       readonly protocol: string;
       /** Round-trip time of the line in ms. */
       readonly roundTripTime: number;
+      /** TLS from the first octet on, on the port for that (RFC 8314 §3). */
+      readonly tls?: true;
     }
   | {
       readonly kind: "send";
       readonly connection: string;
       readonly octets: OctetString;
     }
+  /** The client begins TLS, which the server waits for since STARTTLS or STLS; else nothing. */
+  | { readonly kind: "secure"; readonly connection: string }
   /** The cable is cut: neither side says goodbye. */
   | { readonly kind: "cut"; readonly connection: string }
   /** The server ends the connection by itself. */
@@ -29,12 +33,15 @@ export type Input = { readonly at: number } & (
       readonly connection: string;
       readonly reason: "autologout" | "shutdown";
     }
-  /** A server is set up otherwise: it does without some capabilities, for new connections. */
+  /** A server is set up otherwise, for new connections. */
   | {
       readonly kind: "configure";
       readonly protocol: string;
       /** In capitals, as the server would list them. */
       readonly without: readonly string[];
+      /** As in `ServerSetup`; as before where it isn't said. */
+      readonly secureLogin?: boolean;
+      readonly stripped?: boolean;
     }
   /** Mail arrives from elsewhere. */
   | {

@@ -1,6 +1,6 @@
 import { initialTransition, transition } from "xstate";
 import { MessageContent } from "../mail/format/message-content.ts";
-import { octetsOf } from "../mail/format/octets.ts";
+import { octetsOf, type OctetString } from "../mail/format/octets.ts";
 import { noFlags } from "../mail/flags.ts";
 import { mailboxNamed } from "../mail/mail-store.ts";
 import { emptyFramer } from "../protocols/framing.ts";
@@ -9,6 +9,7 @@ import { MailWork } from "../protocols/mail-work.ts";
 import { converse } from "./converse.ts";
 import type { Input } from "./input.ts";
 import type { Outgoing } from "./record.ts";
+import { awaitsTls, failHandshake, noteSecured, secure } from "./secure.ts";
 import { statePath } from "./state-path.ts";
 import { StepInProgress } from "./step-in-progress.ts";
 import type { TraceEvent } from "./trace.ts";
@@ -75,17 +76,22 @@ function take(running: StepInProgress, input: Input): void {
     case "deliver":
       return deliver(running, input);
     case "configure": {
+      const before = running.setupOf(input.protocol);
       const without = new Set(input.without);
-      const setup = running.setupOf(input.protocol);
-      running.setUp(input.protocol, { ...setup, without });
+      const { secureLogin = before.secureLogin } = input;
+      const { stripped = before.stripped } = input;
+      const setup = { ...before, without, secureLogin, stripped };
+      running.setUp(input.protocol, setup);
       return;
     }
     case "send":
+    case "secure":
     case "cut":
     case "close": {
       const connection = running.connections.get(input.connection);
       if (connection?.open !== true) return;
-      if (input.kind === "send") converse(running, connection, input.octets);
+      if (input.kind === "send") send(running, connection, input.octets);
+      else if (input.kind === "secure") secure(running, connection);
       else if (input.kind === "cut") running.end(connection, "cable", null);
       else running.dismiss(connection, input.reason, null);
       return;
@@ -95,17 +101,33 @@ function take(running: StepInProgress, input: Input): void {
   }
 }
 
+function send(
+  running: StepInProgress,
+  connection: Connection,
+  octets: OctetString,
+): void {
+  if (awaitsTls(connection)) failHandshake(running, connection, octets);
+  else converse(running, connection, octets);
+}
+
 function connect(
   running: StepInProgress,
   input: Extract<Input, { kind: "connect" }>,
 ): void {
-  const { connection: id, roundTripTime } = input;
+  const { connection: id, roundTripTime, tls = false } = input;
   if (running.connections.get(id)?.open === true) return;
   const protocol = protocolNamed(input.protocol);
+  const opened = running.record.note(
+    { kind: "connection.opened", protocol: protocol.name },
+    id,
+    null,
+  );
+  if (tls) noteSecured(running, id, opened);
   const opening = protocol.open({
     connection: id,
     mail: running.mail,
     server: running.setupOf(protocol.name),
+    secure: tls,
     env: running.env,
   });
   const session = opening.session;
@@ -116,6 +138,7 @@ function connect(
     id,
     protocol: protocol.name,
     open: true,
+    secure: tls,
     snapshot,
     framer: emptyFramer,
     roundTripTime,
@@ -123,11 +146,6 @@ function connect(
     frameStart: null,
   };
   running.connections.set(id, connection);
-  const opened = running.record.note(
-    { kind: "connection.opened", protocol: protocol.name },
-    id,
-    null,
-  );
   running.record.answers(opening.responses, id, opened);
   running.noteMove(id, statePath(start), statePath(snapshot), by, opened);
   if (snapshot.status === "done") running.end(connection, "server", opened);

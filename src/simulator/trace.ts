@@ -3,9 +3,18 @@ import type { ServerSetup } from "../mail/server-setup.ts";
 import type { OctetString } from "../mail/format/octets.ts";
 import type { Frame, Reason, Response } from "../protocols/protocol.ts";
 
-/** What a client's octets are. */
+/**
+ * What a client's octets are. `discarded`: a line that came in clear behind
+ * the command that asked for TLS, and was thrown away unread.
+ */
 export type LineRole =
-  "command" | "literal" | "continuation" | "data" | "overlong" | "stray";
+  | "command"
+  | "literal"
+  | "continuation"
+  | "data"
+  | "overlong"
+  | "stray"
+  | "discarded";
 
 /** What happened, by kind; always in the past tense. */
 export type Happening =
@@ -69,6 +78,16 @@ export type Happening =
       readonly response: Response;
       /** True when nobody asked for it. */
       readonly unsolicited: boolean;
+    }
+  | {
+      /** Client and server have agreed on keys; all that follows is encrypted. */
+      readonly kind: "tls.established";
+      /** 32 octets from which both have the keys. */
+      readonly secret: OctetString;
+    }
+  | {
+      /** What came in place of a handshake was none. */
+      readonly kind: "tls.failed";
     }
   | {
       readonly kind: "connection.closed";

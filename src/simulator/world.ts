@@ -14,6 +14,8 @@ export interface Connection {
   /** Name of the protocol spoken. */
   readonly protocol: string;
   readonly open: boolean;
+  /** True once TLS protects it. */
+  readonly secure: boolean;
   /** Of the protocol's machine; its context holds the session. */
   readonly snapshot: AnyMachineSnapshot;
   readonly framer: FramerState;

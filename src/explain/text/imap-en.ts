@@ -21,7 +21,7 @@ export const imap: ImapTexts = {
   "command AUTHENTICATE":
     "Logs in by a SASL mechanism: the server challenges and the client responds, in base64.",
   "command STARTTLS":
-    "Asks to encrypt the connection. This server doesn't offer it.",
+    "Asks to encrypt the connection: behind the yes, the client begins TLS and all else is encrypted.",
   "command SELECT": "Opens a mailbox to read and write.",
   "command EXAMINE": "Opens a mailbox to read only: nothing changes in it.",
   "command CREATE": "Makes a mailbox of that name.",
@@ -129,6 +129,8 @@ export const imap: ImapTexts = {
   atom: "A word without spaces or special characters.",
   number: "A number.",
   unreadable: "From here on the server couldn't read the line.",
+  discarded:
+    "It came in clear behind the command that asked for TLS: the server throws it away unread, since anybody on the line may have put it there.",
   flag: "A message's flag. Without `\\` it is a keyword, free to choose.",
   "flag \\SEEN": "The message has been read.",
   "flag \\ANSWERED": "The message has been answered.",
@@ -312,6 +314,7 @@ export const imap: ImapTexts = {
   "resp-text-code ALERT": "The text must be shown to the user.",
   "resp-text-code AUTHENTICATIONFAILED":
     "Name or password is wrong. Which one isn't said.",
+  "resp-text-code PRIVACYREQUIRED": "Passwords are taken under TLS only.",
   "resp-text-code NONEXISTENT": "There is no mailbox of that name.",
   "resp-text-code ALREADYEXISTS": "There is a mailbox of that name already.",
   "resp-text-code CANNOT": "This is something that the server will never do.",
@@ -327,6 +330,9 @@ export const imap: ImapTexts = {
   capability: "Something that the server can do.",
   "capability IMAP4REV1":
     "The version of the protocol that RFC 3501 describes.",
+  "capability STARTTLS": "The connection can be encrypted with `STARTTLS`.",
+  "capability LOGINDISABLED":
+    "`LOGIN` isn't taken now: the password would travel in clear.",
   "capability LITERAL+":
     "The client may send literals without waiting for leave: `{12+}`.",
   "capability ESEARCH":

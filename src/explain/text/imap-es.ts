@@ -21,7 +21,8 @@ export const imap: ImapTexts = {
   "command LOGIN": "Entra con nombre y contraseña, que viajan en claro.",
   "command AUTHENTICATE":
     "Entra con un mecanismo SASL: el servidor desafía y el cliente responde, en base64.",
-  "command STARTTLS": "Pide cifrar la conexión. Este servidor no lo ofrece.",
+  "command STARTTLS":
+    "Pide cifrar la conexión: tras el sí, el cliente empieza TLS y todo lo demás va cifrado.",
   "command SELECT": "Abre un buzón para leer y escribir.",
   "command EXAMINE": "Abre un buzón solo para leer: nada cambia en él.",
   "command CREATE": "Crea un buzón con ese nombre.",
@@ -131,6 +132,8 @@ export const imap: ImapTexts = {
   atom: "Una palabra sin espacios ni caracteres especiales.",
   number: "Un número.",
   unreadable: "Desde aquí el servidor ya no pudo leer la línea.",
+  discarded:
+    "Llegó en claro detrás de la orden que pedía TLS: el servidor lo tira sin leerlo, porque pudo ponerlo cualquiera que esté en la línea.",
   flag: "Bandera del mensaje. Sin `\\` es una palabra clave, libre.",
   "flag \\SEEN": "El mensaje se ha leído.",
   "flag \\ANSWERED": "El mensaje se ha contestado.",
@@ -319,6 +322,7 @@ export const imap: ImapTexts = {
   "resp-text-code ALERT": "El texto debe mostrarse al usuario.",
   "resp-text-code AUTHENTICATIONFAILED":
     "El nombre o la contraseña no valen. No se dice cuál.",
+  "resp-text-code PRIVACYREQUIRED": "Las contraseñas solo se aceptan con TLS.",
   "resp-text-code NONEXISTENT": "No hay ningún buzón con ese nombre.",
   "resp-text-code ALREADYEXISTS": "Ya hay un buzón con ese nombre.",
   "resp-text-code CANNOT": "Es algo que este servidor nunca hará.",
@@ -333,6 +337,9 @@ export const imap: ImapTexts = {
   "unseen-number": "Número de secuencia del primer mensaje no leído.",
   capability: "Algo que el servidor sabe hacer.",
   "capability IMAP4REV1": "La versión del protocolo que describe el RFC 3501.",
+  "capability STARTTLS": "La conexión se puede cifrar con `STARTTLS`.",
+  "capability LOGINDISABLED":
+    "`LOGIN` no se acepta ahora: la contraseña viajaría en claro.",
   "capability LITERAL+":
     "El cliente puede enviar literales sin esperar permiso: `{12+}`.",
   "capability ESEARCH":

@@ -20,7 +20,7 @@ export const pop3: Pop3Texts = {
   "keyword UIDL": "Asks for the unique-id of each message, or of one.",
   "keyword CAPA": "Asks what the server can do.",
   "keyword STLS":
-    "Asks to encrypt the connection. This server doesn't offer it.",
+    "Asks to encrypt the connection: behind the yes, the client begins TLS and all else is encrypted.",
   name: "The user's name.",
   password: "The password. Without TLS anybody on the way can read it.",
   digest:
@@ -29,6 +29,8 @@ export const pop3: Pop3Texts = {
   n: "How many lines of the body are asked for.",
   param: "An argument of the command.",
   unreadable: "From here on the server couldn't read the line.",
+  discarded:
+    "It came in clear behind the command that asked for TLS: the server throws it away unread, since anybody on the line may have put it there.",
   status: "The result.",
   "status +OK": "It went well.",
   "status -ERR": "It wasn't done. The text says why.",
@@ -57,6 +59,7 @@ export const pop3: Pop3Texts = {
     "With `[AUTH]` the server says that name or password is wrong.",
   "capa-tag PIPELINING":
     "The client may send commands without waiting for the answers.",
+  "capa-tag STLS": "The connection can be encrypted with `STLS`.",
   "capa-tag EXPIRE": "For how many days the server keeps messages.",
   "capa-tag IMPLEMENTATION": "Which program the server is.",
   "capa-param": "More about the word before it.",

@@ -20,7 +20,8 @@ export const pop3: Pop3Texts = {
   "keyword TOP": "Pide la cabecera y las primeras líneas del cuerpo.",
   "keyword UIDL": "Pide el identificador único de cada mensaje, o de uno.",
   "keyword CAPA": "Pregunta qué sabe hacer el servidor.",
-  "keyword STLS": "Pide cifrar la conexión. Este servidor no lo ofrece.",
+  "keyword STLS":
+    "Pide cifrar la conexión: tras el sí, el cliente empieza TLS y todo lo demás va cifrado.",
   name: "El nombre de usuario.",
   password: "La contraseña. Sin TLS la puede leer cualquiera en el camino.",
   digest: "Resumen MD5 de la marca del saludo y la contraseña, en hexadecimal.",
@@ -28,6 +29,8 @@ export const pop3: Pop3Texts = {
   n: "Cuántas líneas del cuerpo se piden.",
   param: "Un argumento del comando.",
   unreadable: "Desde aquí el servidor ya no pudo leer la línea.",
+  discarded:
+    "Llegó en claro detrás de la orden que pedía TLS: el servidor lo tira sin leerlo, porque pudo ponerlo cualquiera que esté en la línea.",
   status: "El resultado.",
   "status +OK": "Salió bien.",
   "status -ERR": "No se hizo. El texto dice por qué.",
@@ -56,6 +59,7 @@ export const pop3: Pop3Texts = {
     "Con `[AUTH]` el servidor dice que el fallo es de nombre o contraseña.",
   "capa-tag PIPELINING":
     "El cliente puede enviar comandos sin esperar las respuestas.",
+  "capa-tag STLS": "La conexión se puede cifrar con `STLS`.",
   "capa-tag EXPIRE": "Cuántos días guarda el servidor los mensajes.",
   "capa-tag IMPLEMENTATION": "Qué programa es el servidor.",
   "capa-param": "Detalle de lo anterior.",

@@ -68,6 +68,8 @@ export const smtp: SmtpTexts = {
   "sasl-response": "The client's response, in base64. Base64 hides nothing.",
   "sasl-cancel": "The client gives up.",
   unreadable: "From here on the server couldn't read the line.",
+  discarded:
+    "It came in clear behind the command that asked for TLS: the server throws it away unread, since anybody on the line may have put it there.",
   "reply-code":
     "The result in three digits. The first: 2 done, 3 go on, 4 not now, 5 no.",
   "reply-code 211": "The server's status, or help.",

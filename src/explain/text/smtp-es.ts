@@ -69,6 +69,8 @@ export const smtp: SmtpTexts = {
   "sasl-response": "Respuesta del cliente, en base64. Base64 no oculta nada.",
   "sasl-cancel": "El cliente lo deja.",
   unreadable: "Desde aquí el servidor ya no pudo leer la línea.",
+  discarded:
+    "Llegó en claro detrás de la orden que pedía TLS: el servidor lo tira sin leerlo, porque pudo ponerlo cualquiera que esté en la línea.",
   "reply-code":
     "El resultado en tres cifras. La primera: 2 hecho, 3 sigue tú, 4 ahora no, 5 no.",
   "reply-code 211": "Estado del servidor o ayuda.",

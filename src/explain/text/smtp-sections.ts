@@ -61,6 +61,7 @@ export const smtpSections = {
   "sasl-response": "RFC 4954 §4",
   "sasl-cancel": "RFC 4954 §4",
   unreadable: "RFC 5321 §4.2.4",
+  discarded: "RFC 3207 §4",
   "reply-code": "RFC 5321 §4.2.1",
   "reply-code 211": "RFC 5321 §4.2.3",
   "reply-code 214": "RFC 5321 §4.2.3",

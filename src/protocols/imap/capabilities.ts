@@ -1,4 +1,4 @@
-import { mechanismNames } from "../common/sasl/mechanism-names.ts";
+import { isClearText, mechanismNames } from "../common/sasl/mechanism-names.ts";
 import type { ServerSetup } from "../../mail/server-setup.ts";
 import type { ImapSession } from "./session.ts";
 
@@ -19,7 +19,8 @@ interface Extension {
  * What this server can do beyond IMAP4rev1, in the order in which it says so.
  * Only what works is here; a server may be set up without any of it.
  *
- * LITERAL+ and LITERAL- (never both, §5) RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
+ * STARTTLS and LOGINDISABLED RFC 3501 §6.2, LITERAL+ and LITERAL- (never both,
+ * §5) RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
  * RFC 2177, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691, UIDPLUS
  * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, ESEARCH RFC 4731,
  * SEARCHRES RFC 5182, LIST-EXTENDED RFC 5258, LIST-STATUS RFC 5819,
@@ -28,6 +29,8 @@ interface Extension {
  * WITHIN RFC 5032
  */
 export const extensions: readonly Extension[] = [
+  { name: "STARTTLS", commands: ["STARTTLS"] },
+  { name: "LOGINDISABLED" },
   { name: "LITERAL+" },
   { name: "LITERAL-", unlisted: ({ without }) => !without.has("LITERAL+") },
   { name: "SASL-IR" },
@@ -86,21 +89,42 @@ export function capabilitiesOf(session: ImapSession): readonly string[] {
   return ["IMAP4rev1", ...names];
 }
 
-/** Whether this session's server has an extension, named as it is listed. */
-export function offers(
-  { server }: Pick<ImapSession, "server">,
-  extension: string,
-): boolean {
-  return !server.without.has(extension);
+/** Whether this session's server offers an extension now, named as it is listed. */
+export function offers(session: ImapSession, extension: string): boolean {
+  const { server, secure, account } = session;
+  if (server.without.has(extension)) return false;
+  switch (extension) {
+    case "STARTTLS":
+      return !secure && account === null && !server.stripped;
+    case "LOGINDISABLED":
+      return account === null && minds(session);
+    default: {
+      const [kind, mechanism = ""] = extension.split("=");
+      return !(kind === "AUTH" && isClearText(mechanism) && minds(session));
+    }
+  }
 }
 
-/** Whether this session's server has a command; false where all it comes with is switched off. */
-export function hasCommand(
-  session: Pick<ImapSession, "server">,
-  command: string,
-): boolean {
+/** Whether the server takes no password as things are: it would go over the line in clear. */
+export function minds({
+  server,
+  secure,
+}: Pick<ImapSession, "server" | "secure">): boolean {
+  return server.secureLogin && !secure;
+}
+
+/** Whether this session's server knows a command; false where all it comes with is switched off. */
+export function hasCommand({ server }: ImapSession, command: string): boolean {
+  if (command === "STARTTLS" && server.stripped) return false;
   const by = extensionsOfCommand.get(command);
-  return by === undefined || by.some((name) => offers(session, name));
+  return by === undefined || by.some((name) => !server.without.has(name));
+}
+
+/** Whether a command that is known can be of use as things are. */
+export function isOfUse(session: ImapSession, command: string): boolean {
+  if (command === "STARTTLS") return offers(session, command);
+  if (command === "LOGIN") return !offers(session, "LOGINDISABLED");
+  return hasCommand(session, command);
 }
 
 /** Extensions that a server does without, those that need them among them. */

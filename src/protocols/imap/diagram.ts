@@ -36,6 +36,7 @@ export const diagram: Diagram = {
       height: 84,
       pills: [
         { state: "ready", label: { es: "listo", en: "ready" } },
+        { state: "negotiating", label: { es: "TLS", en: "TLS" } },
         { state: "authenticating", label: { es: "SASL", en: "SASL" } },
       ],
     },

@@ -1,5 +1,5 @@
 import type { Farewell, OpenMailbox, Protocol, Response } from "../protocol.ts";
-import { capabilitiesOf, hasCommand, takesUnasked } from "./capabilities.ts";
+import { capabilitiesOf, isOfUse, takesUnasked } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";
 import { newSession, type ImapSession } from "./session.ts";
@@ -11,19 +11,22 @@ export const imap: Protocol<ImapSession> = {
   name: "imap",
   title: "IMAP",
   port: 143,
+  tlsPort: 993,
   tagged: true,
   scope: "mailboxes",
   machine,
   diagram,
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-  open({ server }) {
-    const session = newSession(server);
+  open({ server, secure }) {
+    const session = newSession(server, secure);
     const completion = session.account === null ? "OK" : "PREAUTH";
     return { session, completion, responses: [greeting(session, completion)] };
   },
 
-  has: (command, session) => hasCommand(session, command),
+  secured: ({ server }) => newSession(server, true),
+
+  has: (command, session) => isOfUse(session, command),
   takesUnasked,
 
   updates(context) {

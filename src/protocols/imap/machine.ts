@@ -16,7 +16,7 @@ import type { ImapSession } from "./session.ts";
 const inAnyState = ["CAPABILITY", "NOOP", "LOGOUT", "ID"];
 
 /** RFC 3501 §6.2 */
-const inNotAuthenticated = [...inAnyState, "AUTHENTICATE", "LOGIN"];
+const inNotAuthenticated = [...inAnyState, "STARTTLS", "AUTHENTICATE", "LOGIN"];
 
 /** RFC 3501 §6.3; NAMESPACE: RFC 2342, quotas: RFC 9208, IDLE: RFC 2177 */
 const afterLogin = [
@@ -81,7 +81,8 @@ export const machine = setup({
     context: {} as { session: ImapSession },
     input: {} as { session: ImapSession },
     events: {} as { type: string; session?: ImapSession },
-    tags: {} as "expects.command" | "expects.line" | "hears.updates",
+    tags: {} as
+      "expects.command" | "expects.line" | "expects.tls" | "hears.updates",
   },
   actions: {
     /** The simulator runs the command. */
@@ -127,11 +128,19 @@ export const machine = setup({
           tags: ["expects.command"],
           on: {
             ...accepting(inNotAuthenticated),
+            "completed.STARTTLS.OK": {
+              target: "negotiating",
+              actions: "adopt",
+            },
             "completed.AUTHENTICATE.CONTINUE": {
               target: "authenticating",
               actions: "adopt",
             },
           },
+        },
+        negotiating: {
+          tags: ["expects.tls"],
+          on: { "tls.established": { target: "ready", actions: "adopt" } },
         },
         authenticating: {
           tags: ["expects.line"],

@@ -23,6 +23,13 @@ export function syntaxRefusal(
   return { responses: [response], reason };
 }
 
+/** A password would go over the line in clear (RFC 3501 §11.2, RFC 5530 §3). */
+export const privacyRequired = refusal(
+  "privacy-required",
+  "PRIVACYREQUIRED",
+  "Passwords are taken under TLS only",
+);
+
 /** No mailbox of that name can be opened (RFC 5530 §3). */
 export function noSuchMailbox(name: string): Refusal {
   const text = `Mailbox doesn't exist: ${nameInText(name)}`;

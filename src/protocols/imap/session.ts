@@ -12,6 +12,8 @@ import type { MailboxView } from "./mailbox-view.ts";
 export interface ImapSession {
   /** How the server was set up when the connection was made. */
   readonly server: ServerSetup;
+  /** Whether TLS protects the connection. */
+  readonly secure: boolean;
   readonly account: string | null;
   /**
    * What ENABLE has switched on, as CAPABILITY lists it; it only grows
@@ -27,10 +29,11 @@ export interface ImapSession {
 }
 
 /** A session with a server that has just been connected to. */
-export function newSession(server: ServerSetup): ImapSession {
+export function newSession(server: ServerSetup, secure = false): ImapSession {
   const without = withDependents(server.without);
   const account = server.preauthenticated;
   const enabled = new Set<string>();
   const nothingYet = { selected: null, waiting: null, sasl: null };
-  return { server: { ...server, without }, account, enabled, ...nothingYet };
+  const set = { ...server, without };
+  return { server: set, secure, account, enabled, ...nothingYet };
 }

@@ -8,6 +8,8 @@ interface Capability {
   readonly commands?: readonly string[];
   /** Told only to those who have logged in. */
   readonly afterLogin?: true;
+  /** Told only to those who haven't, and only in clear. */
+  readonly beforeTls?: true;
 }
 
 /**
@@ -16,7 +18,8 @@ interface Capability {
  *
  * RFC 2449 §5: what holds in AUTHORIZATION is listed in both states; §6.9
  * leaves it free to name the program in TRANSACTION only; §6.7 wishes a server
- * that never removes mail by itself to say so. AUTH-RESP-CODE is RFC 3206 §6.
+ * that never removes mail by itself to say so. AUTH-RESP-CODE is RFC 3206 §6;
+ * STLS is listed where it may be used (RFC 2595 §4).
  */
 export const capabilities: readonly Capability[] = [
   { line: "TOP", commands: ["TOP"] },
@@ -25,6 +28,7 @@ export const capabilities: readonly Capability[] = [
   { line: "RESP-CODES" },
   { line: "AUTH-RESP-CODE" },
   { line: "PIPELINING" },
+  { line: "STLS", commands: ["STLS"], beforeTls: true },
   { line: "EXPIRE NEVER" },
   { line: "IMPLEMENTATION Buzon", afterLogin: true },
 ];
@@ -39,14 +43,32 @@ const capabilityOfCommand: ReadonlyMap<string, string> = new Map(
 );
 
 /** What CAPA lists for this session, one line each. */
-export function capabilitiesOf({
-  server,
-  maildrop,
-}: Pop3Session): readonly string[] {
+export function capabilitiesOf(session: Pop3Session): readonly string[] {
+  const { server, secure, maildrop } = session;
   return capabilities
     .filter(({ afterLogin }) => afterLogin !== true || maildrop !== null)
+    .filter(
+      ({ beforeTls }) => beforeTls !== true || (!secure && maildrop === null),
+    )
     .map(({ line }) => line)
-    .filter((line) => !lacks(server, line));
+    .filter((line) => !lacks(server, line))
+    .filter((line) => line !== "USER" || !minds(session));
+}
+
+/** Whether the server takes no password as things are: it would go over the line in clear. */
+export function minds({
+  server,
+  secure,
+}: Pick<Pop3Session, "server" | "secure">): boolean {
+  return server.secureLogin && !secure;
+}
+
+/** Whether a command that is known can be of use as things are. */
+export function isOfUse(session: Pop3Session, command: string): boolean {
+  const { server, secure } = session;
+  if (command === "STLS" && secure) return false;
+  if (command === "USER" && minds(session)) return false;
+  return hasCommand(server, command);
 }
 
 /** Whether a server has a command; false where what it belongs to is switched off. */
@@ -57,6 +79,7 @@ export function hasCommand(server: ServerSetup, command: string): boolean {
 }
 
 /** Without, a capability is named by its first word. */
-function lacks({ without }: ServerSetup, line: string): boolean {
+function lacks({ without, stripped }: ServerSetup, line: string): boolean {
+  if (line === "STLS" && stripped) return true;
   return without.has(line.split(" ", 1)[0] ?? line);
 }

@@ -31,6 +31,7 @@ export const diagram: Diagram = {
           state: "awaitingPassword",
           label: { es: "contraseña", en: "password" },
         },
+        { state: "negotiating", label: { es: "TLS", en: "TLS" } },
       ],
     },
     {

@@ -1,5 +1,5 @@
 import type { Farewell, Protocol, Response } from "../protocol.ts";
-import { hasCommand } from "./capabilities.ts";
+import { hasCommand, isOfUse } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { observedMaildrop } from "./maildrop.ts";
 import { machine } from "./machine.ts";
@@ -15,12 +15,13 @@ export const pop3: Protocol<Pop3Session> = {
   name: "pop3",
   title: "POP3",
   port: 110,
+  tlsPort: 995,
   tagged: false,
   machine,
   diagram,
   scope: "maildrop",
 
-  open({ server, env }) {
+  open({ server, secure, env }) {
     const stamp = newStamp(env);
     const greeting = singleLine(
       "+OK",
@@ -28,7 +29,7 @@ export const pop3: Protocol<Pop3Session> = {
       hasCommand(server, "APOP") ? `POP3 ready ${stamp}` : "POP3 ready",
     );
     return {
-      session: newSession(server, stamp),
+      session: newSession(server, stamp, secure),
       completion: "OK",
       responses: [{ ...greeting, role: "greeting" }],
     };
@@ -36,7 +37,9 @@ export const pop3: Protocol<Pop3Session> = {
 
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-  has: (command, { server }) => hasCommand(server, command),
+  secured: ({ server, stamp }) => newSession(server, stamp, true),
+
+  has: (command, session) => isOfUse(session, command),
   takesUnasked: () => false,
 
   updates({ session }) {

@@ -3,8 +3,16 @@ import type { Pop3Session } from "./session.ts";
 
 // RFC 1939 has no figure; its sections 4 to 6 are the states, one each.
 
-const authorizationReady = ["USER", "QUIT", "APOP", "CAPA"];
-const authorizationAwaitingPassword = ["USER", "PASS", "QUIT", "APOP", "CAPA"];
+// STLS: RFC 2595 §4.
+const authorizationReady = ["USER", "QUIT", "APOP", "CAPA", "STLS"];
+const authorizationAwaitingPassword = [
+  "USER",
+  "PASS",
+  "QUIT",
+  "APOP",
+  "CAPA",
+  "STLS",
+];
 // QUIT too, which moves to UPDATE; see there.
 const transactionReady = [
   "STAT",
@@ -42,8 +50,9 @@ export const machine = setup({
       | { type: `greeting.${string}` }
       | { type: `command.${string}` }
       | { type: `completed.${string}`; session: Pop3Session }
+      | { type: "tls.established"; session: Pop3Session }
       | { type: "connection.lost" },
-    tags: "" as "expects.command",
+    tags: "" as "expects.command" | "expects.tls",
   },
   actions: {
     execute: () => {},
@@ -73,6 +82,7 @@ export const machine = setup({
       initial: "ready",
       on: {
         "completed.USER.OK": { target: ".awaitingPassword", actions: "adopt" },
+        "completed.STLS.OK": { target: ".negotiating", actions: "adopt" },
         "completed.PASS.OK": { target: "transaction", actions: "adopt" },
         "completed.PASS.ERR": { target: ".ready", actions: "adopt" },
         "completed.QUIT.OK": { target: "closed", actions: "adopt" },
@@ -91,6 +101,12 @@ export const machine = setup({
           meta: { rfc: "1939 §7" },
           tags: "expects.command",
           on: executed(authorizationAwaitingPassword),
+        },
+        negotiating: {
+          description: "STLS was granted; the client begins TLS.",
+          meta: { rfc: "2595 §4" },
+          tags: "expects.tls",
+          on: { "tls.established": { target: "ready", actions: "adopt" } },
         },
       },
     },

@@ -18,6 +18,8 @@ export const pop3ReasonValues = {
   "wrong-state": ["command", "state"],
   "wrong-password": [],
   "wrong-digest": [],
+  "privacy-required": [],
+  "tls-active": [],
   "maildrop-locked": ["user"],
   "no-maildrop": ["user"],
   "no-such-message": ["number", "count"],

@@ -6,6 +6,8 @@ import type { Maildrop } from "./maildrop.ts";
 export interface Pop3Session {
   /** How the server was set up when the connection was made. */
   readonly server: ServerSetup;
+  /** Whether TLS protects the connection. */
+  readonly secure: boolean;
   /** The stamp in this connection's greeting, with its angle brackets (RFC 1939 §7, APOP). */
   readonly stamp: OctetString;
   /** The name given by USER that waits for its PASS; null when none does. */
@@ -18,6 +20,7 @@ export interface Pop3Session {
 export function newSession(
   server: ServerSetup,
   stamp: OctetString,
+  secure = false,
 ): Pop3Session {
-  return { server, stamp, userName: null, maildrop: null };
+  return { server, secure, stamp, userName: null, maildrop: null };
 }

@@ -9,13 +9,20 @@ import { replied } from "./wire/reply.ts";
  * The Simple Mail Transfer Protocol: RFC 5321, with the extensions that
  * `capabilities.ts` lists. On port 25 it takes mail for its own domain.
  */
-export const smtp: Protocol<SmtpSession> = served("smtp", "SMTP", 25, "relay");
+export const smtp: Protocol<SmtpSession> = served(
+  "smtp",
+  "SMTP",
+  25,
+  null,
+  "relay",
+);
 
 /** The same for those who write mail: RFC 6409, on port 587, after AUTH. */
 export const submission: Protocol<SmtpSession> = served(
   "submission",
   "SMTP 587",
   587,
+  465,
   "submission",
 );
 
@@ -23,19 +30,21 @@ function served(
   name: string,
   title: string,
   port: number,
+  tlsPort: number | null,
   service: Service,
 ): Protocol<SmtpSession> {
   return {
     name,
     title,
     port,
+    tlsPort,
     tagged: false,
     machine,
     diagram,
     scope: "envelope",
 
-    open({ server }) {
-      const session = newSession(server, service);
+    open({ server, secure }) {
+      const session = newSession(server, service, secure);
       const { greeting, host } = server;
       return {
         session,
@@ -45,6 +54,8 @@ function served(
     },
 
     dialogue: async () => (await import("./dialogue.ts")).dialogue,
+
+    secured: ({ server }) => newSession(server, service, true),
 
     has: (command, session) => hasCommand(session, command),
     takesUnasked: () => false,

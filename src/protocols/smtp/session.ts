@@ -14,6 +14,8 @@ export type Service = "relay" | "submission";
 export interface SmtpSession {
   /** How the server was set up when the connection was made. */
   readonly server: ServerSetup;
+  /** Whether TLS protects the connection. */
+  readonly secure: boolean;
   readonly service: Service;
   /** What the client called itself, and whether by EHLO; null before that. */
   readonly client: {
@@ -41,9 +43,14 @@ export interface Transaction {
 }
 
 /** A session that has been greeted. */
-export function newSession(server: ServerSetup, service: Service): SmtpSession {
+export function newSession(
+  server: ServerSetup,
+  service: Service,
+  secure = false,
+): SmtpSession {
   return {
     server,
+    secure,
     service,
     client: null,
     account: null,

@@ -46,6 +46,9 @@ function words(event: TraceEvent): string {
       return changeWords(event.change);
     case "response.sent":
       return firstLine(event.response);
+    case "tls.established":
+    case "tls.failed":
+      return "TLS";
     case "fault.caught":
       return event.message;
     default:

@@ -22,7 +22,7 @@ const { machine } = imap;
  * SORT and THREAD (RFC 5256), and of quotas (RFC 9208).
  */
 const any = "CAPABILITY NOOP LOGOUT ID";
-const nonAuthenticated = "AUTHENTICATE LOGIN";
+const nonAuthenticated = "STARTTLS AUTHENTICATE LOGIN";
 const authenticated =
   "SELECT EXAMINE CREATE DELETE RENAME SUBSCRIBE UNSUBSCRIBE LIST LSUB STATUS APPEND NAMESPACE GETQUOTA GETQUOTAROOT SETQUOTA IDLE";
 const selected =
@@ -39,6 +39,7 @@ const ways: Record<string, readonly string[]> = {
     "completed.IDLE.CONTINUE",
   ],
   authenticating: ["greeting.OK", "completed.AUTHENTICATE.CONTINUE"],
+  negotiating: ["greeting.OK", "completed.STARTTLS.OK"],
   logout: ["greeting.BYE"],
 };
 
@@ -59,6 +60,7 @@ describe("I-005 I-006 I-007 I-008 which command each state takes", () => {
     ["selected", `${any} ${authenticated} ${selected}`],
     ["authenticating", ""],
     ["idling", ""],
+    ["negotiating", ""],
     ["logout", ""],
   ])("%s", (state, commands) => {
     const snapshot = reached(ways[state] ?? []);
@@ -110,6 +112,13 @@ describe("what moves a session", () => {
       ["completed.AUTHENTICATE.OK"],
       "authenticated.ready",
     ],
+    [
+      "I-045",
+      "notAuthenticated",
+      ["completed.STARTTLS.OK"],
+      "notAuthenticated.negotiating",
+    ],
+    ["I-046", "negotiating", ["tls.established"], "notAuthenticated.ready"],
     ["I-068", "selected", ["completed.SELECT.NO"], "authenticated.ready"],
     ["I-015", "selected", ["completed.CLOSE.OK"], "authenticated.ready"],
     [

@@ -33,14 +33,20 @@ function actionsOn(snapshot: Snapshot, type: string): readonly string[] {
 
 const toReady = ["greeting.OK"];
 const toPassword = [...toReady, "command.USER", "completed.USER.OK"];
+const toTls = [...toReady, "command.STLS", "completed.STLS.OK"];
 const toTransaction = [...toPassword, "command.PASS", "completed.PASS.OK"];
 const toUpdate = [...toTransaction, "command.QUIT"];
 
 /** RFC 1939 §4 to §7 and RFC 2449 §5: which commands may be given where. */
 const legal: readonly [string, readonly string[], string][] = [
   ["start", [], ""],
-  ["authorization.ready", toReady, "USER QUIT APOP CAPA"],
-  ["authorization.awaitingPassword", toPassword, "USER PASS QUIT APOP CAPA"],
+  ["authorization.ready", toReady, "USER QUIT APOP CAPA STLS"],
+  [
+    "authorization.awaitingPassword",
+    toPassword,
+    "USER PASS QUIT APOP CAPA STLS",
+  ],
+  ["authorization.negotiating", toTls, ""],
   [
     "transaction.ready",
     toTransaction,
@@ -49,7 +55,7 @@ const legal: readonly [string, readonly string[], string][] = [
   ["update", toUpdate, ""],
 ];
 
-describe.each(legal)("P-13 P-24 P-40 in %s", (path, way, allowed) => {
+describe.each(legal)("P-13 P-24 P-40 P-49 in %s", (path, way, allowed) => {
   const snapshot = snapshotAfter(...way);
 
   test("is where the way leads", () => {
@@ -72,6 +78,10 @@ test.each<[readonly string[], string, string]>([
   [toPassword, "completed.CAPA.OK", "authorization.awaitingPassword"],
   [toPassword, "completed.PASS.ERR", "authorization.ready"],
   [toPassword, "completed.PASS.OK", "transaction.ready"],
+  [toPassword, "completed.STLS.OK", "authorization.negotiating"],
+  [toReady, "completed.STLS.ERR", "authorization.ready"],
+  [toTls, "tls.established", "authorization.ready"],
+  [toTls, "connection.lost", "closed"],
   [toReady, "completed.APOP.OK", "transaction.ready"],
   [toReady, "completed.APOP.ERR", "authorization.ready"],
   [toPassword, "completed.APOP.OK", "transaction.ready"],
@@ -135,12 +145,12 @@ test("every state can be reached, has a description and an RFC", () => {
   }
   const tops = [...reached.keys()].map((path) => path.split(".")[0]);
   expect(new Set(tops)).toEqual(new Set(machineStates(machine)));
-  expect(reached.size).toBe(6);
+  expect(reached.size).toBe(7);
   for (const top of Object.values(machine.root.states)) {
     for (const node of [top, ...Object.values(top.states)]) {
       expect(node.description, node.id).toMatch(/\.$/);
       expect(node.meta, node.id).toMatchObject({
-        rfc: expect.stringMatching(/^1939 §\d$/) as unknown,
+        rfc: expect.stringMatching(/^(1939|2595) §\d$/) as unknown,
       });
     }
   }

@@ -6,7 +6,9 @@ import type {
   SaslStep,
 } from "../../common/sasl/mechanism.ts";
 import { mechanismsByName } from "../../common/sasl/mechanisms.ts";
-import { offers } from "../capabilities.ts";
+import { isClearText } from "../../common/sasl/mechanism-names.ts";
+import { minds, offers } from "../capabilities.ts";
+import { privacyRequired } from "../refusals.ts";
 import type { ImapSession } from "../session.ts";
 import type { Reader } from "../wire/reader.ts";
 import { continuation } from "../wire/response.ts";
@@ -48,6 +50,8 @@ export const authenticate: ImapCommand<AuthenticateArguments> = {
   },
   tells: () => "all",
   run({ mechanism: name, initial }, { session, work, env }) {
+    if (minds(session) && isClearText(name))
+      return no(privacyRequired, session);
     const mechanism = offers(session, `AUTH=${name}`)
       ? mechanismsByName.get(name)
       : undefined;

@@ -27,6 +27,7 @@ import { search } from "./search.ts";
 import { select } from "./select.ts";
 import { setquota } from "./setquota.ts";
 import { sort } from "./sort.ts";
+import { starttls } from "./starttls.ts";
 import { status } from "./status.ts";
 import { store } from "./store.ts";
 import { subscribe } from "./subscribe.ts";
@@ -41,6 +42,7 @@ const commands = [
   noop,
   logout,
   id,
+  starttls,
   authenticate,
   login,
   enable,

@@ -1,5 +1,7 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
 import { authenticate } from "../../../mail/mail-store.ts";
+import { offers } from "../capabilities.ts";
+import { privacyRequired } from "../refusals.ts";
 import type { Reader } from "../wire/reader.ts";
 import { astring } from "../wire/words.ts";
 import { no, ok, refusal, type ImapCommand } from "./command.ts";
@@ -17,7 +19,7 @@ interface LoginArguments {
  *     login = "LOGIN" SP userid SP password
  *     userid, password = astring
  *
- * The NO doesn't tell whether the name or the password was wrong (§11.2).
+ * Refused in clear where LOGINDISABLED says so (§6.2.3). The NO doesn't tell whether the name or the password was wrong (§11.2).
  */
 export const login: ImapCommand<LoginArguments> = {
   name: "LOGIN",
@@ -27,6 +29,7 @@ export const login: ImapCommand<LoginArguments> = {
   },
   tells: () => "all",
   run({ user, password }, { session, work }) {
+    if (offers(session, "LOGINDISABLED")) return no(privacyRequired, session);
     if (authenticate(work.mail, user, password) === undefined) {
       const text = "Authentication failed";
       return no(

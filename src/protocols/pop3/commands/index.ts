@@ -9,11 +9,12 @@ import { quit } from "./quit.ts";
 import { retr } from "./retr.ts";
 import { rset } from "./rset.ts";
 import { stat } from "./stat.ts";
+import { stls } from "./stls.ts";
 import { top } from "./top.ts";
 import { uidl } from "./uidl.ts";
 import { user } from "./user.ts";
 
-/** Every command, in the order of RFC 1939 §9 and then RFC 2449. */
+/** Every command, in the order of RFC 1939 §9 then RFC 2449 and RFC 2595. */
 export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
   (
     [
@@ -30,6 +31,7 @@ export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
       uidl,
       apop,
       capa,
+      stls,
     ] as readonly Pop3Command<unknown>[]
   ).map((command) => [command.name, command]),
 );

@@ -1,6 +1,8 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
 import { readWord } from "../wire/command-line.ts";
-import { accepted, type Pop3Command } from "./pop3-command.ts";
+import { minds } from "../capabilities.ts";
+import { pop3Reason } from "../reasons.ts";
+import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
 
 export interface UserArguments {
   readonly user: string;
@@ -9,11 +11,12 @@ export interface UserArguments {
 /**
  * USER names the mailbox; PASS must come next.
  *
- * RFC 1939 §7 · legal in: AUTHORIZATION · completes: OK
+ * RFC 1939 §7 · legal in: AUTHORIZATION · completes: OK, ERR
  *
  *     USER name
  *
- * Says +OK to any name, so that nobody learns which ones exist.
+ * Says +OK to any name, so that nobody learns which ones exist; but
+ * none in clear, where the server minds (RFC 2595 §2.2). Code: AUTH (RFC 3206).
  */
 export const user: Pop3Command<UserArguments> = {
   name: "USER",
@@ -26,6 +29,11 @@ export const user: Pop3Command<UserArguments> = {
   },
 
   run({ user: userName }, { session }) {
+    if (minds(session)) {
+      const text = "[AUTH] passwords are taken under TLS only";
+      const reason = pop3Reason("privacy-required", {});
+      return declined("USER", session, text, reason);
+    }
     return accepted("USER", { ...session, userName }, "send PASS");
   },
 };
