@@ -4,10 +4,12 @@ import {
   type Server,
   type Socket,
 } from "node:net";
+import { createSecureContext, type SecureContext } from "node:tls";
 import { octetsOf } from "../mail/format/octets.ts";
 import { loadDialogue } from "../protocols/dialogues.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import type { World } from "../simulator/world.ts";
+import type { Credentials } from "./certificate.ts";
 import { LiveWorld } from "./live-world.ts";
 import type { Limits, ServedProtocol } from "./limits.ts";
 import { SocketLine } from "./socket-line.ts";
@@ -17,6 +19,9 @@ export interface BridgeSettings {
   readonly host: string;
   /** Port by protocol; 0 for any free one. */
   readonly ports: ReadonlyMap<ServedProtocol, number>;
+  /** The same for those with TLS from the first octet (RFC 8314 §3). */
+  readonly tlsPorts: ReadonlyMap<ServedProtocol, number>;
+  readonly credentials: Credentials;
   readonly world: World;
   readonly limits: Limits;
   /** Told of bugs in the engine; the bridge goes on. */
@@ -26,6 +31,8 @@ export interface BridgeSettings {
 /** Where a protocol is served. */
 export interface ServedAddress {
   readonly protocol: ServedProtocol;
+  /** Whether TLS protects it from the first octet on. */
+  readonly tls: boolean;
   readonly host: string;
   readonly port: number;
 }
@@ -33,11 +40,13 @@ export interface ServedAddress {
 /** A port that could not be opened: which, and the system's own code, such as `EADDRINUSE`. */
 export class ListenError extends Error {
   readonly protocol: ServedProtocol;
+  readonly tls: boolean;
   readonly code: string;
 
-  constructor(protocol: ServedProtocol, code: string) {
+  constructor(protocol: ServedProtocol, tls: boolean, code: string) {
     super(`${protocol}: ${code}`);
     this.protocol = protocol;
+    this.tls = tls;
     this.code = code;
   }
 }
@@ -46,12 +55,14 @@ export class ListenError extends Error {
 export class Bridge {
   readonly #settings: BridgeSettings;
   readonly #live: LiveWorld;
+  readonly #context: SecureContext;
   readonly #servers: Server[] = [];
   readonly #lines = new Map<Socket, SocketLine>();
   readonly #refused = new Set<Socket>();
 
   constructor(settings: BridgeSettings) {
     this.#settings = settings;
+    this.#context = createSecureContext(settings.credentials);
     const began = performance.now();
     this.#live = new LiveWorld(
       settings.world,
@@ -63,9 +74,12 @@ export class Bridge {
   /** Opens all ports and gives their addresses; throws a `ListenError` when one cannot be had. */
   async listen(): Promise<readonly ServedAddress[]> {
     const served: ServedAddress[] = [];
-    for (const [protocol, port] of this.#settings.ports) {
-      await loadDialogue(protocol);
-      served.push(await this.#open(protocol, port));
+    const { ports, tlsPorts } = this.#settings;
+    for (const tls of [false, true]) {
+      for (const [protocol, port] of tls ? tlsPorts : ports) {
+        await loadDialogue(protocol);
+        served.push(await this.#open(protocol, tls, port));
+      }
     }
     return served;
   }
@@ -85,32 +99,45 @@ export class Bridge {
     clearTimeout(patience);
   }
 
-  #open(protocol: ServedProtocol, port: number): Promise<ServedAddress> {
+  #open(
+    protocol: ServedProtocol,
+    tls: boolean,
+    port: number,
+  ): Promise<ServedAddress> {
     const { host, limits } = this.#settings;
     // A client may end its half of the line and still wait for its answers.
     const server = createServer({ allowHalfOpen: true }, (socket) =>
-      this.#accept(protocol, socket),
+      this.#accept(protocol, tls, socket),
     );
     server.maxConnections = limits.connections + limits.refusals;
     this.#servers.push(server);
     return new Promise((resolve, reject) => {
       server.once("error", (error: NodeJS.ErrnoException) =>
-        reject(new ListenError(protocol, error.code ?? error.message)),
+        reject(new ListenError(protocol, tls, error.code ?? error.message)),
       );
       server.listen({ host, port }, () => {
         const address = server.address() as AddressInfo;
-        resolve({ protocol, host: address.address, port: address.port });
+        const { port } = address;
+        resolve({ protocol, tls, host: address.address, port });
       });
     });
   }
 
-  #accept(protocol: ServedProtocol, socket: Socket): void {
+  #accept(protocol: ServedProtocol, tls: boolean, socket: Socket): void {
     const { limits } = this.#settings;
     if (this.#lines.size >= limits.connections) {
-      this.#refuse(protocol, socket);
+      // Words in clear would be no handshake.
+      if (tls) socket.destroy();
+      else this.#refuse(protocol, socket);
       return;
     }
-    const line = new SocketLine(socket, protocol, this.#live, limits);
+    const line = new SocketLine(socket, {
+      protocol,
+      tls,
+      context: this.#context,
+      world: this.#live,
+      limits,
+    });
     this.#lines.set(socket, line);
     socket.once("close", () => this.#lines.delete(socket));
   }

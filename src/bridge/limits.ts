@@ -19,6 +19,10 @@ export const limits = {
   unreadAnswers: 10_000,
   /** How long a client may take to log in, in ms. */
   login: 60_000,
+  /** How long a wrong password keeps its client waiting, in ms; each further one doubles it. */
+  penalty: 2_000,
+  /** The longest that it comes to, in ms. */
+  longestPenalty: 16_000,
   /**
    * Silence after which the server says goodbye, by protocol, in ms (RFC 3501
    * §5.4, RFC 1939 §3, RFC 5321 §4.5.3.2.7).

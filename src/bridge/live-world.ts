@@ -1,6 +1,7 @@
 import { protocolNamed } from "../protocols/index.ts";
 import type { Response } from "../protocols/protocol.ts";
 import type { TimelessInput } from "../simulator/input.ts";
+import { awaitsTls } from "../simulator/secure.ts";
 import { statePath } from "../simulator/state-path.ts";
 import { advance, type LazyStep } from "../simulator/step.ts";
 import { forget, type World } from "../simulator/world.ts";
@@ -11,7 +12,15 @@ export interface Listener {
   send(responses: Iterable<Response>): void;
   /** Nothing more will come; what was sent still goes out. */
   end(): void;
+  /** Somebody may be guessing passwords: what is sent next can wait. */
+  holdBack(): void;
 }
+
+/** Reasons for which a login fails that may have been a guess. */
+const guesses: ReadonlySet<string> = new Set([
+  "wrong-password",
+  "wrong-digest",
+]);
 
 /** An input that belongs to one connection. */
 export type ConnectionInput = Extract<TimelessInput, { connection: string }>;
@@ -41,10 +50,18 @@ export class LiveWorld {
   }
 
   /** Opens a connection and gives its id; the greeting is sent to the listener. */
-  connect(protocol: string, listener: Listener): string {
+  connect(protocol: string, listener: Listener, tls: boolean): string {
     const connection = `${protocol}-${++this.#opened}`;
     this.#listeners.set(connection, listener);
-    this.take({ kind: "connect", connection, protocol, roundTripTime: 0 });
+    const secured = tls ? ({ tls } as const) : {};
+    const roundTripTime = 0;
+    this.take({
+      kind: "connect",
+      connection,
+      protocol,
+      roundTripTime,
+      ...secured,
+    });
     return connection;
   }
 
@@ -62,6 +79,8 @@ export class LiveWorld {
       const listener = this.#listeners.get(out.connection);
       if (out.kind === "answers") {
         listener?.send(out.responses);
+      } else if (out.kind === "refusal") {
+        if (guesses.has(out.reason.key)) listener?.holdBack();
       } else {
         this.#listeners.delete(out.connection);
         this.#world = forget(this.#world, out.connection);
@@ -83,6 +102,12 @@ export class LiveWorld {
     }
     this.#world = forget(this.#world, connection);
     listener.end();
+  }
+
+  /** Whether a connection's server waits for its client to begin TLS. */
+  awaitsTls(connection: string): boolean {
+    const found = this.#world.connections.get(connection);
+    return found !== undefined && awaitsTls(found);
   }
 
   /** Outermost state of a connection, or null when it is over. */

@@ -1,8 +1,15 @@
 import { randomInt } from "node:crypto";
 import { newWorld } from "../simulator/new-world.ts";
 import { Bridge, ListenError, type ServedAddress } from "./bridge.ts";
+import {
+  CertificateError,
+  dataFolder,
+  givenCredentials,
+  ownCredentials,
+  type Credentials,
+} from "./certificate.ts";
 import { limits } from "./limits.ts";
-import { readOptions, usage, type Options } from "./options.ts";
+import { readOptions, serviceName, usage, type Options } from "./options.ts";
 import { SceneError, startingMail } from "./starting-mail.ts";
 
 /** The exit code for what whoever started the bridge can put right. */
@@ -18,7 +25,7 @@ if (read.kind === "help") {
 }
 
 async function serve(options: Options): Promise<void> {
-  const bridge = bridgeOf(options);
+  const bridge = await bridgeOf(options);
   if (bridge === null) return;
   // From before the first port is open, so that no signal finds it unguarded.
   let closing = false;
@@ -38,35 +45,55 @@ async function serve(options: Options): Promise<void> {
     await bridge.close();
     return;
   }
-  for (const { protocol, host, port } of served) {
+  for (const { protocol, tls, host, port } of served) {
     console.log(
-      `${protocol} ${host.includes(":") ? `[${host}]` : host}:${port}`,
+      `${serviceName(protocol, tls)} ${host.includes(":") ? `[${host}]` : host}:${port}`,
     );
   }
   console.log("ready");
 }
 
-function bridgeOf(options: Options): Bridge | null {
-  const { host, ports, scene, accounts, domain } = options;
+async function bridgeOf(options: Options): Promise<Bridge | null> {
+  const { host, ports, tlsPorts, scene, accounts, domain } = options;
   try {
+    const credentials = await credentialsFor(options);
     const start = startingMail(scene, accounts, Date.now(), domain);
     const seed = options.seed ?? randomInt(2 ** 32);
     return new Bridge({
       host,
       ports,
+      tlsPorts,
+      credentials,
       world: newWorld({ ...start, seed }),
       limits,
       report: (fault) => console.error("buzon: a fault in the engine:", fault),
     });
   } catch (error) {
-    if (!(error instanceof SceneError)) throw error;
+    const known =
+      error instanceof SceneError || error instanceof CertificateError;
+    if (!known) throw error;
     stopWith(error.message);
     return null;
   }
 }
 
-function listenTrouble(error: ListenError, { host, ports }: Options): string {
-  const flag = `--${error.protocol}`;
+/** The certificate that was named, or else our own. */
+async function credentialsFor({ certificate }: Options): Promise<Credentials> {
+  if (certificate !== null) return givenCredentials(certificate);
+  const folder = dataFolder(process.platform, process.env);
+  const { kept, ...own } = await ownCredentials(folder, new Date());
+  if (!kept) {
+    console.error(
+      `buzon bridge: the certificate can't be kept in ${folder}; it is another one each time`,
+    );
+  }
+  return own;
+}
+
+function listenTrouble(error: ListenError, options: Options): string {
+  const { host } = options;
+  const flag = `--${serviceName(error.protocol, error.tls)}`;
+  const ports = error.tls ? options.tlsPorts : options.ports;
   const port = ports.get(error.protocol) ?? 0;
   switch (error.code) {
     case "EADDRINUSE":

@@ -1,3 +1,5 @@
+import { protocolNamed } from "../protocols/index.ts";
+import type { CredentialFiles } from "./certificate.ts";
 import { servedProtocols, type ServedProtocol } from "./limits.ts";
 
 /** What the command line asks for. */
@@ -6,6 +8,10 @@ export interface Options {
   readonly host: string;
   /** Port by protocol, 0 for any free one; only those that are to be served. */
   readonly ports: ReadonlyMap<ServedProtocol, number>;
+  /** The same for those with TLS from the first octet. */
+  readonly tlsPorts: ReadonlyMap<ServedProtocol, number>;
+  /** Where the certificate and its key are; null for one of our own making. */
+  readonly certificate: CredentialFiles | null;
   /** Password by name, in the order given. */
   readonly accounts: ReadonlyMap<string, string>;
   /** The domain whose mail the servers take; null for that of the scene. */
@@ -31,6 +37,9 @@ export const usage = `Usage: npm run -s bridge -- --imap PORT --smtp PORT --acco
   --smtp PORT                take mail for NAME@DOMAIN from anybody
   --submission PORT          take mail from those who have logged in
   --domain DOMAIN            whose mail it is (default buzon.example)
+  --imaps PORT, --pop3s PORT, --submissions PORT
+                             the same with TLS from the first octet on
+  --cert FILE --key FILE     certificate and key, in PEM form (default: one of its own making)
   --account NAME:PASSWORD    who may log in; may be given several times
   --host ADDRESS             listen on this address (default 127.0.0.1)
   --scene NAME               begin with the mail of this scene (default ${usualScene})
@@ -41,7 +50,13 @@ export const usage = `Usage: npm run -s bridge -- --imap PORT --smtp PORT --acco
 
 const takesValue = new Set([
   "--host",
-  ...servedProtocols.map((protocol) => `--${protocol}`),
+  ...servedProtocols.flatMap((protocol) =>
+    (protocolNamed(protocol).tlsPort === null ? [false] : [false, true]).map(
+      (tls) => `--${serviceName(protocol, tls)}`,
+    ),
+  ),
+  "--cert",
+  "--key",
   "--domain",
   "--account",
   "--scene",
@@ -68,28 +83,12 @@ export function readOptions(words: readonly string[]): OptionsRead {
     );
   }
 
-  const ports = new Map<ServedProtocol, number>();
-  for (const protocol of servedProtocols) {
-    const text = last(`--${protocol}`);
-    if (text === null) continue;
-    const port = wholeNumber(text, 65_535);
-    if (port === null) {
-      return wrong(
-        `--${protocol} ${text} is no port; give a number from 0 (any free port) to 65535`,
-      );
-    }
-    const [other] = [...ports].find(([, taken]) => taken === port) ?? [];
-    if (port !== 0 && other !== undefined) {
-      return wrong(
-        `--${other} and --${protocol} both name port ${text}; give each its own`,
-      );
-    }
-    ports.set(protocol, port);
-  }
-  if (ports.size === 0) {
-    return wrong(
-      "nothing to serve; give --imap PORT, --pop3 PORT, --smtp PORT or --submission PORT",
-    );
+  const services = servicesIn(last);
+  if (typeof services === "string") return wrong(services);
+
+  const [cert, key] = [last("--cert"), last("--key")];
+  if ((cert === null) !== (key === null)) {
+    return wrong("--cert and --key belong together; give both or neither");
   }
 
   const accounts = accountsIn(given.get("--account") ?? []);
@@ -117,13 +116,49 @@ export function readOptions(words: readonly string[]): OptionsRead {
     kind: "options",
     options: {
       host,
-      ports,
+      ...services,
+      certificate: cert === null || key === null ? null : { cert, key },
       accounts,
       domain,
       scene: given.has("--empty") ? null : (scene ?? usualScene),
       seed,
     },
   };
+}
+
+/** What a protocol is called where it is served, as in the flag for it: `imaps`. */
+export function serviceName(protocol: ServedProtocol, tls: boolean): string {
+  return tls ? `${protocol}s` : protocol;
+}
+
+/** The ports that are asked for; or what is wrong. */
+function servicesIn(
+  last: (flag: string) => string | null,
+): Pick<Options, "ports" | "tlsPorts"> | string {
+  const ports = new Map<ServedProtocol, number>();
+  const tlsPorts = new Map<ServedProtocol, number>();
+  const flagOf = new Map<number, string>();
+  for (const tls of [false, true]) {
+    for (const protocol of servedProtocols) {
+      if (tls && protocolNamed(protocol).tlsPort === null) continue;
+      const flag = `--${serviceName(protocol, tls)}`;
+      const text = last(flag);
+      if (text === null) continue;
+      const port = wholeNumber(text, 65_535);
+      if (port === null) {
+        return `${flag} ${text} is no port; give a number from 0 (any free port) to 65535`;
+      }
+      const other = flagOf.get(port);
+      if (port !== 0 && other !== undefined) {
+        return `${other} and ${flag} both name port ${text}; give each its own`;
+      }
+      flagOf.set(port, flag);
+      (tls ? tlsPorts : ports).set(protocol, port);
+    }
+  }
+  return flagOf.size === 0
+    ? "nothing to serve; give --imap PORT, --pop3 PORT, --smtp PORT or --submission PORT"
+    : { ports, tlsPorts };
 }
 
 /** Whether only this machine can reach an address. RFC 1122 §3.2.1.3, RFC 4291 §2.5.3 */

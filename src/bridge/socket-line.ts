@@ -1,8 +1,20 @@
 import type { Socket } from "node:net";
+import type { SecureContext } from "node:tls";
 import type { Response } from "../protocols/protocol.ts";
 import type { ConnectionInput, Listener, LiveWorld } from "./live-world.ts";
 import type { Limits, ServedProtocol } from "./limits.ts";
 import { Outbox } from "./outbox.ts";
+import { secureSocket } from "./secure-socket.ts";
+
+/** What a line is opened with. */
+export interface LineSettings {
+  readonly protocol: ServedProtocol;
+  /** Whether TLS protects it from the first octet on. */
+  readonly tls: boolean;
+  readonly context: SecureContext;
+  readonly world: LiveWorld;
+  readonly limits: Limits;
+}
 
 /**
  * A socket as the line of one connection. It works in turns: a turn takes some
@@ -11,16 +23,26 @@ import { Outbox } from "./outbox.ts";
  * others for long, and one that doesn't read is no longer listened to.
  */
 export class SocketLine implements Listener {
-  readonly #socket: Socket;
+  /** What is spoken through: in clear, or under TLS. */
+  #socket: Socket;
+  readonly #context: SecureContext;
   readonly #world: LiveWorld;
   readonly #limits: Limits;
   readonly #outbox = new Outbox();
-  readonly #connection: string;
+  /** Null until the world hears of it. */
+  #connection: string | null = null;
+  /** The state in which it was greeted. */
+  #greeted: string | null = null;
   readonly #silence: NodeJS.Timeout;
   readonly #login: NodeJS.Timeout;
   #unread: NodeJS.Timeout | null = null;
   #farewell: NodeJS.Timeout | null = null;
   #input = "";
+  /** TLS is being begun: nothing is said until it stands. */
+  #shaking = false;
+  /** How many wrong passwords there were, and what is waited for because of the last. */
+  #guesses = 0;
+  #held: NodeJS.Timeout | null = null;
   #turnComes = false;
   #full = false;
   /** The client has sent all it will send. */
@@ -30,26 +52,13 @@ export class SocketLine implements Listener {
 
   constructor(
     socket: Socket,
-    protocol: ServedProtocol,
-    world: LiveWorld,
-    limits: Limits,
+    { protocol, tls, context, world, limits }: LineSettings,
   ) {
     this.#socket = socket;
     this.#world = world;
     this.#limits = limits;
+    this.#context = context;
     socket.setNoDelay(true);
-    // The protocols speak in octet strings, one character for each octet.
-    socket.setEncoding("latin1");
-    socket.on("data", (octets: string) => this.#receive(octets));
-    socket.on("end", () => {
-      this.#clientEnded = true;
-      this.#turn();
-    });
-    socket.on("drain", () => {
-      this.#full = false;
-      // Not at once: a client that reads fast would keep all others waiting.
-      this.#turnSoon();
-    });
     // What went wrong doesn't matter: "close" follows.
     socket.on("error", () => undefined);
     socket.on("close", () => this.#lost());
@@ -57,14 +66,12 @@ export class SocketLine implements Listener {
       () => this.#fallSilent(),
       limits.silence[protocol],
     );
-    this.#connection = world.connect(protocol, this);
-    const greeted = world.stateOf(this.#connection);
-    this.#login = setTimeout(() => {
-      if (world.stateOf(this.#connection) === greeted) {
-        this.#tell({ kind: "close", reason: "autologout" });
-      }
-    }, limits.login);
-    this.#turn();
+    this.#login = setTimeout(() => this.#loginOver(), limits.login);
+    if (tls) this.#secure(() => this.#open(protocol, true));
+    else {
+      this.#listen();
+      this.#open(protocol, false);
+    }
   }
 
   send(responses: Iterable<Response>): void {
@@ -81,14 +88,76 @@ export class SocketLine implements Listener {
     this.#turnSoon();
   }
 
+  holdBack(): void {
+    const { penalty, longestPenalty } = this.#limits;
+    const wait = Math.min(penalty * 2 ** this.#guesses++, longestPenalty);
+    clearTimeout(this.#held ?? undefined);
+    this.#socket.pause();
+    this.#held = setTimeout(() => this.#letGo(), wait);
+  }
+
   /** Says goodbye because the server stops. */
   shutDown(): void {
+    this.#letGo();
     this.#tell({ kind: "close", reason: "shutdown" });
   }
 
   /** Ends the socket whatever is still on its way. */
   destroy(): void {
     this.#socket.destroy();
+  }
+
+  #open(protocol: ServedProtocol, tls: boolean): void {
+    this.#connection = this.#world.connect(protocol, this, tls);
+    this.#greeted = this.#world.stateOf(this.#connection);
+    this.#turn();
+  }
+
+  #listen(): void {
+    const socket = this.#socket;
+    // The protocols speak in octet strings, one character for each octet.
+    socket.on("data", (octets: Buffer) =>
+      this.#receive(octets.toString("latin1")),
+    );
+    socket.on("end", () => {
+      this.#clientEnded = true;
+      this.#turn();
+    });
+    socket.on("drain", () => {
+      this.#full = false;
+      // Not at once: a client that reads fast would keep all others waiting.
+      this.#turnSoon();
+    });
+  }
+
+  /** Goes on under TLS; what is still to be read of the socket is the client's handshake. */
+  #secure(established: () => void): void {
+    this.#shaking = true;
+    for (const event of ["data", "end", "drain"]) {
+      this.#socket.removeAllListeners(event);
+    }
+    secureSocket(this.#socket, this.#context, (secured) => {
+      this.#shaking = false;
+      this.#socket = secured;
+      this.#listen();
+      established();
+      this.#turn();
+    });
+  }
+
+  #loginOver(): void {
+    if (this.#connection === null || this.#shaking) this.#socket.destroy();
+    else if (this.#world.stateOf(this.#connection) === this.#greeted) {
+      this.#tell({ kind: "close", reason: "autologout" });
+    }
+  }
+
+  /** Goes on after a wrong password. */
+  #letGo(): void {
+    if (this.#held === null) return;
+    clearTimeout(this.#held);
+    this.#held = null;
+    this.#turnSoon();
   }
 
   #receive(octets: string): void {
@@ -99,7 +168,7 @@ export class SocketLine implements Listener {
   }
 
   #turnSoon(): void {
-    if (this.#turnComes || this.#full) return;
+    if (this.#turnComes || this.#full || this.#held !== null) return;
     this.#turnComes = true;
     setImmediate(() => {
       this.#turnComes = false;
@@ -108,14 +177,18 @@ export class SocketLine implements Listener {
   }
 
   #turn(): void {
-    if (this.#full || this.#socket.destroyed) return;
+    if (this.#full || this.#shaking || this.#held !== null) return;
+    if (this.#socket.destroyed) return;
     if (this.#outbox.empty) this.#takeInput();
+    if (this.#held !== null) return;
     if (!this.#outbox.empty) this.#write();
     if (!this.#outbox.empty || this.#full || this.#input !== "") {
       this.#socket.pause();
       this.#turnSoon();
     } else if (this.#ended) {
       this.#finish();
+    } else if (this.#awaitsTls) {
+      this.#agree();
     } else if (this.#clientEnded) {
       this.#tell({ kind: "cut" });
     } else {
@@ -128,6 +201,22 @@ export class SocketLine implements Listener {
     const octets = this.#input.slice(0, this.#limits.inputPerTurn);
     this.#input = this.#input.slice(octets.length);
     this.#tell({ kind: "send", octets });
+    // What came in clear behind STARTTLS is nobody's word (RFC 3501 §6.2.1).
+    if (this.#awaitsTls) this.#input = "";
+  }
+
+  get #awaitsTls(): boolean {
+    const connection = this.#connection;
+    return connection !== null && this.#world.awaitsTls(connection);
+  }
+
+  /** The yes to STARTTLS leaves in clear, then TLS begins. */
+  #agree(): void {
+    this.#socket.pause();
+    this.#shaking = true;
+    this.#socket.write("", () =>
+      this.#secure(() => this.#tell({ kind: "secure" })),
+    );
   }
 
   #write(): void {
@@ -140,7 +229,7 @@ export class SocketLine implements Listener {
       this.#full = !this.#socket.write(octets, () => this.#wasRead());
     }
     const { fault } = this.#outbox;
-    if (fault !== null && !this.#ended) {
+    if (fault !== null && !this.#ended && this.#connection !== null) {
       this.#world.fail(this.#connection, fault);
     }
   }
@@ -183,6 +272,7 @@ export class SocketLine implements Listener {
     clearTimeout(this.#login);
     clearTimeout(this.#unread ?? undefined);
     clearTimeout(this.#farewell ?? undefined);
+    clearTimeout(this.#held ?? undefined);
     this.#outbox.clear();
     this.#tell({ kind: "cut" });
   }
@@ -190,14 +280,15 @@ export class SocketLine implements Listener {
   #tell(
     input:
       | { readonly kind: "send"; readonly octets: string }
-      | { readonly kind: "cut" }
+      | { readonly kind: "secure" | "cut" }
       | {
           readonly kind: "close";
           readonly reason: "autologout" | "shutdown";
         },
   ): void {
-    if (this.#ended) return;
-    const told: ConnectionInput = { ...input, connection: this.#connection };
+    const connection = this.#connection;
+    if (this.#ended || connection === null) return;
+    const told: ConnectionInput = { ...input, connection };
     this.#world.take(told);
   }
 }

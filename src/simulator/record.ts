@@ -1,4 +1,4 @@
-import type { Response } from "../protocols/protocol.ts";
+import type { Reason, Response } from "../protocols/protocol.ts";
 import type { Happening, TraceEvent } from "./trace.ts";
 import type { Numbered } from "./world.ts";
 
@@ -20,9 +20,11 @@ interface Answers {
   readonly unsolicited: boolean;
 }
 
-/** What goes out on one connection in a step: answers not yet read, or its end. */
+/** What goes out on one connection in a step: answers not yet read, or its end; and why not all went well. */
 export type Outgoing = { readonly connection: string } & (
   | { readonly kind: "answers"; readonly responses: Iterable<Response> }
+  /** Why a command that was understood did not succeed; its answers follow. */
+  | { readonly kind: "refusal"; readonly reason: Reason }
   | { readonly kind: "end" }
 );
 
@@ -71,8 +73,14 @@ export class StepRecord {
       if ("responses" in entry) {
         return [{ kind: "answers", connection, responses: entry.responses }];
       }
-      const ends = entry.happening.kind === "connection.closed";
-      return ends ? [{ kind: "end", connection }] : [];
+      const { happening } = entry;
+      if (happening.kind === "connection.closed") {
+        return [{ kind: "end", connection }];
+      }
+      return happening.kind === "command.refused" &&
+        happening.because === "result"
+        ? [{ kind: "refusal", connection, reason: happening.reason }]
+        : [];
     });
   }
 

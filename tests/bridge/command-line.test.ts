@@ -1,9 +1,21 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { TcpClient } from "./tcp-client.ts";
+
+/** Where the bridge keeps its certificate while it is tested. */
+const folder = mkdtempSync(join(tmpdir(), "buzon-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const ownFolders = {
+  XDG_DATA_HOME: folder,
+  LOCALAPPDATA: folder,
+  HOME: folder,
+};
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -24,6 +36,7 @@ class Program {
     const [program = "", ...before] = start;
     const child = spawn(program, [...before, ...words], {
       cwd: root,
+      env: { ...process.env, ...ownFolders },
       stdio: ["ignore", "pipe", "pipe"],
     });
     child.stdout.on("data", (text) => (this.stdout += String(text)));

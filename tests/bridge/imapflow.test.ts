@@ -1,24 +1,37 @@
 import { ImapFlow } from "imapflow";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { serve } from "./serving.ts";
+import { serve, type Served } from "./serving.ts";
 
-async function clientOf(port: number): Promise<ImapFlow> {
+/** By STARTTLS, which the client asks for where it is offered, or TLS from the start. */
+type Way = "starttls" | "tls";
+
+function newClient(
+  { imap, imaps, credentials }: Served,
+  pass = "gato.rojo",
+  way: Way = "starttls",
+): ImapFlow {
   const client = new ImapFlow({
-    host: "127.0.0.1",
-    port,
-    secure: false,
-    auth: { user: "lucia", pass: "gato.rojo" },
+    host: "localhost",
+    port: way === "tls" ? imaps : imap,
+    secure: way === "tls",
+    tls: { ca: credentials.cert },
+    auth: { user: "lucia", pass },
     logger: false,
   });
   onTestFinished(() => client.close());
+  return client;
+}
+
+async function clientOf(served: Served, way?: Way): Promise<ImapFlow> {
+  const client = newClient(served, undefined, way);
   await client.connect();
   return client;
 }
 
 describe("imapflow, a client that knows nothing of this project", () => {
   it("lists, opens and reads the reference scene", async () => {
-    const { imap, faults } = await serve({ scene: "reference" });
-    const client = await clientOf(imap);
+    const served = await serve({ scene: "reference" });
+    const client = await clientOf(served);
     const paths = (await client.list()).map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(["INBOX", "Archivo/2025"]));
     const mailbox = await client.mailboxOpen("INBOX");
@@ -36,12 +49,22 @@ describe("imapflow, a client that knows nothing of this project", () => {
       expect(source?.length).toBeGreaterThan(0);
     }
     await client.logout();
-    expect(faults).toEqual([]);
+    expect(served.faults).toEqual([]);
   });
 
+  it.each(["starttls", "tls"] as const)(
+    "speaks under TLS by %s",
+    async (way) => {
+      const client = await clientOf(await serve({ scene: "reference" }), way);
+      expect(client.secureConnection).toBe(true);
+      expect((await client.mailboxOpen("INBOX")).exists).toBeGreaterThan(0);
+      await client.logout();
+    },
+  );
+
   it("stores, flags, searches, moves and deletes", async () => {
-    const { imap, faults } = await serve();
-    const client = await clientOf(imap);
+    const served = await serve();
+    const client = await clientOf(served);
     await client.mailboxCreate("Facturas");
     const message = "Subject: recibo de la luz\r\n\r\n42 euros\r\n";
     await client.append("INBOX", message, ["\\Flagged"]);
@@ -63,12 +86,12 @@ describe("imapflow, a client that knows nothing of this project", () => {
       expect.arrayContaining(["\\Flagged", "\\Seen"]),
     );
     await client.logout();
-    expect(faults).toEqual([]);
+    expect(served.faults).toEqual([]);
   });
 
   it("hears of new mail while it idles", async () => {
-    const { imap } = await serve();
-    const [reader, writer] = [await clientOf(imap), await clientOf(imap)];
+    const served = await serve();
+    const [reader, writer] = [await clientOf(served), await clientOf(served)];
     await reader.mailboxOpen("INBOX");
     const counted = new Promise<number>((resolve) =>
       reader.on("exists", ({ count }: { count: number }) => resolve(count)),
@@ -79,15 +102,7 @@ describe("imapflow, a client that knows nothing of this project", () => {
   });
 
   it("is told that its password is wrong", async () => {
-    const { imap } = await serve();
-    const client = new ImapFlow({
-      host: "127.0.0.1",
-      port: imap,
-      secure: false,
-      auth: { user: "lucia", pass: "wrong" },
-      logger: false,
-    });
-    onTestFinished(() => client.close());
+    const client = newClient(await serve(), "wrong");
     await expect(client.connect()).rejects.toMatchObject({
       authenticationFailed: true,
     });

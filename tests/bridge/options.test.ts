@@ -12,13 +12,18 @@ function optionsOf(words: readonly string[]) {
 describe("the command line of the bridge", () => {
   it("is read as documented", () => {
     const line =
-      "--host 127.0.0.1 --imap 1143 --pop3 1110 --account lucia:gato.rojo --account marta:a:b:c --scene reference --seed 7";
+      "--host 127.0.0.1 --imap 1143 --pop3 1110 --imaps 1993 --pop3s 1995 --cert c.pem --key k.pem --account lucia:gato.rojo --account marta:a:b:c --scene reference --seed 7";
     expect(optionsOf(line.split(" "))).toEqual({
       host: "127.0.0.1",
       ports: new Map([
         ["imap", 1143],
         ["pop3", 1110],
       ]),
+      tlsPorts: new Map([
+        ["imap", 1993],
+        ["pop3", 1995],
+      ]),
+      certificate: { cert: "c.pem", key: "k.pem" },
       accounts: new Map([
         ["lucia", "gato.rojo"],
         ["marta", "a:b:c"],
@@ -50,6 +55,8 @@ describe("the command line of the bridge", () => {
     expect(optionsOf(["--pop3=0", "--account=lucia:x"])).toEqual({
       host: "127.0.0.1",
       ports: new Map([["pop3", 0]]),
+      tlsPorts: new Map(),
+      certificate: null,
       accounts: new Map([["lucia", "x"]]),
       scene: "reference",
       domain: null,
@@ -87,6 +94,21 @@ describe("the command line of the bridge", () => {
       "an unknown flag",
       [...enough, "--gopher", "25"],
       /--gopher is not an option/,
+    ],
+    [
+      "an unknown service",
+      [...enough, "--smtps", "465"],
+      /--smtps is not an option/,
+    ],
+    [
+      "a certificate without its key",
+      [...enough, "--cert", "c.pem"],
+      /--cert and --key belong together/,
+    ],
+    [
+      "one port for two services",
+      [...enough, "--pop3s", "1143"],
+      /--imap and --pop3s both name port 1143/,
     ],
     ["a stray word", [...enough, "now"], /now is not an option/],
     [

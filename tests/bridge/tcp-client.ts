@@ -13,7 +13,7 @@ export class TcpClient {
   /** Looks whether what is waited for has come; one thing at a time. */
   #waiting: (() => void) | null = null;
 
-  private constructor(socket: Socket) {
+  constructor(socket: Socket) {
     this.socket = socket;
     socket.setEncoding("latin1");
     socket.on("data", (octets: string) => {
