@@ -44,9 +44,14 @@ const packages: readonly {
     why: "only ui/ draws, so that all else runs without a page",
   },
   {
-    name: /^@noble\/hashes/,
+    name: /^@noble\/(hashes|ciphers)/,
     where: /^src\/protocols\//,
-    why: "digests are part of how clients log in; whoever shows one asks the protocol for it",
+    why: "digests and ciphers are part of how clients log in and hide; whoever shows one asks the protocol for it",
+  },
+  {
+    name: /^selfsigned$/,
+    where: /^src\/bridge\//,
+    why: "certificates are for real sockets; the simulation's TLS has none",
   },
   {
     name: /^node:/,

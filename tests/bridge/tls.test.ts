@@ -148,8 +148,9 @@ describe("a wrong password", () => {
       limits: { penalty: 60_000, longestPenalty: 60_000 },
     });
     const client = await TcpClient.open(pop3);
-    client.say("USER lucia", "PASS wrong");
+    client.say("USER lucia");
     await client.hear("+OK send PASS");
+    client.say("PASS wrong");
     const closed = bridge.close();
     await client.ended();
     await closed;
