@@ -1,4 +1,5 @@
 import type { OctetString } from "../mail/format/octets.ts";
+import { emptyFramer } from "../protocols/framing.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import type { Env } from "../protocols/protocol.ts";
 import type { Draft } from "./record.ts";
@@ -51,9 +52,11 @@ export function discardInClear(
   connection: Connection,
   cause: Numbered,
 ): void {
-  const { empty } = protocolNamed(connection.protocol).framing;
   const { rest } = connection.framer;
-  running.connections.set(connection.id, { ...connection, framer: empty });
+  running.connections.set(connection.id, {
+    ...connection,
+    framer: emptyFramer,
+  });
   for (const line of rest.split("\n")) {
     if (line === "") continue;
     const text = line.endsWith("\r") ? line.slice(0, -1) : line;
