@@ -188,12 +188,12 @@ export default defineConfig({
             {
               // All that the first command needs compresses best as one.
               name: "bench",
-              test: /node_modules\/(svelte|xstate|d3-shape|d3-path)\/|src\/(mail\/(?!mbox|format\/(?!message-content|octets))|protocols\/(?!\w+\/(?:dialogue|line-framer|base64|sasl\/(?!mechanism-names)|apop|commands\/|frame-reading|refus|reasons|update\.|syntax-texts|search-matcher|quota-root|message-order|collation|sent-moment|threads\/|delivery|header-fields|mail-data|recipient|wire\/(?!limits|response\.|reply)))|simulator\/(?!ways))|src\/ui\/(?!terminal\/aids|text\/command|motion\/(?!follow-later)|offline\/|text\/offline|lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/(?:StateStrip|strip|travel\/)|why\/|text\/why|timeline\/(?:Timeline|Score|score|slider)|message\/|own-mail\/|text\/message|wire(?:tap|-tools)|text\/(?:wire-|wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/(?:scene-files|large-mailbox)|InspectorPanel|PaneTabs|Help|presenter\/|devices\/board\/|text\/devices|settings\/|layout\/(?:Separator|separators|layout-words|help-words|HeaderMenu)|text\/(?:help|layout|settings))/,
+              test: /node_modules\/(svelte|xstate|d3-shape|d3-path)\/|src\/(mail\/(?!mbox|format\/(?!message-content|octets))|protocols\/(?!\w+\/(?:tls\/|dialogue|line-framer|base64|sasl\/(?!mechanism-names)|apop|commands\/|frame-reading|refus|reasons|update\.|syntax-texts|search-matcher|quota-root|message-order|collation|sent-moment|threads\/|delivery|header-fields|mail-data|recipient|wire\/(?!limits|response\.|reply)))|simulator\/(?!ways))|src\/ui\/(?!terminal\/aids|text\/command|motion\/(?!follow-later)|offline\/|text\/offline|lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/(?:StateStrip|strip|travel\/)|why\/|text\/why|timeline\/(?:Timeline|Score|score|slider)|message\/|own-mail\/|text\/message|wire(?:tap|-tools)|text\/(?:wire-|wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/(?:scene-files|large-mailbox)|InspectorPanel|PaneTabs|Help|presenter\/|devices\/board\/|text\/devices|settings\/|layout\/(?:Separator|separators|layout-words|help-words|HeaderMenu)|text\/(?:help|layout|settings))/,
             },
             {
               // How commands are read and carried out comes with the first one.
               name: "dialogue",
-              test: /src\/(protocols|mail\/format)\//,
+              test: /src\/(protocols\/(?!common\/tls\/)|mail\/format\/)/,
             },
             {
               // Which scripts may be started; in the next one it would bring that along.

@@ -1,7 +1,8 @@
 import type * as v from "valibot";
 import { octetStringOf, utf8Octets } from "../mail/format/octets.ts";
+import { recordOf } from "../simulator/handshake.ts";
 import type { TimelessInput } from "../simulator/input.ts";
-import { newTimeline, record, type Timeline } from "../simulator/timeline.ts";
+import { newTimeline, type Timeline } from "../simulator/timeline.ts";
 import type { World } from "../simulator/world.ts";
 import type { scriptLineSchema } from "./forms/script-form.ts";
 import type { Answer } from "./observation.ts";
@@ -64,6 +65,7 @@ function sending(connection: string, line: string): TimelessInput {
 
 function take(played: Played, input: TimelessInput): Played {
   const { timeline } = played;
-  const at = (timeline.entries.at(-1)?.input.at ?? 0) + pause;
-  return { ...played, timeline: record(timeline, { ...input, at }) };
+  const later = (_: TimelessInput, { entries }: Timeline) =>
+    (entries.at(-1)?.input.at ?? 0) + pause;
+  return { ...played, timeline: recordOf(timeline, input, later) };
 }

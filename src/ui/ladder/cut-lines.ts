@@ -9,10 +9,14 @@ const lineEnd = /\r?\n$/;
 /** Lines without their CRLF; counted now, cut out when asked for. */
 export interface CutLines {
   readonly count: number;
+  /** Octets of all of them, with their ends. */
+  readonly length: number;
   /** Line `index` from 0, as octets. */
   line(index: number): OctetString;
   /** What it ends with: CRLF, a bare LF, or nothing. */
   end(index: number): OctetString;
+  /** All octets. */
+  whole(): OctetString;
 }
 
 const known = new WeakMap<object, CutLines>();
@@ -44,15 +48,17 @@ function readLines(octets: Pieces): CutLines {
   const end = { piece: last, offset: octets[last]?.length ?? 0 };
   const open = cut(octets, starts.at(-1) ?? end, end) !== "";
   const count = open ? starts.length : starts.length - 1;
-  const whole = (index: number): OctetString => {
+  const lineWithEnd = (index: number): OctetString => {
     const from = starts[index];
     if (from === undefined || index >= count) return "";
     return cut(octets, from, starts[index + 1] ?? end);
   };
   return {
     count,
-    line: (index) => whole(index).replace(lineEnd, ""),
-    end: (index) => lineEnd.exec(whole(index))?.[0] ?? "",
+    length: octets.reduce((sum, { length }) => sum + length, 0),
+    line: (index) => lineWithEnd(index).replace(lineEnd, ""),
+    end: (index) => lineEnd.exec(lineWithEnd(index))?.[0] ?? "",
+    whole: () => cut(octets, { piece: 0, offset: 0 }, end),
   };
 }
 

@@ -32,6 +32,7 @@ function wireLine(told: Told): WireLine {
     held: told.held ?? false,
     closes: told.closes ?? false,
     body: told.body ?? null,
+    secret: told.secret ?? null,
     heard: null,
   };
 }
@@ -57,6 +58,7 @@ export class LineReader {
   #session = 0;
   #tags = 0;
   #held = false;
+  #secret: OctetString | null = null;
 
   constructor(
     reading: Reading,
@@ -104,7 +106,11 @@ export class LineReader {
 
   read(event: TraceEvent): void {
     switch (event.kind) {
+      case "tls.established":
+        this.#secret = event.secret;
+        return;
       case "connection.opened":
+        this.#secret = null;
         this.#open.clear();
         this.#session++;
         this.#tags = 0;
@@ -135,6 +141,7 @@ export class LineReader {
 
   #clientLine(event: TraceEventOf<"line.received">): void {
     const { seq, cause, role } = event;
+    if (role === "discarded") return this.#remark(event, role, event.text);
     let exchange = cause === null ? undefined : this.#exchangeOf.get(cause);
     if (role === "continuation") exchange = [...this.#open.values()].at(-1);
     const first = exchange === undefined && role !== "continuation";
@@ -151,6 +158,7 @@ export class LineReader {
         side: "client",
         kind: isContent ? "literal" : first ? "command" : "continuation-line",
         session: this.#session,
+        secret: this.#secret,
         octets,
         time: this.#time(event),
         exchange,
@@ -204,6 +212,7 @@ export class LineReader {
         side: "server",
         kind: response.role,
         session: this.#session,
+        secret: this.#secret,
         octets,
         time: this.#time(event),
         exchange,
@@ -222,16 +231,19 @@ export class LineReader {
     return clientTime(event, this.#reading.roundTripTime);
   }
 
-  #remark(event: TraceEvent, kind: "closed" | "fault", text = ""): void {
+  #remark(
+    event: TraceEvent,
+    kind: "closed" | "fault" | "discarded",
+    text = "",
+  ): void {
     const { seq } = event;
     this.#add(event, () =>
       wireLine({
         seq,
-        side: "none",
+        side: kind === "discarded" ? "client" : "none",
         kind,
         session: this.#session,
         octets: text,
-        text,
         time: this.#time(event),
       }),
     );

@@ -11,15 +11,15 @@ export interface Heard {
   /** The part that matters, in octets of the line. */
   readonly from: number;
   readonly to: number;
-  readonly kind: "password" | "digest" | "stamp" | "encoded";
+  readonly kind: "password" | "digest" | "stamp" | "encoded" | "record";
   /** Columns that the note on it takes behind the text. */
   readonly columns: number;
 }
 
 /** Somebody who listens to the wire: how it hears and how that is drawn. */
 export interface Tap {
-  /** The same lines as they come by: what is heard, and what it gives away. */
-  hear(lines: readonly WireLine[]): readonly WireLine[];
+  /** The same lines as they come by: what is heard, and what it gives away; `host` is the server's name. */
+  hear(lines: readonly WireLine[], host: string): readonly WireLine[];
   /** Names the pane. */
   readonly Title: Component;
   /** The tap itself, across the ladder. */

@@ -9,6 +9,7 @@ export type LineKind =
   | "command"
   | "continuation-line"
   | "literal"
+  | "discarded"
   | Response["role"]
   | "closed"
   | "fault";
@@ -53,6 +54,8 @@ export interface WireLine {
   readonly closes: boolean;
   /** All its lines when there are more than this one. */
   readonly body: CutLines | null;
+  /** What the keys come from that TLS hides it with; null where it goes in clear. */
+  readonly secret: OctetString | null;
   /** What it gives away to somebody who listens; null when nothing, or nobody does. */
   readonly heard: Heard | null;
 }

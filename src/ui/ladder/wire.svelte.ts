@@ -72,7 +72,9 @@ export class Wire {
 
   #heardLines(): readonly WireLine[] {
     const lines = this.#shownLines();
-    return this.tap === null ? lines : this.tap.hear(lines);
+    return this.tap === null
+      ? lines
+      : this.tap.hear(lines, this.#bench.world.host);
   }
 
   #shownLines(): readonly WireLine[] {

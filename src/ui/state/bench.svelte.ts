@@ -1,13 +1,13 @@
 import type { OctetString } from "../../mail/format/octets.ts";
 import type { MailStore } from "../../mail/mail-store.ts";
 import { protocolNamed } from "../../protocols/index.ts";
-import type { Input, TimelessInput } from "../../simulator/input.ts";
+import { lastInputs, recordOf } from "../../simulator/handshake.ts";
+import type { TimelessInput } from "../../simulator/input.ts";
 import { legalCommands } from "../../simulator/legal-commands.ts";
 import {
   cutBack,
   newTimeline,
   present,
-  record,
   stepsAt,
   type Timeline,
 } from "../../simulator/timeline.ts";
@@ -129,7 +129,8 @@ export class Bench {
     return this.#reader.eventsOf(deviceId, this.shown);
   }
 
-  connect(deviceId: string): void {
+  /** With `tls` on the port for that, where the protocol has one. */
+  connect(deviceId: string, tls = false): void {
     const device = this.devices.find(({ id }) => id === deviceId);
     if (device === undefined || device.connection !== null) return;
     this.take({
@@ -137,6 +138,7 @@ export class Bench {
       connection: deviceId,
       protocol: device.protocol,
       roundTripTime: this.roundTripTime,
+      ...(tls ? { tls } : {}),
     });
   }
 
@@ -187,7 +189,9 @@ export class Bench {
 
   /** Takes back the last input of any device. */
   undo(): void {
-    this.#goOn(cutBack(this.timeline, this.timeline.entries.length - 1));
+    const { timeline } = this;
+    const rest = timeline.entries.length - lastInputs(timeline);
+    this.#goOn(cutBack(timeline, rest));
   }
 
   /** Shows one line of the selected device less. */
@@ -257,9 +261,10 @@ export class Bench {
       this.question = input;
       return;
     }
-    const { timeline, roundTripTime } = this;
-    const at = this.#clock.arrival(input, timeline, roundTripTime);
-    this.#goOn(record(timeline, { ...input, at } as Input), this.follower);
+    const longer = recordOf(this.timeline, input, (each, before) =>
+      this.#clock.arrival(each, before, this.roundTripTime),
+    );
+    this.#goOn(longer, this.follower);
   }
 
   /** Takes up another session: all devices it has had, and what has happened. */

@@ -131,6 +131,8 @@ function follows(event: TraceEvent | undefined): boolean {
     case "command.completed":
     case "literal.announced":
     case "state.changed":
+    case "tls.established":
+    case "tls.failed":
       return true;
     case "connection.closed":
       return event.by === "server";

@@ -59,6 +59,10 @@ export const en: Words = {
     wiretap: "Wiretap",
     noTls: "No TLS",
     noTlsLong: "The connection isn't encrypted: whoever listens reads it all.",
+    tls: "TLS",
+    tlsLong:
+      "TLS encrypts the connection: whoever listens sees only how much, and when.",
+    connectTls: "Connect with TLS",
     tools: "Session",
   },
   wire: {
@@ -84,6 +88,7 @@ export const en: Words = {
     closedByCable: "Cable cut",
     whole: "Show the whole line",
     refused: "refused",
+    discarded: "thrown away unread",
     responses: (count, name) => `${count} ${name} responses`,
   },
   command: {

@@ -58,6 +58,10 @@ export const es = {
     wiretap: "Escucha",
     noTls: "Sin TLS",
     noTlsLong: "La conexión no está cifrada: quien escuche lo lee todo.",
+    tls: "TLS",
+    tlsLong:
+      "La conexión está cifrada con TLS: quien escuche solo ve cuánto y cuándo.",
+    connectTls: "Conectar con TLS",
     tools: "Sesión",
   },
   wire: {
@@ -86,6 +90,7 @@ export const es = {
     closedByCable: "Cable cortado",
     whole: "Mostrar la línea entera",
     refused: "rechazado",
+    discarded: "tirado sin leer",
     responses: (count: number, name: string) => `${count} respuestas ${name}`,
   },
   command: {

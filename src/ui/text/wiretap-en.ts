@@ -42,5 +42,24 @@ export const wiretapEn: WiretapWords = {
     binary: "It is no text; these are the octets:",
     cut: "There is more; only its beginning is shown here.",
   },
+  record: {
+    note: "{count} encrypted octets",
+    data: {
+      title: "A TLS record",
+      about:
+        "Five octets say what it is (`17`), the version (`03 03`) and how many follow; the rest is the encrypted content and its authentication. Without the connection's keys one knows only how much it is, and when it went by.",
+    },
+    "client-hello": {
+      title: "ClientHello: the client offers TLS",
+      about:
+        "The client offers TLS. This still goes in clear, and the server's name with it (SNI): `{host}`. The handshake is shown abbreviated.",
+    },
+    "server-hello": {
+      title: "ServerHello: the server accepts",
+      about:
+        "The server chooses the cipher and gives its share of the keys. It is the last thing that can be read; its certificate is encrypted already, and isn't shown here: the handshake is abbreviated.",
+    },
+    cut: "There is more; the first {count} octets are shown.",
+  },
   close: "Close",
 };

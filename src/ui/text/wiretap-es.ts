@@ -39,6 +39,25 @@ export const wiretapEs = {
     binary: "No es texto; estos son los octetos:",
     cut: "Sigue; aquí se muestra solo el principio.",
   },
+  record: {
+    note: "{count} octetos cifrados",
+    data: {
+      title: "Un registro de TLS",
+      about:
+        "Cinco octetos dicen qué es (`17`), la versión (`03 03`) y cuántos siguen; el resto es el contenido cifrado y su autenticación. Sin las claves de la conexión solo se sabe cuánto es y cuándo pasó.",
+    },
+    "client-hello": {
+      title: "ClientHello: el cliente ofrece TLS",
+      about:
+        "El cliente ofrece TLS. Todavía va en claro, y con él el nombre del servidor (SNI): `{host}`. El saludo se muestra abreviado.",
+    },
+    "server-hello": {
+      title: "ServerHello: el servidor acepta",
+      about:
+        "El servidor elige el cifrado y da su parte de las claves. Es lo último que se lee; su certificado ya va cifrado, y aquí no se muestra: el saludo está abreviado.",
+    },
+    cut: "Sigue; aquí se muestran los primeros {count} octetos.",
+  },
   close: "Cerrar",
 };
 

@@ -1,4 +1,5 @@
 import type { WireLine } from "../ladder/wire-line.ts";
+import { enciphered } from "./ciphertext.ts";
 import { secretSpans } from "./secret-spans.ts";
 
 /** Columns of the ladder that a note takes: its icon, its frame and its words. */
@@ -10,14 +11,18 @@ const noteColumns = {
 } as const;
 
 /**
- * The lines as they come by somebody who listens on a line in clear: all of
- * them, with what gives something away marked.
+ * The lines as they come by somebody who listens: those in clear all of them,
+ * with what gives something away marked, those under TLS as records.
  */
-export function hear(lines: readonly WireLine[]): readonly WireLine[] {
-  const spans = secretSpans(lines);
-  return lines.map((line) => {
+export function hear(
+  lines: readonly WireLine[],
+  host: string,
+): readonly WireLine[] {
+  const spans = secretSpans(lines.filter(({ secret }) => secret === null));
+  const marked = lines.map((line) => {
     const span = spans.get(line.seq);
     if (span === undefined) return line;
     return { ...line, heard: { ...span, columns: noteColumns[span.kind] } };
   });
+  return enciphered(marked, host);
 }

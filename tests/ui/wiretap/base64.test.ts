@@ -47,7 +47,9 @@ describe("base64 on the wire", () => {
   test("a SASL response, whose words NUL parts", () => {
     const { bench, talk } = newBench();
     talk("laptop", "a1 AUTHENTICATE PLAIN AGx1Y2lhAGdhdG8ucm9qbw==");
-    const rows = [...rowsOf(hear(new Wire(bench).shown), new Set())];
+    const rows = [
+      ...rowsOf(hear(new Wire(bench).shown, "buzon.example"), new Set()),
+    ];
     expect(
       rows.flatMap((row) => base64In(row) ?? []).map(decodedRun),
     ).toMatchObject([{ text: "␀lucia␀gato.rojo", cut: false }]);

@@ -33,7 +33,7 @@ function linesOf(timeline: Timeline, tagged: boolean): readonly WireLine[] {
 
 /** What a wiretap marks of the client's lines, as `kind text`. */
 function marks(timeline: Timeline, tagged: boolean): readonly string[] {
-  return hear(linesOf(timeline, tagged))
+  return hear(linesOf(timeline, tagged), "buzon.example")
     .filter(({ side }) => side === "client")
     .flatMap(({ heard, octets }) =>
       heard === null
@@ -101,19 +101,23 @@ describe("what gives something away is marked", () => {
 
   test("P-21 the stamp in each greeting, which nothing else is taken for", () => {
     const twice = talk(talk(quiet(), "pop3", "a", "QUIT"), "pop3", "a", "CAPA");
-    const stamps = hear(linesOf(twice, false)).flatMap(({ heard, text }) =>
-      heard === null ? [] : [text.slice(heard.from, heard.to)],
+    const stamps = hear(linesOf(twice, false), "buzon.example").flatMap(
+      ({ heard, text }) =>
+        heard === null ? [] : [text.slice(heard.from, heard.to)],
     );
     expect(stamps).toHaveLength(2);
     expect(new Set(stamps).size).toBe(2);
     for (const stamp of stamps) expect(stamp).toMatch(/^<\d+\.\d+@[^<>]+>$/);
-    const imap = hear(linesOf(talk(quiet(), "imap", "a"), true));
+    const imap = hear(
+      linesOf(talk(quiet(), "imap", "a"), true),
+      "buzon.example",
+    );
     expect(imap.map(({ heard }) => heard)).toEqual([null]);
   });
 
   test("the mark parts a line's segments and changes none of its text", () => {
     const timeline = talk(quiet(), "imap", "a", "a1 LOGIN lucia gato.rojo");
-    const [line] = hear(linesOf(timeline, true)).filter(
+    const [line] = hear(linesOf(timeline, true), "buzon.example").filter(
       ({ heard }) => heard !== null,
     );
     if (line === undefined) throw new Error("nothing marked");
@@ -156,13 +160,14 @@ describe("the digest, worked out", () => {
 
   test("P-22 P-23 what was heard is enough to try passwords", () => {
     const greeted = talk(quiet(), "pop3", "a");
-    const [greeting] = hear(linesOf(greeted, false));
+    const [greeting] = hear(linesOf(greeted, false), "buzon.example");
     if (greeting === undefined) throw new Error("no greeting");
     const { stamp, user } = heardLogin(greeting, [greeting]);
     expect(user).toBeNull();
     const sent = createHash("md5").update(`${stamp}gato.rojo`).digest("hex");
     const lines = hear(
       linesOf(talk(quiet(), "pop3", "a", `APOP lucia ${sent}`), false),
+      "buzon.example",
     );
     const line = lines.find(({ heard }) => heard?.kind === "digest");
     if (line === undefined) throw new Error("no digest");
