@@ -236,10 +236,9 @@ export class LineReader {
     kind: "closed" | "fault" | "discarded",
     text = "",
   ): void {
-    const { seq } = event;
     this.#add(event, () =>
       wireLine({
-        seq,
+        seq: event.seq,
         side: kind === "discarded" ? "client" : "none",
         kind,
         session: this.#session,
