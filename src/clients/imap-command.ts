@@ -86,7 +86,7 @@ export function meaningOf({ pieces, literals, further }: SentImap): Meaning {
     case "SELECT":
     case "EXAMINE": {
       const readOnly = name === "EXAMINE";
-      const { mailbox } = given as SelectArguments;
+      const { name: mailbox } = (given as SelectArguments).mailbox;
       return { kind: "open", mailbox, readOnly };
     }
     case "CLOSE":

@@ -22,12 +22,13 @@ export class SentCommand {
   readonly #reason: Reason | null;
   readonly #end: number;
 
-  constructor(protocol: string, frame: Frame) {
+  /** `refused` says why a server didn't read it, which may know less than any could. */
+  constructor(protocol: string, frame: Frame, refused: Reason | null = null) {
     const { record } = this.#collector;
     this.#frame = frame;
     const text = frame.pieces.join("");
     const parsed = commandIn(protocol, frame, record);
-    this.#reason = parsed.kind === "malformed" ? parsed.reason : null;
+    this.#reason = parsed.kind === "malformed" ? parsed.reason : refused;
     const stop =
       this.#reason === null ? Infinity : (this.#reason.at ?? Infinity);
     const read = this.#collector

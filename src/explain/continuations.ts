@@ -104,7 +104,7 @@ function namesOf(
           { text: account, rules: ["userid", "name", "local-part"], about: "" },
         ]),
     ...mailboxes.map((name) => {
-      const text = printMailboxName(name);
+      const text = printMailboxName(name, false);
       return { text, rules: mailbox, about: text === name ? "" : name };
     }),
     { text: "*", rules: ["list-mailbox"], about: "" },

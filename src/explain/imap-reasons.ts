@@ -49,6 +49,22 @@ export const imapReasons: Record<
     es: "TLS ya protege esta conexión: no hay nada más que pedir. Sigue con `CAPABILITY` o entra.",
     en: "TLS protects this connection already: there is nothing more to ask for. Go on with `CAPABILITY`, or log in.",
   },
+  "charset-in-utf8": {
+    es: "Tras `ENABLE UTF8=ACCEPT` todo texto va en UTF-8: quita `CHARSET {charset}`.",
+    en: "After `ENABLE UTF8=ACCEPT` all text is UTF-8: leave `CHARSET {charset}` away.",
+  },
+  "utf8-header": {
+    es: "La cabecera lleva UTF-8 sin codificar, y un cliente que no lo espera no sabría leerla. Antes de abrir un buzón, envía `ENABLE UTF8=ACCEPT`.",
+    en: "The header has plain UTF-8 in it, and a client that doesn't expect it couldn't read it. Before a mailbox is opened, send `ENABLE UTF8=ACCEPT`.",
+  },
+  "nul-in-message": {
+    es: "El mensaje tiene el octeto 0, y este servidor no guarda mensajes así. Codifica esa parte en base64.",
+    en: "The message has the octet 0 in it, and this server doesn't keep such messages. Encode that part in base64.",
+  },
+  "unknown-encoding": {
+    es: "La parte {part} del mensaje {number} está codificada de un modo que el servidor no conoce. Pídela tal como está, con `BODY[{part}]`.",
+    en: "Part {part} of message {number} is encoded in a way that the server doesn't know. Ask for it as it is, with `BODY[{part}]`.",
+  },
   "unknown-mechanism": {
     es: "El servidor no ofrece el mecanismo `{found}`. `CAPABILITY` dice cuáles tiene, tras `AUTH=`.",
     en: "The server doesn't offer the mechanism `{found}`. `CAPABILITY` says which ones it has, behind `AUTH=`.",

@@ -170,6 +170,14 @@ export const imapSyntaxReasons: Record<
     es: "`{found}` no se puede limitar aquí. Prueba `STORAGE` (unidades de 1024 octetos) o `MESSAGE`.",
     en: "`{found}` can't be limited here. Try `STORAGE` (units of 1024 octets) or `MESSAGE`.",
   },
+  "gone-in-rev2": {
+    es: "`{found}` ya no existe en IMAP4rev2. En vez de `RFC822` y los suyos, usa `BODY[]`, `BODY.PEEK[HEADER]` o `BODY[TEXT]`; y ya no hay mensajes recientes.",
+    en: "`{found}` is gone in IMAP4rev2. In place of `RFC822` and its like use `BODY[]`, `BODY.PEEK[HEADER]` or `BODY[TEXT]`; and no message is recent any more.",
+  },
+  "bad-utf8": {
+    es: "Estos octetos no son UTF-8. En esta sesión, lo que no es ASCII va en UTF-8.",
+    en: "These octets aren't UTF-8. In this session all that isn't ASCII is UTF-8.",
+  },
   "unknown-status-item": {
     es: "`STATUS` no conoce `{found}`. Puede decir `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` y `UNSEEN`.",
     en: "`STATUS` doesn't know `{found}`. It can tell `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` and `UNSEEN`.",

@@ -46,6 +46,8 @@ const spelled = new Map([
   ...named("fetch-att", "BODY BODY[ BODY.PEEK[ BODYSTRUCTURE ENVELOPE FLAGS"),
   ...named("fetch-att", "INTERNALDATE MODSEQ UID"),
   ...named("fetch-att", "RFC822 RFC822.HEADER RFC822.SIZE RFC822.TEXT"),
+  ...named("fetch-att", "BINARY[ BINARY.PEEK[ BINARY.SIZE["),
+  ...named("append-data", "UTF8"),
   ...named("section-text", "HEADER HEADER.FIELDS .NOT MIME TEXT"),
   ...named("search-charset", "CHARSET"),
   ...named("search-return-opts", "RETURN"),

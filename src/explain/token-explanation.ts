@@ -1,3 +1,4 @@
+import { nameOf } from "../protocols/imap/wire/mailbox-name.ts";
 import { imapSections, type ImapTexts } from "./text/imap-sections.ts";
 import { messageSections, type MessageTexts } from "./text/message-sections.ts";
 import { pop3Sections, type Pop3Texts } from "./text/pop3-sections.ts";
@@ -56,5 +57,16 @@ function explained(
   if (!Object.hasOwn(words, key)) return null;
   const text = words[key] ?? "";
   const nil = value.toUpperCase() === "NIL" ? ` ${words["nil"] ?? ""}` : "";
-  return { rule, text: text + nil, rfc: sections[key] ?? "" };
+  const more = nil + readable(words, rule, value);
+  return { rule, text: text + more, rfc: sections[key] ?? "" };
+}
+
+/** How a mailbox name reads that isn't written as it reads; else nothing. */
+function readable(words: Table, rule: string, value: string): string {
+  if (rule !== "mailbox" && rule !== "list-mailbox") return "";
+  const written = value.replace(/^"(.*)"$/, "$1");
+  const name = nameOf(written, undefined);
+  const says = words["readable-name"];
+  if (name === written || says === undefined) return "";
+  return ` ${says.replace("{name}", () => name)}`;
 }

@@ -114,7 +114,14 @@ function clientTokens(
     literals.push(before.join(""));
     before = [];
   }
-  const command = new SentCommand(protocol, { pieces, literals });
+  const refused = events.find(
+    (each) =>
+      each.kind === "command.refused" &&
+      each.because === "syntax" &&
+      each.cause === start,
+  );
+  const reason = refused?.kind === "command.refused" ? refused.reason : null;
+  const command = new SentCommand(protocol, { pieces, literals }, reason);
   if (role === "command") return command.line(line);
   const isStart = event.received === text.length;
   return command.literal(line, text, index, isStart);

@@ -94,6 +94,8 @@ export const imap: ImapTexts = {
   "return-option STATUS":
     "Its figures, as `STATUS` gives them, without asking mailbox by mailbox.",
   "list-extended-item": "Something more about the name.",
+  "list-extended-item OLDNAME":
+    "The name that it had, or as the client wrote it, follows.",
   "list-extended-item CHILDINFO":
     "Below it are names that meet what stands in parentheses.",
   "create-param USE": "What the new mailbox is meant for follows.",
@@ -122,6 +124,9 @@ export const imap: ImapTexts = {
   "<": "Opens the partial: from which octet and, in the request, how many.",
   ">": "Closes the partial.",
   ".": "Parts the numbers of a section, or the origin and size of a partial.",
+  "~": "The literal that follows may have any octet in it, even NUL.",
+  "append-data UTF8": "The message that follows has UTF-8 in its header.",
+  "readable-name": "It reads “{name}”.",
   literal:
     "Announces a literal: exactly so many octets follow the line's end, whatever they are. With `+` the client doesn't wait for leave.",
   string: "Text in quotes.",
@@ -171,6 +176,11 @@ export const imap: ImapTexts = {
   "section-text TEXT": "The body only, without the header.",
   "section-text MIME": "The part's MIME header.",
   "fetch-att": "An item that is asked for of each message.",
+  "fetch-att BINARY[":
+    "Asks for a part already decoded, and marks the message as read.",
+  "fetch-att BINARY.PEEK[":
+    "Asks for a part already decoded, without marking the message as read.",
+  "fetch-att BINARY.SIZE[": "Asks how many octets a decoded part has.",
   "fetch-att FLAGS": "Asks for the flags.",
   "fetch-att UID": "Asks for the unique identifier.",
   "fetch-att INTERNALDATE": "Asks when the message came to the server.",
@@ -311,6 +321,9 @@ export const imap: ImapTexts = {
   "resp-text-code BADCHARSET":
     "The charset isn't known; those that will do follow.",
   "resp-text-code USEATTR": "No mailbox can be made for this use.",
+  "resp-text-code HASCHILDREN": "That can't be: there are mailboxes below it.",
+  "resp-text-code UNKNOWN-CTE":
+    "The part is encoded in a way that the server can't undo, or can't keep.",
   "resp-text-code ALERT": "The text must be shown to the user.",
   "resp-text-code AUTHENTICATIONFAILED":
     "Name or password is wrong. Which one isn't said.",
@@ -346,6 +359,12 @@ export const imap: ImapTexts = {
     "`LIST` says what each mailbox is for: sent mail, drafts, trash…",
   "capability CREATE-SPECIAL-USE":
     "Whoever creates a mailbox can say what it is for.",
+  "capability IMAP4REV2":
+    "The version of the protocol that RFC 9051 describes. Where `IMAP4rev1` is there too, `ENABLE` switches it on.",
+  "capability BINARY":
+    "The server can give the parts of a message already decoded.",
+  "capability UTF8=ACCEPT":
+    "After `ENABLE UTF8=ACCEPT` names and quoted strings are in UTF-8.",
   "capability ENABLE":
     "With `ENABLE` the client switches on extensions that change what the server says.",
   "capability LITERAL-":
@@ -432,6 +451,8 @@ export const imap: ImapTexts = {
   "status-att SIZE": "How many octets all messages have together.",
   "status-value": "The value of the figure before it.",
   "msg-att": "Which item of the message follows.",
+  "msg-att BINARY": "A part follows with its transfer encoding undone.",
+  "msg-att BINARY.SIZE": "The size of the decoded part follows.",
   "msg-att FLAGS": "The message's flags follow.",
   "msg-att UID": "The unique identifier follows.",
   "msg-att INTERNALDATE": "When the message came to the server follows.",
@@ -445,6 +466,7 @@ export const imap: ImapTexts = {
   "msg-att RFC822": "The whole message follows.",
   "msg-att RFC822.HEADER": "The header follows.",
   "msg-att RFC822.TEXT": "The body follows.",
+  "part-size": "How many octets the decoded part has.",
   "message-size": "The message's size in octets.",
   "env-date": "Envelope, 1st: the date in the field Date.",
   "env-subject": "Envelope, 2nd: the subject, encoded as it is.",

@@ -97,6 +97,8 @@ export const imap: ImapTexts = {
   "return-option STATUS":
     "Sus cifras, como las da `STATUS`, sin preguntar buzón por buzón.",
   "list-extended-item": "Un dato más del nombre.",
+  "list-extended-item OLDNAME":
+    "Sigue el nombre que tenía, o como lo escribió el cliente.",
   "list-extended-item CHILDINFO":
     "Por debajo hay nombres que cumplen lo pedido entre paréntesis.",
   "create-param USE": "Siguen los usos para los que es el buzón nuevo.",
@@ -125,6 +127,9 @@ export const imap: ImapTexts = {
   "<": "Abre la parte: desde qué octeto y, en la petición, cuántos.",
   ">": "Cierra la parte.",
   ".": "Separa los números de una sección, o el inicio y el tamaño de una parte.",
+  "~": "El literal que sigue puede tener cualquier octeto, también NUL.",
+  "append-data UTF8": "El mensaje que sigue lleva UTF-8 en su cabecera.",
+  "readable-name": "Se lee: «{name}».",
   literal:
     "Anuncia un literal: tras el fin de línea vienen exactamente estos octetos, sean los que sean. Con `+` el cliente no espera permiso.",
   string: "Texto entre comillas.",
@@ -174,6 +179,12 @@ export const imap: ImapTexts = {
   "section-text TEXT": "Solo el cuerpo, sin la cabecera.",
   "section-text MIME": "La cabecera MIME de la parte.",
   "fetch-att": "Un dato que se pide de cada mensaje.",
+  "fetch-att BINARY[":
+    "Pide una parte ya decodificada, y marca el mensaje como leído.",
+  "fetch-att BINARY.PEEK[":
+    "Pide una parte ya decodificada, sin marcar el mensaje como leído.",
+  "fetch-att BINARY.SIZE[":
+    "Pide cuántos octetos tiene una parte decodificada.",
   "fetch-att FLAGS": "Pide las banderas.",
   "fetch-att UID": "Pide el identificador único.",
   "fetch-att INTERNALDATE": "Pide cuándo llegó el mensaje al servidor.",
@@ -319,6 +330,9 @@ export const imap: ImapTexts = {
   "resp-text-code BADCHARSET":
     "El juego de caracteres no se conoce; siguen los que valen.",
   "resp-text-code USEATTR": "No se puede crear un buzón para ese uso.",
+  "resp-text-code HASCHILDREN": "No se puede: hay buzones por debajo.",
+  "resp-text-code UNKNOWN-CTE":
+    "La parte está codificada de un modo que el servidor no sabe deshacer, o que no puede guardar.",
   "resp-text-code ALERT": "El texto debe mostrarse al usuario.",
   "resp-text-code AUTHENTICATIONFAILED":
     "El nombre o la contraseña no valen. No se dice cuál.",
@@ -353,6 +367,12 @@ export const imap: ImapTexts = {
     "`LIST` dice para qué es cada buzón: enviados, borradores, papelera…",
   "capability CREATE-SPECIAL-USE":
     "Al crear un buzón se puede decir para qué es.",
+  "capability IMAP4REV2":
+    "La versión del protocolo que describe el RFC 9051. Si también está `IMAP4rev1`, hay que activarla con `ENABLE`.",
+  "capability BINARY":
+    "El servidor puede dar las partes de un mensaje ya decodificadas.",
+  "capability UTF8=ACCEPT":
+    "Tras `ENABLE UTF8=ACCEPT`, los nombres y los textos entre comillas van en UTF-8.",
   "capability ENABLE":
     "Con `ENABLE` el cliente activa extensiones que cambian lo que el servidor dice.",
   "capability LITERAL-":
@@ -442,6 +462,9 @@ export const imap: ImapTexts = {
   "status-att SIZE": "Cuántos octetos tienen todos los mensajes juntos.",
   "status-value": "El valor de la cifra anterior.",
   "msg-att": "Qué dato del mensaje sigue.",
+  "msg-att BINARY":
+    "Sigue una parte con su codificación de transferencia deshecha.",
+  "msg-att BINARY.SIZE": "Sigue el tamaño de la parte, decodificada.",
   "msg-att FLAGS": "Siguen las banderas del mensaje.",
   "msg-att UID": "Sigue el identificador único.",
   "msg-att INTERNALDATE": "Sigue cuándo llegó el mensaje al servidor.",
@@ -455,6 +478,7 @@ export const imap: ImapTexts = {
   "msg-att RFC822": "Sigue el mensaje entero.",
   "msg-att RFC822.HEADER": "Sigue la cabecera.",
   "msg-att RFC822.TEXT": "Sigue el cuerpo.",
+  "part-size": "Cuántos octetos tiene la parte, decodificada.",
   "message-size": "Tamaño del mensaje en octetos.",
   "env-date": "Sobre, 1.º: la fecha del campo Date.",
   "env-subject": "Sobre, 2.º: el asunto, tal como va codificado.",

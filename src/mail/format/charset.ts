@@ -61,6 +61,17 @@ export function utf8OrOctets(octets: Uint8Array): string {
   }
 }
 
+/** Whether octets are well-formed UTF-8, as all US-ASCII is. */
+export function isUtf8(octets: OctetString): boolean {
+  if (!/[\x80-\xff]/.test(octets)) return true;
+  try {
+    strictUtf8.decode(octetsOf(octets));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What a client typed, as Unicode: octets on the wire are read as UTF-8. */
 export function unicodeOf(octets: OctetString): string {
   return decodedText(octetsOf(octets), "utf-8");

@@ -3,6 +3,7 @@ import { isEmptyLine } from "./header.ts";
 import type { MessageContent } from "./message-content.ts";
 import type { BodyPart, Header } from "./message-part.ts";
 import { joinedOctets } from "./octets.ts";
+import { decodedBody } from "./transfer-encoding.ts";
 
 /**
  * What is wanted of a part.
@@ -61,6 +62,38 @@ export function sectionOctets(
       return headerSubset(octets, message, text.fields, text.not);
   }
 }
+
+/**
+ * A part's content with its transfer encoding undone, or the whole message,
+ * which has none; null when the message has no such part. RFC 3516 §4.3.
+ */
+export function decodedPart(
+  content: MessageContent,
+  numbers: readonly number[],
+): Uint8Array | null {
+  if (numbers.length === 0) return content.octets;
+  const part = partAt(readingOf(content).structure, numbers);
+  return part === null ? null : decodedBody(content.octets, part);
+}
+
+/** Whether a part's transfer encoding is one that can be undone. RFC 3516 §4.3. */
+export function isDecodable(
+  content: MessageContent,
+  numbers: readonly number[],
+): boolean {
+  const part =
+    numbers.length === 0 ? null : partAt(readingOf(content).structure, numbers);
+  return part === null || encodings.has(part.encoding);
+}
+
+/** RFC 2045 §6.1 */
+const encodings: ReadonlySet<string> = new Set([
+  "7BIT",
+  "8BIT",
+  "BINARY",
+  "BASE64",
+  "QUOTED-PRINTABLE",
+]);
 
 /**
  * The part with these numbers, or null.

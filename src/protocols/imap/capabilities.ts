@@ -16,7 +16,7 @@ interface Extension {
 }
 
 /**
- * What this server can do beyond IMAP4rev1, in the order in which it says so.
+ * What this server can do, in the order in which it says so.
  * Only what works is here; a server may be set up without any of it.
  *
  * STARTTLS and LOGINDISABLED RFC 3501 §6.2, LITERAL+ and LITERAL- (never both,
@@ -26,9 +26,16 @@ interface Extension {
  * SEARCHRES RFC 5182, LIST-EXTENDED RFC 5258, LIST-STATUS RFC 5819,
  * SPECIAL-USE and CREATE-SPECIAL-USE RFC 6154, SORT and THREAD RFC 5256,
  * SORT=DISPLAY RFC 5957, QUOTA RFC 9208, CONDSTORE and QRESYNC RFC 7162,
- * WITHIN RFC 5032
+ * WITHIN RFC 5032, BINARY RFC 3516, UTF8=ACCEPT RFC 6855
  */
 export const extensions: readonly Extension[] = [
+  { name: "IMAP4rev1", unlisted: () => true },
+  {
+    name: "IMAP4rev2",
+    enables: ["IMAP4rev2"],
+    needs: ["ENABLE"],
+    unlisted: () => true,
+  },
   { name: "STARTTLS", commands: ["STARTTLS"] },
   { name: "LOGINDISABLED" },
   { name: "LITERAL+" },
@@ -65,6 +72,8 @@ export const extensions: readonly Extension[] = [
   { name: "SORT=DISPLAY" },
   { name: "THREAD=ORDEREDSUBJECT", commands: ["THREAD"] },
   { name: "THREAD=REFERENCES", commands: ["THREAD"] },
+  { name: "BINARY" },
+  { name: "UTF8=ACCEPT", needs: ["ENABLE"], enables: ["UTF8=ACCEPT"] },
 ];
 
 /** Commands that come with an extension, and those by which each of them comes. */
@@ -79,20 +88,68 @@ const extensionsOfCommand: ReadonlyMap<string, readonly string[]> = new Map(
     ]),
 );
 
+/** What is part of IMAP4rev2 and need not be offered beside it (RFC 9051 appendix E). */
+const inRev2: ReadonlySet<string> = new Set([
+  "LITERAL-",
+  "SASL-IR",
+  "ENABLE",
+  "IDLE",
+  "NAMESPACE",
+  "CHILDREN",
+  "UNSELECT",
+  "UIDPLUS",
+  "MOVE",
+  "STATUS=SIZE",
+  "ESEARCH",
+  "SEARCHRES",
+  "LIST-EXTENDED",
+  "LIST-STATUS",
+  "SPECIAL-USE",
+  "BINARY",
+]);
+
+/** Commands that IMAP4rev2 no longer has (RFC 9051 appendix E). */
+const onlyInRev1: ReadonlySet<string> = new Set(["CHECK", "LSUB"]);
+
+/** Whose server it is, and what its client has switched on. */
+type Asking = Pick<ImapSession, "server" | "secure" | "account" | "enabled">;
+
+/** Whether a server speaks IMAP4rev1, at least until it is asked for more; one of both it must. */
+export function speaksRev1({ without }: ServerSetup): boolean {
+  return !without.has("IMAP4REV1") || without.has("IMAP4REV2");
+}
+
+/** The revision of IMAP that holds in a session (RFC 9051 §6.3.1). */
+export function revisionOf({ enabled }: Pick<Asking, "enabled">): 1 | 2 {
+  return enabled.has("IMAP4rev2") ? 2 : 1;
+}
+
+/** Whether names and quoted strings are UTF-8 (RFC 6855 §3, RFC 9051 §4.3). */
+export function usesUtf8(asking: Pick<Asking, "enabled">): boolean {
+  return revisionOf(asking) === 2 || asking.enabled.has("UTF8=ACCEPT");
+}
+
 /** What CAPABILITY and the greeting say to this session (RFC 3501 §7.2.1). */
 export function capabilitiesOf(session: ImapSession): readonly string[] {
   const { server } = session;
+  // The list stays the same whatever is enabled (RFC 5161 §3.1).
+  const asking = { ...session, enabled: new Set<string>() };
   const names = extensions
-    .filter(({ name }) => offers(session, name))
+    .filter(({ name }) => offers(asking, name))
     .filter(({ unlisted }) => unlisted?.(server) !== true)
     .map(({ name }) => name);
-  return ["IMAP4rev1", ...names];
+  const revisions = [
+    ...(speaksRev1(server) ? ["IMAP4rev1"] : []),
+    ...(offers(asking, "IMAP4rev2") ? ["IMAP4rev2"] : []),
+  ];
+  return [...revisions, ...names];
 }
 
 /** Whether this session's server offers an extension now, named as it is listed. */
-export function offers(session: ImapSession, extension: string): boolean {
+export function offers(session: Asking, extension: string): boolean {
   const { server, secure, account } = session;
-  if (server.without.has(extension)) return false;
+  if (revisionOf(session) === 2 && inRev2.has(extension)) return true;
+  if (server.without.has(extension.toUpperCase())) return false;
   switch (extension) {
     case "STARTTLS":
       return !secure && account === null && !server.stripped;
@@ -114,10 +171,15 @@ export function minds({
 }
 
 /** Whether this session's server knows a command; false where all it comes with is switched off. */
-export function hasCommand({ server }: ImapSession, command: string): boolean {
+export function hasCommand(session: Asking, command: string): boolean {
+  const { server } = session;
   if (command === "STARTTLS" && server.stripped) return false;
+  if (onlyInRev1.has(command)) return speaksRev1(server);
   const by = extensionsOfCommand.get(command);
-  return by === undefined || by.some((name) => !server.without.has(name));
+  if (by === undefined) return true;
+  const isBase =
+    revisionOf(session) === 2 && by.some((name) => inRev2.has(name));
+  return isBase || by.some((name) => !server.without.has(name));
 }
 
 /** Whether a command that is known can be of use as things are. */
@@ -134,7 +196,10 @@ export function withDependents(
   const dependents = extensions.filter(({ needs = [] }) =>
     needs.some((name) => without.has(name)),
   );
-  return new Set([...without, ...dependents.map(({ name }) => name)]);
+  return new Set([
+    ...without,
+    ...dependents.map(({ name }) => name.toUpperCase()),
+  ]);
 }
 
 /** What asking for these by ENABLE switches on that isn't yet; the rest is passed over. */

@@ -1,4 +1,4 @@
-import { Reader } from "./wire/reader.ts";
+import { Reader, type ReadingFor } from "./wire/reader.ts";
 import type {
   Context,
   Frame,
@@ -7,7 +7,13 @@ import type {
   Refused,
   SpanRecorder,
 } from "../protocol.ts";
-import { hasCommand, mostUnasked, offers } from "./capabilities.ts";
+import {
+  hasCommand,
+  mostUnasked,
+  offers,
+  revisionOf,
+  usesUtf8,
+} from "./capabilities.ts";
 import { largestMessage } from "./commands/append.ts";
 import { refusal, type ImapCommand, type Refusal } from "./commands/command.ts";
 import { commandsByName } from "./commands/index.ts";
@@ -44,9 +50,7 @@ export function headOf(
   session: ImapSession | null,
   record?: SpanRecorder,
 ): Head {
-  const asked = (extension: string) =>
-    session === null || offers(session, extension);
-  const reader = new Reader(frame, { record, offers: asked });
+  const reader = new Reader(frame, { record, ...readingFor(session) });
   const tag = readTag(reader);
   if (reader.failure === null && reader.atEnd) {
     reader.fail(isCommand(tag) ? "missing-tag" : "missing-command", {
@@ -64,6 +68,16 @@ export function headOf(
     reader.fail(key, { found: key === "missing-tag" ? tag : word }, at);
   }
   return { tag, command, reader };
+}
+
+/** How a session's server reads; without a session, all that any could. */
+function readingFor(session: ImapSession | null): ReadingFor {
+  if (session === null) return {};
+  return {
+    offers: (extension) => offers(session, extension),
+    utf8: usesUtf8(session),
+    revision: revisionOf(session),
+  };
 }
 
 /**

@@ -34,6 +34,8 @@ export interface MailboxView {
   /** The name under which it was selected. */
   readonly name: string;
   readonly readOnly: boolean;
+  /** IMAP4rev2 has no \Recent, and UIDs in all that comes unasked (RFC 9051 appendix E). */
+  readonly revision: 1 | 2;
   readonly told: MessageList;
   readonly recent: readonly RecentRange[];
   /** Keywords that this client was told of in FLAGS. */
@@ -56,7 +58,7 @@ export interface Telling {
 export function openView(
   account: string,
   mailbox: Mailbox,
-  readOnly: boolean,
+  { readOnly, revision }: Pick<MailboxView, "readOnly" | "revision">,
   work: MailWork,
 ): MailboxView {
   const { id, name, messages, keywords, recentFrom, uidNext } = mailbox;
@@ -67,6 +69,7 @@ export function openView(
     mailboxId: id,
     name,
     readOnly,
+    revision,
     told: messages,
     recent,
     keywords,
@@ -134,7 +137,7 @@ export function tellUpdates(
   if (mailbox !== undefined && added.length > 0)
     claimRecent(view, mailbox, work);
   const responses = expunge ? removals(gone, enabled) : [];
-  if (added.length > 0) responses.push(exists(next), recentCount(next));
+  if (added.length > 0) responses.push(exists(next), ...recentCount(next));
   if (keywords.length !== view.keywords.length)
     responses.push(...flagsKnown(next));
   for (const message of changed) {

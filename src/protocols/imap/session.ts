@@ -1,6 +1,6 @@
 import type { ServerSetup } from "../../mail/server-setup.ts";
 import type { SaslExchange } from "../common/sasl/mechanism.ts";
-import { withDependents } from "./capabilities.ts";
+import { speaksRev1, withDependents } from "./capabilities.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 
 /**
@@ -32,7 +32,8 @@ export interface ImapSession {
 export function newSession(server: ServerSetup, secure = false): ImapSession {
   const without = withDependents(server.without);
   const account = server.preauthenticated;
-  const enabled = new Set<string>();
+  // Where there is nothing older, nobody need ask for IMAP4rev2 (RFC 9051 §6.3.1).
+  const enabled = new Set(speaksRev1(server) ? [] : ["IMAP4rev2"]);
   const nothingYet = { selected: null, waiting: null, sasl: null };
   const set = { ...server, without };
   return { server: set, secure, account, enabled, ...nothingYet };

@@ -22,14 +22,15 @@ export function exists(view: MailboxView): Response {
   return untagged("EXISTS", `${view.told.length} EXISTS`);
 }
 
-/** `* n RECENT` (RFC 3501 §7.3.2) */
-export function recentCount(view: MailboxView): Response {
+/** `* n RECENT` (RFC 3501 §7.3.2), which IMAP4rev2 no longer has. */
+export function recentCount(view: MailboxView): readonly Response[] {
+  if (view.revision === 2) return [];
   let count = 0;
   for (const { from, to } of view.recent) {
     count +=
       view.told.numberAtOrAfter(to + 1) - view.told.numberAtOrAfter(from);
   }
-  return untagged("RECENT", `${count} RECENT`);
+  return [untagged("RECENT", `${count} RECENT`)];
 }
 
 /** `* FLAGS` and `PERMANENTFLAGS`: what can be set here, and what for good (RFC 3501 §7.1). */
@@ -52,7 +53,7 @@ export function flagsSeen(
 ): string {
   const { system, keywords } = flags;
   const names = flagNames({ system, keywords: [] });
-  if (isRecent(view, uid)) names.push("\\Recent");
+  if (view.revision === 1 && isRecent(view, uid)) names.push("\\Recent");
   return `(${[...names, ...keywords].join(" ")})`;
 }
 
@@ -63,7 +64,7 @@ export function isRecent(view: MailboxView, uid: number): boolean {
 
 /**
  * `* n FETCH` with the flags of a message; where mod-sequences are told, that
- * and the UID are always in it (RFC 7162 §3.2.4).
+ * and the UID are always in it (RFC 7162 §3.2.4), and the UID in IMAP4rev2.
  */
 export function flagsTold(
   view: MailboxView,
@@ -72,7 +73,8 @@ export function flagsTold(
 ): Response {
   const condstore = enabled.has("CONDSTORE");
   const items: string[] = [];
-  if (byUid || condstore) items.push(`UID ${message.uid}`);
+  if (byUid || condstore || view.revision === 2)
+    items.push(`UID ${message.uid}`);
   if (!silent)
     items.push(`FLAGS ${flagsSeen(view, message.uid, message.flags)}`);
   if (condstore) items.push(`MODSEQ (${message.modSeq})`);

@@ -4,8 +4,16 @@ import {
   parentName,
   specialUses,
 } from "../../../mail/mailbox.ts";
-import { isMalformedName, mailboxName } from "../wire/mailbox-name.ts";
+import {
+  givenName,
+  isMalformedName,
+  type GivenName,
+} from "../wire/mailbox-name.ts";
+import type { Response } from "../../protocol.ts";
+import { revisionOf } from "../capabilities.ts";
+import type { ImapSession } from "../session.ts";
 import type { Reader } from "../wire/reader.ts";
+import { listedAs } from "./list.ts";
 import { atom, list } from "../wire/words.ts";
 import {
   no,
@@ -28,7 +36,7 @@ const usesToGive: ReadonlyMap<string, string> = new Map(
 );
 
 interface CreateArguments {
-  readonly mailbox: string;
+  readonly mailbox: GivenName;
   /** As the client wrote them, with their backslashes. */
   readonly uses: readonly string[];
 }
@@ -47,17 +55,15 @@ export const create: ImapCommand<CreateArguments> = {
   name: "CREATE",
   parse(reader) {
     reader.space();
-    const mailbox = mailboxName(reader);
+    const mailbox = givenName(reader);
     const takesUses = reader.offers("CREATE-SPECIAL-USE");
     const hasUses = takesUses && reader.skip(" ");
     return { mailbox, uses: hasUses ? createParameters(reader) : [] };
   },
   tells: () => "all",
-  run({ mailbox: given, uses }, context) {
+  run({ mailbox: { name: canonical, given }, uses }, context) {
     const { session, work } = context;
-    const name = given.endsWith(hierarchyDelimiter)
-      ? given.slice(0, -1)
-      : given;
+    const name = withoutDelimiter(canonical);
     const refused = refuseName(name);
     if (refused !== null) return no(refused, session);
     const present = mailboxNamed(work.mail, session.account ?? "", name);
@@ -79,9 +85,25 @@ export const create: ImapCommand<CreateArguments> = {
     const specialUse = [...new Set(known.filter((use) => use !== undefined))];
     createParents(name, context);
     createMailbox(name, context, specialUse);
-    return ok("CREATE completed", session);
+    const told = toldOtherwise(name, withoutDelimiter(given), session);
+    return ok("CREATE completed", session, told);
   },
 };
+
+/** A delimiter at the end only announces names below. */
+export function withoutDelimiter(name: string): string {
+  return name.endsWith(hierarchyDelimiter) ? name.slice(0, -1) : name;
+}
+
+/** In IMAP4rev2 a client is told when a mailbox isn't called as it wrote (RFC 9051 §6.3.4). */
+export function toldOtherwise(
+  name: string,
+  given: string,
+  session: ImapSession,
+): readonly Response[] {
+  const isNews = revisionOf(session) === 2 && name !== given;
+  return isNews ? [listedAs(name, given)] : [];
+}
 
 /** Makes the superior names that are missing, as mailboxes (RFC 3501 §6.3.3). */
 export function createParents(name: string, context: ImapContext): void {

@@ -34,7 +34,7 @@ export const deleteMailbox: ImapCommand<string> = {
     if (!mailbox.selectable && inferiors.length > 0) {
       const text = "Mailbox has inferior names; delete them first";
       const values = { mailbox: name };
-      return no(refusal("has-inferiors", "CANNOT", text, values), session);
+      return no(refusal("has-inferiors", "HASCHILDREN", text, values), session);
     }
     work.change({ kind: "mailbox.deleted", account, mailbox: name });
     return ok("DELETE completed", session);

@@ -1,4 +1,5 @@
 import { addFlags, hasFlag, seen } from "../../../mail/flags.ts";
+import { isDecodable } from "../../../mail/format/section.ts";
 import type { FlagChange } from "../../../mail/change.ts";
 import type { MessageList, Placed } from "../../../mail/message-list.ts";
 import type { Message } from "../../../mail/message.ts";
@@ -29,6 +30,7 @@ import {
 import {
   bad,
   inTurn,
+  no,
   ok,
   refusal,
   type ImapCommand,
@@ -87,6 +89,8 @@ export function fetchMessages(
   const before = presentMailbox(view, work.mail)?.messages;
   const targets =
     changedSince === null ? named : changed(named, changedSince, before);
+  const unknown = unknownEncoding(asked, targets.each());
+  if (unknown !== null) return no(unknown, session);
   const newlySeen =
     asked.some(setsSeen) && !view.readOnly
       ? markSeen(targets.each(), view, work)
@@ -108,6 +112,25 @@ export function fetchMessages(
       : [];
   const responses = inTurn(gone, fetched);
   return ok("FETCH completed", { ...session, selected: told }, responses);
+}
+
+/** Whether a part that is wanted decoded has an encoding that nobody knows (RFC 3516 §4.3). */
+function unknownEncoding(
+  items: readonly FetchItem[],
+  targets: Iterable<Placed>,
+): Refusal | null {
+  const wanted = items.flatMap((item) =>
+    item.kind === "BINARY" || item.kind === "BINARY.SIZE" ? [item.part] : [],
+  );
+  if (wanted.length === 0) return null;
+  for (const { number, message } of targets) {
+    const part = wanted.find((each) => !isDecodable(message.content, each));
+    if (part === undefined) continue;
+    const text = "The part has an encoding that can't be decoded";
+    const values = { part: part.join("."), number: String(number) };
+    return refusal("unknown-encoding", "UNKNOWN-CTE", text, values);
+  }
+  return null;
 }
 
 function vanishedByNumber(): Refusal {

@@ -1,6 +1,7 @@
 import { mailboxNamed } from "../../../mail/mail-store.ts";
 import { noSuchMailbox } from "../refusals.ts";
 import { quotaRoot, quotaResponse, rootName } from "../quota-root.ts";
+import { usesUtf8 } from "../capabilities.ts";
 import { mailboxName, printMailboxName } from "../wire/mailbox-name.ts";
 import { untagged } from "../wire/response.ts";
 import { no, ok, type ImapCommand } from "./command.ts";
@@ -27,7 +28,7 @@ export const getquotaroot: ImapCommand<string> = {
     }
     const root = quotaRoot(work.mail, account, rootName);
     const names = root === null ? "" : ` "${rootName}"`;
-    const printed = printMailboxName(name);
+    const printed = printMailboxName(name, usesUtf8(session));
     const answer = untagged("QUOTAROOT", `QUOTAROOT ${printed}${names}`);
     const quotas = root === null ? [] : [quotaResponse(root, session)];
     return ok("GETQUOTAROOT completed", session, [answer, ...quotas]);

@@ -1,7 +1,7 @@
 import { hierarchyDelimiter, type Mailbox } from "../../../mail/mailbox.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Response } from "../../protocol.ts";
-import { offers } from "../capabilities.ts";
+import { offers, usesUtf8 } from "../capabilities.ts";
 import { listedNames, superiorsOf } from "../mailbox-listing.ts";
 import { listArguments, type ListArguments } from "../wire/list-options.ts";
 import { printMailboxName } from "../wire/mailbox-name.ts";
@@ -30,9 +30,10 @@ export const list: ImapCommand<ListArguments> = {
   run(asked, { session, work }) {
     const account = work.mail.accounts.get(session.account ?? "");
     if (account === undefined) return ok("LIST completed", session);
+    const utf8 = usesUtf8(session);
     const { isExtended, patterns, selection, returns, status } = asked;
     if (!isExtended && patterns[0] === "") {
-      const root = listed("LIST", ["\\Noselect"], "");
+      const root = listed("LIST", ["\\Noselect"], "", utf8);
       return ok("LIST completed", session, [root]);
     }
     const { mailboxes, subscriptions } = account;
@@ -57,8 +58,10 @@ export const list: ImapCommand<ListArguments> = {
         attributes.push(has ? "\\HasChildren" : "\\HasNoChildren");
       }
       if (showsUse) attributes.push(...(mailbox?.specialUse ?? []));
-      responses.push(listed("LIST", attributes, name, printInfo(childInfo)));
-      responses.push(...statusResponses(mailbox, status));
+      responses.push(
+        listed("LIST", attributes, name, utf8, printInfo(childInfo)),
+      );
+      responses.push(...statusResponses(mailbox, status, utf8));
     }
     return ok("LIST completed", session, responses);
   },
@@ -68,9 +71,10 @@ export const list: ImapCommand<ListArguments> = {
 function statusResponses(
   mailbox: Mailbox | undefined,
   items: ListArguments["status"],
+  utf8: boolean,
 ): readonly Response[] {
   return mailbox?.selectable === true && items.length > 0
-    ? [statusOf(mailbox, items)]
+    ? [statusOf(mailbox, items, utf8)]
     : [];
 }
 
@@ -82,6 +86,16 @@ function printInfo(criteria: readonly string[]): OctetString {
 }
 
 /**
+ * A mailbox under the name that it has, for a client that may have written it
+ * otherwise: `("OLDNAME" ("inbox"))` (RFC 9051 §6.3.9.7).
+ */
+export function listedAs(name: string, given: string): Response {
+  const old =
+    given === name ? "" : `("OLDNAME" (${printMailboxName(given, true)}))`;
+  return listed("LIST", [], name, true, old);
+}
+
+/**
  *     mailbox-list = "(" [mbx-list-flags] ")" SP DQUOTE delimiter DQUOTE SP mailbox
  *                    [SP mbox-list-extended]                ; RFC 5258 §6
  */
@@ -89,12 +103,13 @@ export function listed(
   word: "LIST" | "LSUB",
   attributes: readonly string[],
   name: string,
+  utf8: boolean,
   extended: OctetString = "",
 ): Response {
   const words = [
     `${word} (${attributes.join(" ")})`,
     `"${hierarchyDelimiter}"`,
-    printMailboxName(name),
+    printMailboxName(name, utf8),
   ];
   if (extended !== "") words.push(extended);
   return untagged(word, words.join(" "));

@@ -1,3 +1,4 @@
+import { usesUtf8 } from "../capabilities.ts";
 import { mailboxName, mailboxPattern } from "../wire/mailbox-name.ts";
 import { namesMatching } from "../wire/mailbox-pattern.ts";
 import { longestPatterns } from "../wire/list-options.ts";
@@ -35,12 +36,13 @@ export const lsub: ImapCommand<LsubArguments> = {
   tells: () => "all",
   run({ reference, pattern }, { session, work }) {
     const account = work.mail.accounts.get(session.account ?? "");
+    const utf8 = usesUtf8(session);
     const names = [...(account?.subscriptions ?? [])];
     const responses =
       pattern === ""
-        ? [listed("LSUB", ["\\Noselect"], "")]
+        ? [listed("LSUB", ["\\Noselect"], "", utf8)]
         : namesMatching(reference + pattern, names).map(({ name, isImplied }) =>
-            listed("LSUB", isImplied ? ["\\Noselect"] : [], name),
+            listed("LSUB", isImplied ? ["\\Noselect"] : [], name, utf8),
           );
     return ok("LSUB completed", session, responses);
   },

@@ -1,13 +1,23 @@
 import { inferiorNames, mailboxNamed } from "../../../mail/mail-store.ts";
 import { hierarchyDelimiter } from "../../../mail/mailbox.ts";
 import { noSuchMailbox } from "../refusals.ts";
-import { mailboxName } from "../wire/mailbox-name.ts";
+import {
+  givenName,
+  mailboxName,
+  type GivenName,
+} from "../wire/mailbox-name.ts";
 import { no, ok, refusal, type ImapCommand } from "./command.ts";
-import { createMailbox, createParents, refuseName } from "./create.ts";
+import {
+  createMailbox,
+  createParents,
+  refuseName,
+  toldOtherwise,
+  withoutDelimiter,
+} from "./create.ts";
 
 interface RenameArguments {
   readonly from: string;
-  readonly to: string;
+  readonly to: GivenName;
 }
 
 /**
@@ -26,13 +36,13 @@ export const rename: ImapCommand<RenameArguments> = {
     reader.space();
     const from = mailboxName(reader);
     reader.space();
-    return { from, to: mailboxName(reader) };
+    return { from, to: givenName(reader) };
   },
   tells: () => "all",
-  run({ from, to: given }, context) {
+  run({ from, to: { name: canonical, given } }, context) {
     const { session, work } = context;
     const account = session.account ?? "";
-    const to = given.endsWith(hierarchyDelimiter) ? given.slice(0, -1) : given;
+    const to = withoutDelimiter(canonical);
     if (mailboxNamed(work.mail, account, from) === undefined) {
       return no(noSuchMailbox(from), session);
     }
@@ -58,6 +68,7 @@ export const rename: ImapCommand<RenameArguments> = {
     createParents(to, context);
     work.change({ kind: "mailbox.renamed", account, mailbox: from, to });
     if (from === "INBOX") createMailbox("INBOX", context);
-    return ok("RENAME completed", session);
+    const told = toldOtherwise(to, withoutDelimiter(given), session);
+    return ok("RENAME completed", session, told);
   },
 };

@@ -1,4 +1,5 @@
 import type { Placed } from "../../../mail/message-list.ts";
+import { revisionOf } from "../capabilities.ts";
 import { presentMailbox } from "../mailbox-view.ts";
 import { searchMatcher } from "../search-matcher.ts";
 import { untagged } from "../wire/response.ts";
@@ -10,6 +11,7 @@ import {
 } from "../wire/search-key.ts";
 import { keptOf, printSearchReturn } from "../wire/search-return.ts";
 import {
+  bad,
   no,
   ok,
   refusal,
@@ -51,7 +53,14 @@ export function searchMessages(
   byUid: boolean,
 ): ImapOutcome {
   const { session, tag } = context;
-  const { returns } = program;
+  // In IMAP4rev2 every answer is ESEARCH (RFC 9051 §6.4.4).
+  const asked = revisionOf(session) === 2 ? (["ALL"] as const) : null;
+  const returns = program.returns ?? asked;
+  const { charset } = program;
+  if (charset !== null && session.enabled.has("UTF8=ACCEPT")) {
+    const text = "After ENABLE UTF8=ACCEPT all text is UTF-8";
+    return bad(refusal("charset-in-utf8", null, text, { charset }), session);
+  }
   const saves = returns?.includes("SAVE") === true;
   const placed = found(program, context);
   if ("status" in placed) {

@@ -2,8 +2,8 @@ import { hasFlag, seen } from "../../../mail/flags.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { Mailbox } from "../../../mail/mailbox.ts";
 import type { Response } from "../../protocol.ts";
-import { offers } from "../capabilities.ts";
-import { openView } from "../mailbox-view.ts";
+import { offers, revisionOf } from "../capabilities.ts";
+import { openView, type MailboxView } from "../mailbox-view.ts";
 import { noSuchMailbox, notEnabled } from "../refusals.ts";
 import type { ImapSession } from "../session.ts";
 import {
@@ -12,6 +12,7 @@ import {
   highestModSeq,
   recentCount,
 } from "../view-responses.ts";
+import { listedAs } from "./list.ts";
 import { untaggedStatus } from "../wire/response.ts";
 import {
   selectArguments,
@@ -49,7 +50,7 @@ export const select: ImapCommand<SelectArguments> = {
 
 /** Opens a mailbox for SELECT or, read-only, for EXAMINE. */
 export function open(
-  { mailbox: name, resync }: SelectArguments,
+  { mailbox: { name, given }, resync }: SelectArguments,
   { session, work }: ImapContext,
   readOnly: boolean,
 ): ImapOutcome {
@@ -62,15 +63,11 @@ export function open(
     const refused = no(noSuchMailbox(name), { ...session, selected: null });
     return { ...refused, responses: closed };
   }
-  const view = openView(account, mailbox, readOnly, work);
-  const [flags, permanentFlags] = flagsKnown(view);
+  const revision = revisionOf(session);
+  const view = openView(account, mailbox, { readOnly, revision }, work);
   const known = [
     ...closed,
-    flags,
-    exists(view),
-    recentCount(view),
-    firstUnseen(mailbox),
-    permanentFlags,
+    ...opened(view, mailbox, given),
     untaggedStatus("OK", `UIDNEXT ${mailbox.uidNext}`, "Predicted next UID"),
     untaggedStatus("OK", `UIDVALIDITY ${mailbox.uidValidity}`, "UIDs valid"),
     session.enabled.has("CONDSTORE") ? highestModSeq(view) : undefined,
@@ -88,9 +85,29 @@ export function open(
 
 /** Says that what comes next isn't about the mailbox that was open. */
 function closing(session: ImapSession): readonly Response[] {
-  return session.selected !== null && offers(session, "CONDSTORE")
+  const isTold = revisionOf(session) === 2 || offers(session, "CONDSTORE");
+  return session.selected !== null && isTold
     ? [untaggedStatus("OK", "CLOSED", "Previous mailbox is closed")]
     : [];
+}
+
+/**
+ * What is told of a mailbox that has just been opened: RFC 3501 §6.3.1 or,
+ * with its name in LIST and without \Recent and the first unseen, RFC 9051 §6.3.2.
+ */
+function opened(
+  view: MailboxView,
+  mailbox: Mailbox,
+  given: string,
+): readonly Response[] {
+  const [flags, permanentFlags] = flagsKnown(view);
+  const known = [flags, exists(view)];
+  if (view.revision === 1) {
+    known.push(...recentCount(view), firstUnseen(mailbox), permanentFlags);
+  } else {
+    known.push(permanentFlags, listedAs(mailbox.name, given));
+  }
+  return known.filter((response) => response !== undefined);
 }
 
 /** The number of the first message without \Seen, not how many there are (§7.1). */

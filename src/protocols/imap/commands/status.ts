@@ -4,6 +4,7 @@ import type { Mailbox } from "../../../mail/mailbox.ts";
 import type { Message } from "../../../mail/message.ts";
 import { octetsIn } from "../../../mail/quota.ts";
 import type { Response } from "../../protocol.ts";
+import { usesUtf8 } from "../capabilities.ts";
 import { noSuchMailbox } from "../refusals.ts";
 import { mailboxName, printMailboxName } from "../wire/mailbox-name.ts";
 import { untagged } from "../wire/response.ts";
@@ -37,7 +38,9 @@ export const status: ImapCommand<StatusArguments> = {
   run({ mailbox: name, items: asked }, { session, work }) {
     const mailbox = mailboxNamed(work.mail, session.account ?? "", name);
     if (mailbox?.selectable !== true) return no(noSuchMailbox(name), session);
-    return ok("STATUS completed", session, [statusOf(mailbox, asked)]);
+    return ok("STATUS completed", session, [
+      statusOf(mailbox, asked, usesUtf8(session)),
+    ]);
   },
 };
 
@@ -45,9 +48,10 @@ export const status: ImapCommand<StatusArguments> = {
 export function statusOf(
   mailbox: Mailbox,
   asked: readonly StatusItem[],
+  utf8: boolean,
 ): Response {
   const facts = asked.map((item) => `${item} ${fact(mailbox, item)}`);
-  const name = printMailboxName(mailbox.name);
+  const name = printMailboxName(mailbox.name, utf8);
   return untagged("STATUS", `STATUS ${name} (${facts.join(" ")})`);
 }
 

@@ -1,6 +1,7 @@
 import { readingOf } from "../../../mail/format/message-reading.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import {
+  decodedPart,
   sectionOctets,
   type SectionText,
 } from "../../../mail/format/section.ts";
@@ -57,12 +58,18 @@ export function printFetchItem(
       return ["RFC822.TEXT ", ...printOctets(section(message, "TEXT"))];
     case "BODY[]": {
       const octets = sectionOctets(content, item.section);
-      const { partial } = item;
-      const part =
-        octets === null || partial === null
-          ? octets
-          : octets.subarray(partial.origin, partial.origin + partial.count);
-      return [`${printSectionName(item)} `, ...printOctets(part)];
+      const sent = cut(octets, item.partial);
+      return [`${printSectionName(item)} `, ...printOctets(sent)];
+    }
+    case "BINARY": {
+      const { part, partial } = item;
+      const origin = partial === null ? "" : `<${partial.origin}>`;
+      const sent = cut(decodedPart(content, part), partial);
+      return [`BINARY[${part.join(".")}]${origin} `, ...printBinary(sent)];
+    }
+    case "BINARY.SIZE": {
+      const size = decodedPart(content, item.part)?.length ?? 0;
+      return [`BINARY.SIZE[${item.part.join(".")}] ${size}`];
     }
     default:
       return item satisfies never;
@@ -71,6 +78,21 @@ export function printFetchItem(
 
 function section(message: Message, text: SectionText): Uint8Array | null {
   return sectionOctets(message.content, { part: [], text });
+}
+
+function cut(
+  octets: Uint8Array | null,
+  partial: { readonly origin: number; readonly count: number } | null,
+): Uint8Array | null {
+  if (octets === null || partial === null) return octets;
+  return octets.subarray(partial.origin, partial.origin + partial.count);
+}
+
+/** `nstring / literal8`: the latter only for what has a NUL in it (RFC 3516 §4.3). */
+function printBinary(octets: Uint8Array | null): Pieces {
+  return octets?.includes(0) === true
+    ? [`~{${octets.length}}\r\n`, octets]
+    : printOctets(octets);
 }
 
 /** A literal, never copied; NIL for a part that doesn't exist. */

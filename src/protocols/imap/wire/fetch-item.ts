@@ -31,15 +31,31 @@ export type PlainItem = (typeof plainItems)[number];
 export type FetchItem =
   | { readonly kind: PlainItem }
   | {
+      readonly kind: "BINARY";
+      readonly peek: boolean;
+      readonly part: readonly number[];
+      readonly partial: OctetRange | null;
+    }
+  | { readonly kind: "BINARY.SIZE"; readonly part: readonly number[] }
+  | {
       readonly kind: "BODY[]";
       readonly peek: boolean;
       readonly section: Section;
-      /** First octet and how many, or null for all. */
-      readonly partial: {
-        readonly origin: number;
-        readonly count: number;
-      } | null;
+      readonly partial: OctetRange | null;
     };
+
+/** First octet and how many. */
+interface OctetRange {
+  readonly origin: number;
+  readonly count: number;
+}
+
+/** RFC 9051 appendix E, 18 */
+const goneInRev2: ReadonlySet<string> = new Set([
+  "RFC822",
+  "RFC822.HEADER",
+  "RFC822.TEXT",
+]);
 
 const macros: readonly (readonly [string, readonly PlainItem[]])[] = [
   ["ALL", ["FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE"]],
@@ -83,9 +99,14 @@ function fetchAtt(reader: Reader): FetchItem {
     reader.expect("]");
     return { kind: "BODY[]", peek, section: read, partial: partial(reader) };
   }
+  const binary = binaryAtt(reader);
+  if (binary !== null) return binary;
   const kind = plainItems
     .filter((name) => name !== "MODSEQ" || reader.offers("CONDSTORE"))
     .find((name) => reader.skip(name));
+  if (reader.revision === 2 && kind !== undefined && goneInRev2.has(kind)) {
+    reader.fail("gone-in-rev2", { found: kind }, at);
+  }
   if (kind !== undefined && /^[ )]?$/.test(reader.peek())) return { kind };
   reader.fail("unknown-data-item", {}, at);
   return { kind: "UID" };
@@ -133,6 +154,30 @@ export function fetchModifiers(reader: Reader): FetchModifiers {
 }
 
 /**
+ * RFC 3516 §4.2, §7
+ *
+ *     fetch-att      =/ "BINARY" [".PEEK"] section-binary [partial] /
+ *                       "BINARY.SIZE" section-binary
+ *     section-binary = "[" [section-part] "]"
+ */
+function binaryAtt(reader: Reader): FetchItem | null {
+  if (!reader.offers("BINARY")) return null;
+  const isSize = reader.skip("BINARY.SIZE[");
+  const peek = !isSize && reader.skip("BINARY.PEEK[");
+  if (!isSize && !peek && !reader.skip("BINARY[")) return null;
+  const part: number[] = [];
+  while (/\d/.test(reader.peek())) {
+    part.push(reader.as("section-part", nzNumber));
+    if (part.length > 100) reader.fail("too-deep");
+    if (!reader.skip(".")) break;
+  }
+  reader.expect("]", "bad-section");
+  return isSize
+    ? { kind: "BINARY.SIZE", part }
+    : { kind: "BINARY", peek, part, partial: partial(reader) };
+}
+
+/**
  *     section      = "[" [section-spec] "]"
  *     section-spec = section-msgtext / (section-part ["." section-text])
  *     section-part = nz-number *("." nz-number)
@@ -168,9 +213,7 @@ function sectionText(reader: Reader, isPart: boolean): SectionText {
   return null;
 }
 
-function partial(
-  reader: Reader,
-): { readonly origin: number; readonly count: number } | null {
+function partial(reader: Reader): OctetRange | null {
   if (!reader.skip("<")) return null;
   const origin = reader.as("partial", number);
   reader.expect(".");
@@ -196,7 +239,7 @@ export function printSectionName(
 
 /** Whether fetching it sets \Seen (RFC 3501 §6.4.5). */
 export function setsSeen(item: FetchItem): boolean {
-  return item.kind === "BODY[]"
+  return item.kind === "BODY[]" || item.kind === "BINARY"
     ? !item.peek
     : item.kind === "RFC822" || item.kind === "RFC822.TEXT";
 }

@@ -1,4 +1,9 @@
-import type { OctetString } from "../../../mail/format/octets.ts";
+import { isUtf8, unicodeOf } from "../../../mail/format/charset.ts";
+import {
+  octetStringOf,
+  utf8Octets,
+  type OctetString,
+} from "../../../mail/format/octets.ts";
 import { canonicalName } from "../../../mail/mailbox.ts";
 import type { Reader } from "./reader.ts";
 import { astring, isAstringChar } from "./words.ts";
@@ -13,15 +18,42 @@ const malformed = "\uFFFD";
 /** Half of a pair: no UTF-16, so no character at all. */
 const loneSurrogate = /\p{Surrogate}/u;
 
+/** A mailbox name, and how the client wrote it. */
+export interface GivenName {
+  readonly name: string;
+  /** In Unicode, before it became the one spelling that a mailbox has. */
+  readonly given: string;
+}
+
 /**
- * A mailbox name on the wire, as Unicode.
+ * A mailbox name on the wire, as Unicode: from modified UTF-7, or from UTF-8
+ * where that is spoken (RFC 6855 §3, RFC 9051 §5.1).
  *
  * RFC 3501 §9, §5.1.3
  *
  *     mailbox = "INBOX" / astring
  */
 export function mailboxName(reader: Reader): string {
-  return canonicalName(decodeName(reader.as("mailbox", astring)));
+  return givenName(reader).name;
+}
+
+/** A mailbox name on the wire, and how it was written. */
+export function givenName(reader: Reader): GivenName {
+  const octets = reader.as("mailbox", astring);
+  const given = nameOf(octets, reader.utf8);
+  return { name: canonicalName(given.normalize("NFC")), given };
+}
+
+/** A name as Unicode; where it isn't known in which form, UTF-8 is told by its octets. */
+export function nameOf(octets: OctetString, utf8: boolean | undefined): string {
+  if (utf8 === false) return decodeName(octets);
+  const isAscii = /^[\x20-\x7e]*$/.test(octets);
+  if (isAscii && utf8 === true) return octets;
+  if (isAscii) {
+    const read = decodeName(octets);
+    return isMalformedName(read) ? octets : read;
+  }
+  return isUtf8(octets) ? unicodeOf(octets) : malformed + octets;
 }
 
 /**
@@ -38,12 +70,15 @@ export function mailboxPattern(reader: Reader): string {
       ? astring(reader)
       : reader.run(isListChar, "expected-word"),
   );
-  return decodeName(pattern);
+  return nameOf(pattern, reader.utf8).normalize("NFC");
 }
 
-/** A mailbox name as it goes on the wire. */
-export function printMailboxName(name: string): OctetString {
-  return printAstring(encodeName(name));
+/** A mailbox name as it goes on the wire: in modified UTF-7 or, quoted, in UTF-8. */
+export function printMailboxName(name: string, utf8: boolean): OctetString {
+  if (!utf8) return printAstring(encodeName(name));
+  if (/^[\x20-\x7e]*$/.test(name)) return printAstring(name);
+  const octets = octetStringOf(utf8Octets(name));
+  return `"${octets.replace(/["\\]/g, "\\$&")}"`;
 }
 
 /** True for a name that was not well-formed on the wire. */

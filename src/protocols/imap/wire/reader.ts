@@ -1,3 +1,4 @@
+import { isUtf8 } from "../../../mail/format/charset.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Frame, Reason, SpanRecorder } from "../../protocol.ts";
 
@@ -6,6 +7,10 @@ export interface ReadingFor {
   readonly record?: SpanRecorder | undefined;
   /** Whether an extension's words are known; all are where nobody is asked. */
   readonly offers?: ((extension: string) => boolean) | undefined;
+  /** Whether names and quoted strings are UTF-8 (RFC 6855 §3); both are read where nobody is asked. */
+  readonly utf8?: boolean | undefined;
+  /** IMAP4rev1 or IMAP4rev2; both are read where nobody is asked. */
+  readonly revision?: 1 | 2 | undefined;
 }
 
 /**
@@ -24,11 +29,19 @@ export class Reader {
   #failure: Reason | null = null;
   readonly #record: SpanRecorder | undefined;
   readonly #offers: ((extension: string) => boolean) | undefined;
+  /** As `ReadingFor` has them. */
+  readonly utf8: boolean | undefined;
+  readonly revision: 1 | 2 | undefined;
 
-  constructor(frame: Frame, { record, offers }: ReadingFor = {}) {
+  constructor(
+    frame: Frame,
+    { record, offers, utf8, revision }: ReadingFor = {},
+  ) {
     this.#frame = frame;
     this.#record = record;
     this.#offers = offers;
+    this.utf8 = utf8;
+    this.revision = revision;
   }
 
   /** Whether an extension's words are read, by its name as CAPABILITY lists it. */
@@ -123,7 +136,10 @@ export class Reader {
     return found;
   }
 
-  /** `quoted = DQUOTE *QUOTED-CHAR DQUOTE`; only `\"` and `\\` are escapes. */
+  /**
+   * `quoted = DQUOTE *QUOTED-CHAR DQUOTE`; only `\"` and `\\` are escapes, and
+   * what isn't ASCII is UTF-8 where that may be (RFC 6855 §3).
+   */
   quoted(): OctetString {
     const start = this.position;
     this.expect('"');
@@ -135,9 +151,12 @@ export class Reader {
         break;
       }
       this.#offset++;
-      if (octet === '"') return value;
+      if (octet === '"') {
+        if (!isUtf8(value)) this.fail("bad-utf8", {}, start);
+        return value;
+      }
       const taken = octet === "\\" ? this.#escaped() : octet;
-      if (taken === "\0" || taken === "\r" || taken > "\x7f") {
+      if (taken === "\0" || taken === "\r" || this.#isForeign(taken)) {
         this.fail("not-in-quotes", {}, this.position - 1);
       }
       value += taken;
@@ -145,8 +164,8 @@ export class Reader {
     return "";
   }
 
-  /** The octets of the literal announced here (RFC 3501 §4.3). */
-  literal(): OctetString {
+  /** The octets of the literal announced here (RFC 3501 §4.3); in a literal8 with NUL. */
+  literal(mayHaveNul = false): OctetString {
     if (this.#failure !== null) return "";
     const value = this.#frame.literals[this.#piece];
     const rest = this.#text.slice(this.#offset);
@@ -159,8 +178,12 @@ export class Reader {
     this.#record?.("literal", from, this.#before);
     this.#piece++;
     this.#offset = 0;
-    if (value.includes("\0")) this.fail("nul-in-literal");
+    if (!mayHaveNul && value.includes("\0")) this.fail("nul-in-literal");
     return value;
+  }
+
+  #isForeign(octet: string): boolean {
+    return this.utf8 === false && octet > "\x7f";
   }
 
   get #text(): OctetString {

@@ -110,6 +110,8 @@ function idFields(reader: Reader): void {
  *                       "RFC822.SIZE" SP number / "BODY" ["STRUCTURE"] SP body /
  *                       "BODY" section ["<" number ">"] SP nstring /
  *                       "UID" SP uniqueid
+ *     msg-att-static =/ "BINARY" section-binary ["<" number ">"] SP (nstring / literal8) /
+ *                       "BINARY.SIZE" section-binary SP number    ; RFC 3516 §7
  */
 function msgAtt(reader: Reader): void {
   const isName = (octet: number) => octet !== 0x20 && octet !== 0x5b;
@@ -118,7 +120,10 @@ function msgAtt(reader: Reader): void {
     .toUpperCase();
   const octets = reader.peek() === "[" ? section(reader) : contents.get(name);
   reader.space();
-  if (octets !== undefined) nstring(reader, octets);
+  if (name === "BINARY.SIZE") reader.as("part-size", number);
+  else if (name === "BINARY" && reader.skip("~")) {
+    reader.as(octets ?? "body-octets", () => reader.literal(true));
+  } else if (octets !== undefined) nstring(reader, octets);
   else if (name === "FLAGS") list(reader, flag);
   else if (name === "UID") reader.as("uniqueid", number);
   else if (name === "RFC822.SIZE") reader.as("message-size", number);

@@ -54,6 +54,9 @@ const flags: readonly (readonly [string, string])[] = [
 
 const fields = new Set(["BCC", "CC", "FROM", "SUBJECT", "TO"]);
 
+/** RFC 9051 appendix E, 12 */
+const goneInRev2: ReadonlySet<string> = new Set(["NEW", "OLD", "RECENT"]);
+
 /** The charsets in which text may be asked for (RFC 3501 §6.4.4). */
 export const searchCharsets = ["US-ASCII", "UTF-8"];
 
@@ -153,6 +156,9 @@ function wordKey(
         ? "on"
         : "since";
     return { kind, when, day: date(reader) };
+  }
+  if (reader.revision === 2 && goneInRev2.has(word)) {
+    reader.fail("gone-in-rev2", { found: word }, at);
   }
   switch (word) {
     case "ALL":

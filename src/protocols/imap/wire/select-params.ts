@@ -1,11 +1,11 @@
-import { mailboxName } from "./mailbox-name.ts";
+import { givenName, type GivenName } from "./mailbox-name.ts";
 import type { Reader } from "./reader.ts";
 import { sequenceSet, type SequenceSet } from "./sequence-set.ts";
 import { atom, list, nzModSequence, nzNumber } from "./words.ts";
 
 /** The mailbox that SELECT and EXAMINE are to open, and what else they ask. */
 export interface SelectArguments {
-  readonly mailbox: string;
+  readonly mailbox: GivenName;
   /** Whether mod-sequences are to be told from now on (RFC 7162 §3.1.8). */
   readonly condstore: boolean;
   /** What the client knows, to be told what happened since; null when it asks nothing. */
@@ -38,7 +38,7 @@ export interface SequenceMatch {
  */
 export function selectArguments(reader: Reader): SelectArguments {
   reader.space();
-  const mailbox = mailboxName(reader);
+  const mailbox = givenName(reader);
   let condstore = false;
   let resync: Resync | null = null;
   if (!reader.offers("CONDSTORE") || !reader.peekWord(" (")) {

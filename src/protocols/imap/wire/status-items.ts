@@ -34,6 +34,7 @@ const extensionOf: ReadonlyMap<string, string> = new Map([
  *     status-att =/ "SIZE"                            ; RFC 8438 §3
  *     status-att =/ "HIGHESTMODSEQ"                   ; RFC 7162 §3.1.7
  *     status-att =/ "DELETED" / "DELETED-STORAGE"     ; RFC 9208 §4.1.4
+ *     status-att =/ "DELETED"          ; RFC 9051 §6.3.11, where RECENT is gone
  */
 export function statusItems(reader: Reader): readonly StatusItem[] {
   const at = reader.position;
@@ -45,10 +46,17 @@ export function statusItems(reader: Reader): readonly StatusItem[] {
 function statusAtt(reader: Reader): StatusItem {
   const at = reader.position;
   const word = reader.as("status-att", atom).toUpperCase();
-  const extension = extensionOf.get(word);
-  const isKnown = extension === undefined || reader.offers(extension);
-  const item = isKnown ? items.find((name) => name === word) : undefined;
+  const item = items
+    .filter((name) => isKnown(name, reader))
+    .find((name) => name === word);
   if (item === undefined)
     reader.fail("unknown-status-item", { found: word }, at);
   return item ?? "MESSAGES";
+}
+
+function isKnown(item: StatusItem, reader: Reader): boolean {
+  if (item === "RECENT") return reader.revision !== 2;
+  if (item === "DELETED" && reader.revision === 2) return true;
+  const extension = extensionOf.get(item);
+  return extension === undefined || reader.offers(extension);
 }

@@ -26,7 +26,7 @@ import {
 } from "../../../../src/protocols/imap/wire/words.ts";
 
 function read<Value>(text: string, word: (reader: Reader) => Value) {
-  const reader = new Reader({ pieces: [text], literals: [] });
+  const reader = new Reader({ pieces: [text], literals: [] }, { utf8: false });
   const value = word(reader);
   reader.end();
   return reader.failure === null
