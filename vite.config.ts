@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { configDefaults, defineConfig } from "vitest/config";
 import type { Plugin } from "vite";
@@ -139,6 +139,48 @@ function toldLessons(): Plugin {
   };
 }
 
+/**
+ * Gives `import address from "lesson-files"`: where all scenes and messages of
+ * `lessons/` are, as one JSON object by file name. Mail is data, no script.
+ */
+function lessonFiles(): Plugin {
+  const name = "lesson-files";
+  let isBuild = false;
+  return {
+    name,
+    config: (_, { command }) => {
+      isBuild = command === "build";
+    },
+    resolveId: (id) => (id === name ? `\0${id}` : null),
+    load(id) {
+      if (id !== `\0${name}`) return null;
+      const source = JSON.stringify(
+        Object.fromEntries(
+          ["scenes/", "messages/"].flatMap((folder) =>
+            readdirSync(new URL(`lessons/${folder}`, import.meta.url)).map(
+              (file) => {
+                const from = new URL(
+                  `lessons/${folder}${file}`,
+                  import.meta.url,
+                );
+                this.addWatchFile(fileURLToPath(from));
+                return [folder + file, readFileSync(from, "utf8")];
+              },
+            ),
+          ),
+        ),
+      );
+      if (!isBuild) {
+        const octets = Buffer.from(source).toString("base64");
+        return `export default "data:application/json;base64,${octets}";`;
+      }
+      const type = "asset";
+      const made = this.emitFile({ type, name: "lesson-files.json", source });
+      return `export default import.meta.ROLLUP_FILE_URL_${made};`;
+    },
+  };
+}
+
 /** While developing, styles come from scripts, which the page itself forbids. */
 function openWhileDeveloping(): Plugin {
   return {
@@ -158,6 +200,32 @@ const { version } = JSON.parse(
   readFileSync(new URL("package.json", import.meta.url), "utf8"),
 ) as { version: string };
 
+/** Modules that the page can't begin without: what its entry imports, and what that imports. */
+const inFirstLoad = new Set<string>();
+
+/** Finds out which modules these are; none that waits to be asked for is among them. */
+function firstLoad(): Plugin {
+  return {
+    name: "first-load",
+    buildEnd() {
+      const infos = [...this.getModuleIds()].map((id) =>
+        this.getModuleInfo(id),
+      );
+      for (const info of infos) {
+        // The service worker is an entry, too, and no part of the page.
+        if (info?.isEntry && info.id.endsWith(".html"))
+          inFirstLoad.add(info.id);
+      }
+      // A set that grows while it is walked is walked to its end.
+      for (const id of inFirstLoad) {
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) {
+          inFirstLoad.add(imported);
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
   define: { __BUZON_VERSION__: JSON.stringify(version) },
   root: "src",
@@ -168,6 +236,8 @@ export default defineConfig({
     lucideIcons(),
     fontPreloads(),
     toldLessons(),
+    lessonFiles(),
+    firstLoad(),
     offlineBuild(),
     openWhileDeveloping(),
     svelte({ configFile: false }),
@@ -186,9 +256,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              // All that the first command needs compresses best as one.
+              // All that stands on the page at first compresses best as one.
               name: "bench",
-              test: /node_modules\/(svelte|xstate|d3-shape|d3-path)\/|src\/(mail\/(?!mbox|format\/(?!message-content|octets))|protocols\/(?!\w+\/(?:tls\/|dialogue|line-framer|base64|sasl\/(?!mechanism-names)|apop|commands\/|frame-reading|refus|reasons|update\.|syntax-texts|search-matcher|quota-root|message-order|collation|sent-moment|threads\/|delivery|header-fields|mail-data|recipient|wire\/(?!limits|response\.|reply)))|simulator\/(?!ways))|src\/ui\/(?!terminal\/aids|text\/command|motion\/(?!follow-later)|offline\/|text\/offline|lesson|tokens\/|mailbox\/(?!EmptyMailbox)|devtools|diagram\/(?:StateStrip|strip|travel\/)|why\/|text\/why|timeline\/(?:Timeline|Score|score|slider)|message\/|own-mail\/|text\/message|wire(?:tap|-tools)|text\/(?:wire-|wiretap|inspector)|session\/|text\/session|text\/e[ns]\.|state\/(?:scene-files|large-mailbox)|InspectorPanel|PaneTabs|Help|presenter\/|devices\/board\/|text\/devices|settings\/|layout\/(?:Separator|separators|layout-words|help-words|HeaderMenu)|text\/(?:help|layout|settings))/,
+              test: (id) => inFirstLoad.has(id),
             },
             {
               // How commands are read and carried out comes with the first one.

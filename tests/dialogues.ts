@@ -1,4 +1,4 @@
-import { loadDialogues } from "../src/protocols/dialogues.ts";
+import { loadAllTalking } from "../src/simulator/talking.ts";
 
 // A page brings them in with the first command; here all is said at once.
-await loadDialogues();
+await loadAllTalking();

@@ -6,7 +6,7 @@ import {
 } from "node:net";
 import { createSecureContext, type SecureContext } from "node:tls";
 import { octetsOf } from "../mail/format/octets.ts";
-import { loadDialogue } from "../protocols/dialogues.ts";
+import { loadTalking } from "../simulator/talking.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import type { World } from "../simulator/world.ts";
 import type { Credentials } from "./certificate.ts";
@@ -77,7 +77,7 @@ export class Bridge {
     const { ports, tlsPorts } = this.#settings;
     for (const tls of [false, true]) {
       for (const [protocol, port] of tls ? tlsPorts : ports) {
-        await loadDialogue(protocol);
+        await loadTalking(protocol);
         served.push(await this.#open(protocol, tls, port));
       }
     }

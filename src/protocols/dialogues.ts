@@ -1,4 +1,4 @@
-import { protocolNamed, protocols } from "./index.ts";
+import { protocolNamed } from "./index.ts";
 import type { Dialogue } from "./protocol.ts";
 
 const loaded = new Map<string, Dialogue>();
@@ -11,11 +11,6 @@ const loaded = new Map<string, Dialogue>();
 export async function loadDialogue(protocol: string): Promise<void> {
   if (loaded.has(protocol)) return;
   loaded.set(protocol, await protocolNamed(protocol).dialogue());
-}
-
-/** The same for every protocol there is. */
-export async function loadDialogues(): Promise<void> {
-  await Promise.all(protocols.map(({ name }) => loadDialogue(name)));
 }
 
 /** Whether a client may say something by this protocol. */

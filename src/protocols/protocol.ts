@@ -66,8 +66,6 @@ export interface Protocol<Session = unknown> {
   has(command: string, session: Session): boolean;
   /** Whether a literal may come before the server has asked for it (RFC 7888 §3). */
   takesUnasked(session: Session): boolean;
-  /** What may be told without being asked, to a session whose state allows it. */
-  updates(context: Context<Session>): Outcome<Session>;
   /** What a connection leaves behind when it ends without having said goodbye. */
   abandon(session: Session): readonly MailChange[];
   /** Last words of a server that closes by itself: timeout, shutdown, fault. */
@@ -107,6 +105,11 @@ export interface Dialogue<Session = unknown> {
   lineKey(line: OctetString, session: Session): string;
   /** Carries on a command in progress with a further line from the client, or with all its data. */
   resume(line: OctetString, context: Context<Session>): Outcome<Session>;
+  /**
+   * What may be told without being asked, to a session whose state hears
+   * updates; left out where none does.
+   */
+  updates?(context: Context<Session>): Outcome<Session>;
   /** Answers a command that was not carried out. */
   refuse(refusal: Refusal, session: Session): Refused;
 }

@@ -1,4 +1,4 @@
-import { protocolNamed } from "../protocols/index.ts";
+import { dialogueOf } from "../protocols/dialogues.ts";
 import { MailWork } from "../protocols/mail-work.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
 import { sessionOf, type Connection, type Numbered } from "./world.ts";
@@ -36,12 +36,14 @@ function flushUpdates(
   cause: Numbered | null,
 ): void {
   const work = new MailWork(running.mail);
-  const { responses, session } = protocolNamed(connection.protocol).updates({
+  const told = dialogueOf(connection.protocol).updates?.({
     connection: connection.id,
     session: sessionOf(connection),
     work,
     env: running.env,
   });
+  if (told === undefined) throw new Error("a state hears what nobody tells");
+  const { responses, session } = told;
   running.record.answers(responses, connection.id, cause, true);
   running.transit(connection, { type: "updates.flushed", session }, cause);
   running.adoptMail(work, connection.id, cause);

@@ -6,12 +6,12 @@ import { mailboxNamed } from "../mail/mail-store.ts";
 import { emptyFramer } from "../protocols/framing.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import { MailWork } from "../protocols/mail-work.ts";
-import { converse } from "./converse.ts";
 import type { Input } from "./input.ts";
 import type { Outgoing } from "./record.ts";
 import { awaitsTls, failHandshake, noteSecured, secure } from "./secure.ts";
 import { statePath } from "./state-path.ts";
 import { StepInProgress } from "./step-in-progress.ts";
+import { talking } from "./talking.ts";
 import type { TraceEvent } from "./trace.ts";
 import type { Connection, World } from "./world.ts";
 
@@ -107,7 +107,7 @@ function send(
   octets: OctetString,
 ): void {
   if (awaitsTls(connection)) failHandshake(running, connection, octets);
-  else converse(running, connection, octets);
+  else talking()(running, connection, octets);
 }
 
 function connect(

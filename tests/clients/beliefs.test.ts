@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Belief } from "../../src/clients/belief.ts";
 import { numberBefore } from "../../src/clients/belief.ts";
 import { beliefAfter, DeviceMemory } from "../../src/clients/device.ts";
-import { loadDialogues } from "../../src/protocols/dialogues.ts";
+import { loadAllTalking } from "../../src/simulator/talking.ts";
 import {
   record,
   traceOf,
@@ -10,7 +10,7 @@ import {
 } from "../../src/simulator/timeline.ts";
 import { quiet, say, talk } from "../ui/talk.ts";
 
-beforeAll(loadDialogues);
+beforeAll(loadAllTalking);
 
 function beliefOf(timeline: Timeline, device: string): Belief {
   return beliefAfter(

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { DeviceMemory, beliefAfter } from "../../src/clients/device.ts";
-import { loadDialogues } from "../../src/protocols/dialogues.ts";
+import { loadAllTalking } from "../../src/simulator/talking.ts";
 import type { Input } from "../../src/simulator/input.ts";
 import { present, record, traceOf } from "../../src/simulator/timeline.ts";
 import { quiet } from "../ui/talk.ts";
 import { compareBeliefs } from "./agreement.ts";
 
-beforeAll(loadDialogues);
+beforeAll(loadAllTalking);
 
 const numbers = fc
   .tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom("", ":*", ",*", ":4"))

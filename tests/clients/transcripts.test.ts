@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDialogues } from "../../src/protocols/dialogues.ts";
+import { loadAllTalking } from "../../src/simulator/talking.ts";
 import type { TraceEvent } from "../../src/simulator/trace.ts";
 import { play } from "../transcript-player.ts";
 import { readTranscript } from "../transcript-reader.ts";
@@ -9,7 +9,7 @@ import { compareBeliefs } from "./agreement.ts";
 const folder = new URL("../transcripts/", import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
 
-beforeAll(loadDialogues);
+beforeAll(loadAllTalking);
 
 describe("after every step of every transcript, what was told is so", () => {
   it.each(names)("%s", (name) => {

@@ -73,6 +73,11 @@ export const dialogue: Dialogue<ImapSession> = {
     return completed(tag, command, null, { ...outcome, session }, context);
   },
 
+  updates(context) {
+    const { session, responses } = updates(context.session, context, "all");
+    return { command: "", completion: "", responses, session, reason: null };
+  },
+
   refuse,
 };
 

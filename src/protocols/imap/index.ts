@@ -3,7 +3,6 @@ import { capabilitiesOf, isOfUse, takesUnasked } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";
 import { newSession, type ImapSession } from "./session.ts";
-import { updates } from "./updates.ts";
 import { untaggedStatus } from "./wire/response.ts";
 
 /** The IMAP server (RFC 3501): framer, commands, machine and picture in one value. */
@@ -28,11 +27,6 @@ export const imap: Protocol<ImapSession> = {
 
   has: (command, session) => isOfUse(session, command),
   takesUnasked,
-
-  updates(context) {
-    const { session, responses } = updates(context.session, context, "all");
-    return { command: "", completion: "", responses, session, reason: null };
-  },
 
   observe(session) {
     const { account, selected } = session;

@@ -42,16 +42,6 @@ export const pop3: Protocol<Pop3Session> = {
   has: (command, session) => isOfUse(session, command),
   takesUnasked: () => false,
 
-  updates({ session }) {
-    return {
-      command: "",
-      completion: "OK",
-      responses: [],
-      session,
-      reason: null,
-    };
-  },
-
   abandon({ maildrop }) {
     if (maildrop === null) return [];
     return [{ kind: "maildrop.unlocked", account: maildrop.account }];

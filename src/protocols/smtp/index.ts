@@ -60,14 +60,6 @@ function served(
     has: (command, session) => hasCommand(session, command),
     takesUnasked: () => false,
 
-    updates: ({ session }) => ({
-      command: "",
-      completion: "OK",
-      responses: [],
-      session,
-      reason: null,
-    }),
-
     abandon: () => [],
 
     farewell,

@@ -5,7 +5,7 @@ import {
 } from "../../course/catalogue.ts";
 import type { Lesson } from "../../course/lesson.ts";
 import type { Language } from "../../course/load-lesson.ts";
-import { loadDialogues } from "../../protocols/dialogues.ts";
+import { loadAllTalking } from "../../simulator/talking.ts";
 import type { World } from "../../simulator/world.ts";
 import { hrefOf } from "../routes.ts";
 import { Bench } from "../state/bench.svelte.ts";
@@ -93,7 +93,7 @@ async function beginningAfter(lesson: Lesson, scene: World): Promise<World> {
   const [{ beginningOf }, earlier] = await Promise.all([
     import("../../course/beginning.ts"),
     lessonsBefore(lesson),
-    loadDialogues(),
+    loadAllTalking(),
   ]);
   return beginningOf(lesson, scene, (id) => {
     const found = earlier.get(id);

@@ -1,5 +1,5 @@
 import type { SessionFile } from "../../course/session-file.ts";
-import { loadDialogues } from "../../protocols/dialogues.ts";
+import { loadAllTalking } from "../../simulator/talking.ts";
 import type { Input } from "../../simulator/input.ts";
 import {
   cutBack,
@@ -29,7 +29,7 @@ export async function replayPatiently(
   { inputs, aside = [] }: Pick<SessionFile, "inputs" | "aside">,
   listen: Listener = () => {},
 ): Promise<Replayed | null> {
-  await loadDialogues();
+  await loadAllTalking();
   const count = aside.reduce(
     (sum, each) => sum + each.inputs.length,
     inputs.length,

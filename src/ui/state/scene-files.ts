@@ -1,15 +1,12 @@
-/** The text of every scene and message below `lessons/`, by file name; one chunk. */
-const files = import.meta.glob<string>(
-  ["../../../lessons/scenes/*.json", "../../../lessons/messages/*.eml"],
-  { eager: true, query: "?raw", import: "default" },
-);
+import address from "lesson-files";
 
-/** A scene's JSON by its id; nothing when there is none. */
-export function sceneText(id: string): string | undefined {
-  return files[`../../../lessons/scenes/${id}.json`];
-}
-
-/** A message by its file name; nothing when there is none. */
-export function messageText(name: string): string | undefined {
-  return files[`../../../lessons/messages/${name}`];
+/**
+ * The text of every scene and message of the lessons: by `scenes/ID.json` and
+ * `messages/NAME.eml`. Rejects when they can't be had.
+ */
+export async function sceneFiles(): Promise<Readonly<Record<string, string>>> {
+  const response = await fetch(address);
+  if (!response.ok)
+    throw new Error(`the mail of the scenes: ${response.status}`);
+  return (await response.json()) as Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import { utf8Octets } from "../../mail/format/octets.ts";
 import { storeFromScene } from "../../mail/scene-store.ts";
 import type { Scene } from "../../mail/scene.ts";
+import { sceneFiles } from "./scene-files.ts";
 import { newWorld } from "../../simulator/new-world.ts";
 import type { World } from "../../simulator/world.ts";
 
@@ -17,12 +18,12 @@ export interface LoadedScene {
  * bring along what checks them.
  */
 export async function loadScene(id: string): Promise<LoadedScene> {
-  const { sceneText, messageText } = await import("./scene-files.ts");
-  const text = sceneText(id);
+  const files = await sceneFiles();
+  const text = files[`scenes/${id}.json`];
   if (text === undefined) throw new Error(`no scene ${id}`);
   const scene = JSON.parse(text) as Scene;
   const store = storeFromScene(scene, (name) => {
-    const message = messageText(name);
+    const message = files[`messages/${name}`];
     if (message === undefined) throw new Error(`no message ${name}`);
     return utf8Octets(message);
   });

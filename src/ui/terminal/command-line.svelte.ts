@@ -1,6 +1,7 @@
 import type { deniedCommands } from "../../course/denied-commands.ts";
 import { gives, permits, type Lesson } from "../../course/lesson.ts";
-import { isDialogueLoaded, loadDialogue } from "../../protocols/dialogues.ts";
+import { isDialogueLoaded } from "../../protocols/dialogues.ts";
+import { loadTalking } from "../../simulator/talking.ts";
 import { protocolNamed } from "../../protocols/index.ts";
 import type { Protocol } from "../../protocols/protocol.ts";
 import { present } from "../../simulator/timeline.ts";
@@ -239,7 +240,7 @@ export class CommandLine {
     try {
       const [module] = await Promise.all([
         this.#restricts() ? import("../../course/denied-commands.ts") : null,
-        loadDialogue(this.bench.device.protocol),
+        loadTalking(this.bench.device.protocol),
       ]);
       this.#judge = module?.deniedCommands ?? null;
       return true;

@@ -3,14 +3,14 @@ import { flagNames } from "../../../src/mail/flags.ts";
 import type { MessageContent } from "../../../src/mail/format/message-content.ts";
 import { octetStringOf } from "../../../src/mail/format/octets.ts";
 import { mailboxNamed } from "../../../src/mail/mail-store.ts";
-import { loadDialogues } from "../../../src/protocols/dialogues.ts";
+import { loadAllTalking } from "../../../src/simulator/talking.ts";
 import { newWorld } from "../../../src/simulator/new-world.ts";
 import { step } from "../../../src/simulator/step.ts";
 import type { World } from "../../../src/simulator/world.ts";
 import { epoch, storeOf } from "../../stores.ts";
 import { inOrder, ModelClient } from "./model-client.ts";
 
-beforeAll(loadDialogues);
+beforeAll(loadAllTalking);
 
 const sessions = 8;
 const operations = 800;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { protocols } from "../../../src/protocols/index.ts";
-import { loadDialogues } from "../../../src/protocols/dialogues.ts";
+import { loadAllTalking } from "../../../src/simulator/talking.ts";
 import { BoardLines } from "../../../src/ui/devices/board/board-lines.ts";
 import { Column } from "../../../src/ui/devices/board/column.svelte.ts";
 import { stateLabel } from "../../../src/ui/devices/board/device-state.ts";
@@ -18,7 +18,7 @@ import {
 import { LookedAt } from "../../../src/ui/devices/looked-at.ts";
 import { newBench } from "../new-bench.ts";
 
-beforeAll(loadDialogues);
+beforeAll(loadAllTalking);
 
 const login = ["a1 LOGIN lucia gato.rojo", "a2 SELECT INBOX"];
 

@@ -4,13 +4,13 @@ import { MessageContent } from "../../../src/mail/format/message-content.ts";
 import { octetsOf } from "../../../src/mail/format/octets.ts";
 import { noFlags } from "../../../src/mail/flags.ts";
 import { MessageList } from "../../../src/mail/message-list.ts";
-import { loadDialogues } from "../../../src/protocols/dialogues.ts";
+import { loadAllTalking } from "../../../src/simulator/talking.ts";
 import { traceOf } from "../../../src/simulator/timeline.ts";
 import { ShelfCards } from "../../../src/ui/devices/board/shelf-cards.ts";
 import { BelievedRows } from "../../../src/ui/mailbox/believed-rows.ts";
 import { quiet, talk } from "../talk.ts";
 
-beforeAll(loadDialogues);
+beforeAll(loadAllTalking);
 
 function believed(...lines: readonly string[]) {
   const timeline = talk(

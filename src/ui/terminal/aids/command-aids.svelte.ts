@@ -1,10 +1,7 @@
 import type { Continuation } from "../../../explain/continuations.ts";
 import { commandRules } from "../../../explain/command-names.ts";
-import {
-  dialogueOf,
-  isDialogueLoaded,
-  loadDialogue,
-} from "../../../protocols/dialogues.ts";
+import { dialogueOf, isDialogueLoaded } from "../../../protocols/dialogues.ts";
+import { loadTalking } from "../../../simulator/talking.ts";
 import { sessionOf } from "../../../simulator/world.ts";
 import type { Bench } from "../../state/bench.svelte.ts";
 import type { LanguageCode } from "../../text/language.svelte.ts";
@@ -124,7 +121,7 @@ export class CommandAids {
 
   /** Whether a command is gone on with after its name. */
   async goesOn(command: string): Promise<boolean> {
-    await loadDialogue(this.#bench.device.protocol);
+    await loadTalking(this.#bench.device.protocol);
     return this.#lacksArguments(command);
   }
 
