@@ -2,7 +2,11 @@ import { apply } from "../src/mail/apply.ts";
 import { flagsOf } from "../src/mail/flags.ts";
 import { MessageContent } from "../src/mail/format/message-content.ts";
 import { octetsOf, type OctetString } from "../src/mail/format/octets.ts";
-import { emptyStore, type MailStore } from "../src/mail/mail-store.ts";
+import {
+  emptyStore,
+  type AccessToken,
+  type MailStore,
+} from "../src/mail/mail-store.ts";
 import type { QuotaLimits } from "../src/mail/quota.ts";
 
 /** The account whose INBOX has the messages of a store. */
@@ -19,9 +23,12 @@ export interface StoredMessage {
 }
 
 /** A store with one account, whose INBOX holds these messages; none is \Recent. */
-export function storeOf(messages: readonly StoredMessage[]): MailStore {
+export function storeOf(
+  messages: readonly StoredMessage[],
+  token: AccessToken | null = null,
+): MailStore {
   const inbox = { account, mailbox: "INBOX" };
-  const filled = apply(withAccount(emptyStore, account, password), {
+  const filled = apply(withAccount(emptyStore, account, password, token), {
     kind: "messages.added",
     ...inbox,
     messages: messages.map(({ uid, octets, flags = [] }) => ({
@@ -39,8 +46,14 @@ function withAccount(
   mail: MailStore,
   account: string,
   password: string,
+  token: AccessToken | null = null,
 ): MailStore {
-  const created = apply(mail, { kind: "account.created", account, password });
+  const created = apply(mail, {
+    kind: "account.created",
+    account,
+    password,
+    token,
+  });
   return apply(created, {
     kind: "mailbox.created",
     account,
@@ -201,5 +214,15 @@ export const scenes: ReadonlyMap<string, MailStore> = new Map([
   ["conversations", storeOf(conversations)],
   ["little-room", withLimits({ storage: 1, messages: 3 })],
   ["administrator", withLimits({ storage: 1, messages: null }, true)],
+  // The token of teresa is worth nothing from the very moment on.
+  [
+    "tokens",
+    withAccount(
+      storeOf(reference, { value: "vale.lucia.1", expires: epoch + 3_600_000 }),
+      "teresa",
+      "dos gatos  y medio",
+      { value: "vale.teresa.1", expires: epoch },
+    ),
+  ],
   ["two-accounts", withAccount(storeOf([]), "teresa", "dos gatos  y medio")],
 ]);

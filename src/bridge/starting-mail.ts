@@ -37,7 +37,12 @@ export function startingMail(
       subscribed: false,
       messages: [],
     };
-    return { name, password, mailboxes: known?.mailboxes ?? [inbox] };
+    return {
+      name,
+      password,
+      ...(known?.token === undefined ? {} : { token: known.token }),
+      mailboxes: known?.mailboxes ?? [inbox],
+    };
   });
   const start: Scene = {
     id: sceneName ?? "empty",

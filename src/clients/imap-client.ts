@@ -150,6 +150,11 @@ export class ImapClient implements MailClient {
     if (meaning?.kind === "close") {
       return next.#with({ kept: this.#keeping() }).#withMailbox(null);
     }
+    if (meaning?.kind === "logout") {
+      const kept = this.#keeping();
+      const nobody = { ...belief, user: null, mailbox: null };
+      return next.#with({ kept, belief: nobody });
+    }
     return meaning?.kind === "store" && mailbox !== null && before !== null
       ? next.#withMailbox(afterSilentStore(mailbox, meaning, { start, before }))
       : next;

@@ -1,6 +1,5 @@
 import type { OctetString } from "../mail/format/octets.ts";
-import { octetsOfBase64 } from "../protocols/common/base64.ts";
-import { mechanismsByName } from "../protocols/common/sasl/mechanisms.ts";
+import { nameAsked } from "../protocols/common/sasl/exchange.ts";
 import type { AuthenticateArguments } from "../protocols/imap/commands/authenticate.ts";
 import type { StoreArguments } from "../protocols/imap/commands/store.ts";
 import { commandOf } from "../protocols/imap/frame-reading.ts";
@@ -55,6 +54,7 @@ export type Meaning =
       readonly readOnly: boolean;
     }
   | { readonly kind: "close" }
+  | { readonly kind: "logout" }
   | {
       /** STORE with .SILENT: nobody will tell what comes of it. */
       readonly kind: "store";
@@ -92,6 +92,8 @@ export function meaningOf({ pieces, literals, further }: SentImap): Meaning {
     case "CLOSE":
     case "UNSELECT":
       return { kind: "close" };
+    case "UNAUTHENTICATE":
+      return { kind: "logout" };
     case "STORE":
       return silent(given as StoreArguments, false);
     case "UID": {
@@ -113,8 +115,7 @@ function nameSaid(
   further: readonly OctetString[],
 ): string {
   const said = initial === null ? further : [initial, ...further];
-  const responses = said.map((each) => octetsOfBase64(each) ?? "");
-  return mechanismsByName.get(mechanism)?.nameIn(responses) ?? "";
+  return nameAsked(mechanism, said);
 }
 
 function silent(argument: StoreArguments, byUid: boolean): Meaning {

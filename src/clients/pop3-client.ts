@@ -1,4 +1,6 @@
 import { octetStringOf } from "../mail/format/octets.ts";
+import { nameAsked } from "../protocols/common/sasl/exchange.ts";
+import type { AuthArguments } from "../protocols/pop3/commands/auth.ts";
 import { commandOf } from "../protocols/pop3/dialogue.ts";
 import type { Response } from "../protocols/protocol.ts";
 import type { TraceEventOf } from "../simulator/trace.ts";
@@ -20,6 +22,11 @@ interface Sent {
   readonly name: string;
   readonly user: string | null;
   readonly message: number | null;
+  /** Of AUTH: the mechanism, and the lines in base64 so far. */
+  readonly sasl: {
+    readonly mechanism: string;
+    readonly lines: readonly string[];
+  } | null;
 }
 
 interface Memory {
@@ -69,14 +76,21 @@ export class Pop3Client implements MailClient {
   }
 
   said({ text, role }: TraceEventOf<"line.received">): Pop3Client {
-    if (role === "continuation" || role === "discarded") return this;
-    const parsed = commandOf(text, null);
+    if (role === "discarded") return this;
     const { sent } = this.#memory;
+    if (role === "continuation") {
+      const [first, ...rest] = sent;
+      if (first === undefined || first.sasl === null) return this;
+      const { mechanism, lines } = first.sasl;
+      const sasl = { mechanism, lines: [...lines, text] };
+      return this.#with({ sent: [{ ...first, sasl }, ...rest] });
+    }
+    const parsed = commandOf(text, null);
     return this.#with({
       sent: [
         ...sent,
         parsed.kind === "malformed"
-          ? { name: parsed.name ?? "", user: null, message: null }
+          ? sentOf(parsed.name ?? "", null)
           : sentOf(parsed.command.name, parsed.command.arguments),
       ],
     });
@@ -85,6 +99,8 @@ export class Pop3Client implements MailClient {
   heard({ octets, role }: Response, told: Told): Pop3Client {
     const [first] = this.#memory.sent;
     if (role === "greeting" || first === undefined) return this;
+    // The rest of the command is still to come.
+    if (role === "continuation") return this;
     const text = octets
       .map((each) => (typeof each === "string" ? each : octetStringOf(each)))
       .join("");
@@ -116,14 +132,15 @@ export class Pop3Client implements MailClient {
 
   /** `+OK` to a command whose answer has no further lines. */
   #accepted(
-    { name, user, message }: Sent,
+    { name, user, message, sasl }: Sent,
     pair: readonly [string, string] | null,
     told: Told,
   ): Pop3Client {
     const { mailbox } = this.belief;
     if (name === "USER") return this.#with({ user });
-    if (name === "PASS" || name === "APOP") {
-      const who = user ?? this.#memory.user;
+    if (name === "PASS" || name === "APOP" || sasl !== null) {
+      const said = sasl === null ? null : nameAsked(sasl.mechanism, sasl.lines);
+      const who = said ?? user ?? this.#memory.user;
       const opened = { ...newMailbox(null, told), settled: true };
       return this.#with({
         belief: { ...this.belief, user: who, mailbox: opened },
@@ -215,11 +232,18 @@ export class Pop3Client implements MailClient {
 
 function sentOf(name: string, given: unknown): Sent {
   const { user = null, message = null } = (given ?? {}) as Partial<Sent>;
-  return { name, user, message };
+  if (name !== "AUTH" || given === null) {
+    return { name, user, message, sasl: null };
+  }
+  const { mechanism, initial } = given as AuthArguments;
+  const lines = initial === null ? [] : [initial];
+  const sasl = mechanism === null ? null : { mechanism, lines };
+  return { name, user, message, sasl };
 }
 
 /** Whether `+OK` is followed by lines and a dot (RFC 1939 §3). */
-function hasMoreLines({ name, message }: Sent): boolean {
+function hasMoreLines({ name, message, sasl }: Sent): boolean {
+  if (name === "AUTH") return sasl === null;
   if (name === "LIST" || name === "UIDL") return message === null;
   return name === "RETR" || name === "TOP" || name === "CAPA";
 }

@@ -46,7 +46,10 @@ export function continuations(
   before: OctetString,
   surroundings: Surroundings,
 ): readonly Continuation[] {
-  const table: Readonly<Record<string, string>> = texts[grammarOf(protocol)];
+  const table: Readonly<Record<string, string>> = {
+    ...texts[grammarOf(protocol)],
+    ...texts.sasl,
+  };
   const found: Continuation[] = [];
   const seen = new Set<string>();
   for (const { text, rules, about } of [

@@ -42,8 +42,8 @@ export const imapReasons: Record<
     en: "No mailbox can be made for `{use}`. There are `\\Archive`, `\\Drafts`, `\\Junk`, `\\Sent` and `\\Trash`; `\\All` and `\\Flagged` would show messages of other mailboxes.",
   },
   "privacy-required": {
-    es: "Aquí la contraseña viajaría en claro, y este servidor no la acepta así. Pide antes TLS con `STARTTLS`, o conecta con TLS desde el principio.",
-    en: "The password would travel in clear here, and this server doesn't take it like that. Ask for TLS with `STARTTLS` first, or connect with TLS from the start.",
+    es: "Aquí la contraseña o el vale viajaría en claro, y este servidor no acepta eso. Pide antes TLS con `STARTTLS`, o conecta con TLS desde el principio.",
+    en: "The password or token would travel in clear here, and this server doesn't take it like that. Ask for TLS with `STARTTLS` first, or connect with TLS from the start.",
   },
   "tls-active": {
     es: "TLS ya protege esta conexión: no hay nada más que pedir. Sigue con `CAPABILITY` o entra.",
@@ -82,8 +82,20 @@ export const imapReasons: Record<
     en: "In `{mechanism}` the server speaks first: send `AUTHENTICATE {mechanism}` with nothing behind it.",
   },
   "garbled-response": {
-    es: "La respuesta no tiene la forma que pide `{mechanism}`. En PLAIN es nada, NUL, nombre, NUL, contraseña; en CRAM-MD5, nombre y resumen.",
-    en: "The response doesn't have the form that `{mechanism}` wants. In PLAIN that is nothing, NUL, name, NUL, password; in CRAM-MD5 name and digest.",
+    es: "La respuesta no tiene la forma que pide `{mechanism}`. En PLAIN es nada, NUL, nombre, NUL, contraseña; en CRAM-MD5, nombre y resumen; en SCRAM, primero `n,,n=nombre,r=azar`; en OAUTHBEARER, `n,,` y tras el octeto 1 `auth=Bearer vale`, con dos octetos 1 al final.",
+    en: "The response doesn't have the form that `{mechanism}` wants. In PLAIN that is nothing, NUL, name, NUL, password; in CRAM-MD5 name and digest; in SCRAM first `n,,n=name,r=random`; in OAUTHBEARER `n,,` and behind octet 1 `auth=Bearer token`, with two octets 1 at the end.",
+  },
+  "wrong-token": {
+    es: "Nadie ha dado ese vale, o no es de quien dices. En `{mechanism}` va detrás de `Bearer` y un espacio.",
+    en: "Nobody has given that token out, or it isn't for whom you say. In `{mechanism}` it stands behind `Bearer` and a space.",
+  },
+  "expired-token": {
+    es: "El vale era bueno, pero ha caducado. Un programa pide otro al servidor de autorización, sin molestar a nadie.",
+    en: "The token was good once, but has expired. A program asks the authorization server for another one without troubling anybody.",
+  },
+  "no-channel-binding": {
+    es: "El cliente exige atar la entrada al canal (`p=`), y este servidor no lo hace. Empieza con `n,,`.",
+    en: "The client insists on binding the login to the channel (`p=`), which this server doesn't do. Begin with `n,,`.",
   },
   "wrong-password": {
     es: "El nombre o la contraseña no son correctos; el servidor no dice cuál.",

@@ -60,12 +60,48 @@ export const pop3Reasons: Readonly<Record<string, Bilingual>> = {
     en: "The name or the digest is wrong; the server doesn't say which. The digest is the MD5 of this greeting's stamp and the password, as 32 hex digits in lower case: work it out anew, since each connection has another stamp.",
   },
   "privacy-required": {
-    es: "Aquí la contraseña viajaría en claro, y este servidor no la acepta así. Pide antes TLS con `STLS`, conecta con TLS desde el principio, o entra con `APOP`.",
-    en: "The password would travel in clear here, and this server doesn't take it like that. Ask for TLS with `STLS` first, connect with TLS from the start, or log in with `APOP`.",
+    es: "Aquí la contraseña o el vale viajaría en claro, y este servidor no acepta eso. Pide antes TLS con `STLS`, conecta con TLS desde el principio, o entra con `APOP` o con un mecanismo de los que `CAPA` lista tras `SASL`.",
+    en: "The password or token would travel in clear here, and this server doesn't take it like that. Ask for TLS with `STLS` first, connect with TLS from the start, or log in with `APOP` or a mechanism that `CAPA` lists behind `SASL`.",
   },
   "tls-active": {
     es: "TLS ya protege esta conexión: no hay nada más que pedir. Sigue con `CAPA` o entra.",
     en: "TLS protects this connection already: there is nothing more to ask for. Go on with `CAPA`, or log in.",
+  },
+  "unknown-mechanism": {
+    es: "El servidor no ofrece el mecanismo `{found}`. `CAPA` dice cuáles tiene, tras `SASL`.",
+    en: "The server doesn't offer the mechanism `{found}`. `CAPA` says which ones it has, behind `SASL`.",
+  },
+  "wrong-credentials": {
+    es: "El nombre o la contraseña no son correctos; el servidor no dice cuál de los dos. Empieza otra vez con `AUTH {mechanism}`.",
+    en: "The name or the password is wrong; the server doesn't say which. Start again with `AUTH {mechanism}`.",
+  },
+  "wrong-token": {
+    es: "Nadie ha dado ese vale, o no es de quien dices. En `{mechanism}` va detrás de `Bearer` y un espacio.",
+    en: "Nobody has given that token out, or it isn't for whom you say. In `{mechanism}` it stands behind `Bearer` and a space.",
+  },
+  "expired-token": {
+    es: "El vale de `{mechanism}` era bueno, pero ha caducado. Un programa pide otro al servidor de autorización, sin molestar a nadie.",
+    en: "The token of `{mechanism}` was good once, but has expired. A program asks the authorization server for another one without troubling anybody.",
+  },
+  "no-channel-binding": {
+    es: "El cliente exige atar `{mechanism}` al canal (`p=`), y este servidor no lo hace. Empieza con `n,,`.",
+    en: "The client insists on binding `{mechanism}` to the channel (`p=`), which this server doesn't do. Begin with `n,,`.",
+  },
+  "garbled-response": {
+    es: "La respuesta no tiene la forma que pide `{mechanism}`. En PLAIN es nada, NUL, nombre, NUL, contraseña; en CRAM-MD5, nombre y resumen; en SCRAM, primero `n,,n=nombre,r=azar`; en OAUTHBEARER, `n,,` y tras el octeto 1 `auth=Bearer vale`, con dos octetos 1 al final.",
+    en: "The response doesn't have the form that `{mechanism}` wants. In PLAIN that is nothing, NUL, name, NUL, password; in CRAM-MD5 name and digest; in SCRAM first `n,,n=name,r=random`; in OAUTHBEARER `n,,` and behind octet 1 `auth=Bearer token`, with two octets 1 at the end.",
+  },
+  "server-speaks-first": {
+    es: "En `{mechanism}` habla primero el servidor: envía `AUTH {mechanism}` sin nada detrás.",
+    en: "In `{mechanism}` the server speaks first: send `AUTH {mechanism}` with nothing behind it.",
+  },
+  "not-base64": {
+    es: "Eso no es base64: solo letras, cifras, `+` y `/`, en grupos de cuatro, con `=` al final si hace falta. `AUTH {mechanism}` ha terminado: empieza otra vez.",
+    en: "That isn't base64: only letters, digits, `+` and `/`, in groups of four, with `=` at the end where needed. `AUTH {mechanism}` is over: start again.",
+  },
+  "authentication-cancelled": {
+    es: "Has cancelado con `*`. Empieza otra vez con `AUTH {mechanism}`, o entra con `USER` y `PASS`.",
+    en: "You cancelled with `*`. Start again with `AUTH {mechanism}`, or log in with `USER` and `PASS`.",
   },
   "maildrop-locked": {
     es: "Otra sesión POP3 tiene abierto el buzón de `{user}`, y solo puede haber una. Espera a que termine y entra otra vez.",

@@ -26,7 +26,7 @@ export function* pop3ResponseTokens(
     if (role === "continuation") {
       return [
         token("continuation", 0, 1),
-        token("text", 2, line.length),
+        token("sasl-challenge", 2, line.length),
       ].filter(({ from, to }) => from < to);
     }
     if (role === "data" && line === ".") return [token("termination", 0, 1)];

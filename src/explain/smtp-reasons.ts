@@ -143,6 +143,18 @@ export const smtpReasons: Readonly<Record<string, Bilingual>> = {
     es: "La línea de la respuesta es demasiado larga y el servidor la ha descartado.",
     en: "The line of the response is too long and the server has dropped it.",
   },
+  "wrong-token": {
+    es: "Nadie ha dado ese vale, o no es de quien dices. En `{mechanism}` va detrás de `Bearer` y un espacio.",
+    en: "Nobody has given that token out, or it isn't for whom you say. In `{mechanism}` it stands behind `Bearer` and a space.",
+  },
+  "expired-token": {
+    es: "El vale de `{mechanism}` era bueno, pero ha caducado. Un programa pide otro al servidor de autorización, sin molestar a nadie.",
+    en: "The token of `{mechanism}` was good once, but has expired. A program asks the authorization server for another one without troubling anybody.",
+  },
+  "no-channel-binding": {
+    es: "El cliente exige atar `{mechanism}` al canal (`p=`), y este servidor no lo hace. Empieza con `n,,`.",
+    en: "The client insists on binding `{mechanism}` to the channel (`p=`), which this server doesn't do. Begin with `n,,`.",
+  },
   "wrong-password": {
     es: "El nombre o la contraseña no son correctos; el servidor no dice cuál de los dos. Prueba otra vez con `AUTH`.",
     en: "The name or the password is wrong; the server doesn't say which. Try again with `AUTH`.",

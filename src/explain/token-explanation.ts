@@ -2,6 +2,7 @@ import { nameOf } from "../protocols/imap/wire/mailbox-name.ts";
 import { imapSections, type ImapTexts } from "./text/imap-sections.ts";
 import { messageSections, type MessageTexts } from "./text/message-sections.ts";
 import { pop3Sections, type Pop3Texts } from "./text/pop3-sections.ts";
+import { saslSections, type SaslTexts } from "./text/sasl-sections.ts";
 import { smtpSections, type SmtpTexts } from "./text/smtp-sections.ts";
 import { grammarOf, type Grammar } from "./grammar.ts";
 import type { Token } from "./token.ts";
@@ -11,6 +12,8 @@ export interface TokenTexts {
   readonly imap: ImapTexts;
   readonly pop3: Pop3Texts;
   readonly smtp: SmtpTexts;
+  /** Of all protocols whose clients log in by it. */
+  readonly sasl: SaslTexts;
   readonly message: MessageTexts;
 }
 
@@ -42,6 +45,7 @@ export function tokenExplanation(
   const words: Table = texts[grammar];
   return (
     explained(words, sections[grammar], token) ??
+    explained(texts.sasl, saslSections, token) ??
     explained(texts.message, messageSections, token)
   );
 }

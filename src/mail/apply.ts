@@ -14,9 +14,11 @@ import { noLimits, octetsIn } from "./quota.ts";
  */
 export function apply(mail: MailStore, change: MailChange): MailStore {
   if (change.kind === "account.created") {
+    const { password, token } = change;
     const account: Account = {
       name: change.account,
-      password: change.password,
+      password,
+      token,
       mailboxes: new Map(),
       subscriptions: new Set(),
       maildropLock: null,

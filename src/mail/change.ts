@@ -1,4 +1,5 @@
 import type { Flags } from "./flags.ts";
+import type { AccessToken } from "./mail-store.ts";
 import type { QuotaLimits } from "./quota.ts";
 import type { NewMessage } from "./message.ts";
 
@@ -17,6 +18,7 @@ export type MailChange =
       readonly kind: "account.created";
       readonly account: string;
       readonly password: string;
+      readonly token: AccessToken | null;
       /** May set quotas; nobody may by default. */
       readonly isAdministrator?: boolean;
     }

@@ -1,10 +1,19 @@
 import { hierarchyDelimiter, type Mailbox } from "./mailbox.ts";
 import type { QuotaLimits } from "./quota.ts";
 
+/** What an authorization server has given out in place of a password (RFC 6749 §1.4). */
+export interface AccessToken {
+  readonly value: string;
+  /** Ms since 1970 in UTC from when on it is worth nothing; null when it lasts. */
+  readonly expires: number | null;
+}
+
 /** One person's mail: the password, the mailboxes and the list of subscriptions. */
 export interface Account {
   readonly name: string;
   readonly password: string;
+  /** Null where nobody has given one out. */
+  readonly token: AccessToken | null;
   /** By canonical name; in order of creation. */
   readonly mailboxes: ReadonlyMap<string, Mailbox>;
   /** Names, which may outlive their mailboxes (RFC 3501 §6.3.6). */

@@ -2,7 +2,7 @@ import { apply } from "./apply.ts";
 import type { MailChange } from "./change.ts";
 import { flagsOf, noFlags } from "./flags.ts";
 import { MessageContent } from "./format/message-content.ts";
-import { emptyStore, type MailStore } from "./mail-store.ts";
+import { emptyStore, type AccessToken, type MailStore } from "./mail-store.ts";
 import { canonicalName } from "./mailbox.ts";
 import type { InternalDate, NewMessage } from "./message.ts";
 import { withAttachment } from "./scene-attachment.ts";
@@ -42,7 +42,9 @@ export function storeFromScene(
   for (const each of scene.accounts) {
     const { name: account, password, mailboxes, quota = {} } = each;
     const isAdministrator = each.administrator ?? false;
-    change({ kind: "account.created", account, password, isAdministrator });
+    const token = tokenOf(each.token);
+    const created = { account, password, token, isAdministrator };
+    change({ kind: "account.created", ...created });
     for (const mailbox of mailboxes) {
       id += 1;
       nextUidValidity = Math.max(nextUidValidity, mailbox.uidValidity + 1);
@@ -79,6 +81,17 @@ function serversOf({
       return [protocol, setup];
     }),
   );
+}
+
+function tokenOf(
+  token: Scene["accounts"][number]["token"],
+): AccessToken | null {
+  if (token === undefined) return null;
+  const { value, expires } = token;
+  return {
+    value,
+    expires: expires === undefined ? null : (momentOf(expires)?.ms ?? null),
+  };
 }
 
 function* changesFor(

@@ -71,6 +71,15 @@ const recipientRule = v.variant("kind", [
   v.strictObject({ kind: v.picklist(["busy", "failing", "no-space", "full"]) }),
 ]);
 
+/** RFC 6750 §2.1: what OAUTHBEARER and XOAUTH2 take for the account. */
+const accessToken = v.strictObject({
+  value: v.pipe(
+    name,
+    v.regex(/^[A-Za-z0-9._~+/-]+=*$/, "not the characters of a token"),
+  ),
+  expires: v.optional(moment),
+});
+
 /** By the capabilities that it lacks, a scene makes an older server. */
 const sceneServer = v.strictObject({
   without: v.optional(
@@ -104,6 +113,7 @@ export const sceneSchema = v.strictObject({
       v.strictObject({
         name,
         password: name,
+        token: v.optional(accessToken),
         /** What it may hold: units of 1024 octets, and messages (RFC 9208 §5). */
         quota: v.optional(
           v.strictObject({

@@ -61,7 +61,7 @@ export interface Protocol<Session = unknown> {
    * led to a state with the tag `expects.tls`. What was learned in clear is
    * forgotten (RFC 3501 §6.2.1, RFC 3207 §4.2).
    */
-  secured(session: Session): Session;
+  secured(session: Session, mail: MailStore): Session;
   /** Whether the command can be of use to this session: its extension may be switched off, or over. */
   has(command: string, session: Session): boolean;
   /** Whether a literal may come before the server has asked for it (RFC 7888 §3). */

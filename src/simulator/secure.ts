@@ -16,7 +16,7 @@ export function secure(running: StepInProgress, connection: Connection): void {
   if (!awaitsTls(connection)) return;
   const established = noteSecured(running, connection.id, null);
   const protocol = protocolNamed(connection.protocol);
-  const session = protocol.secured(sessionOf(connection));
+  const session = protocol.secured(sessionOf(connection), running.mail);
   running.transit(
     { ...connection, secure: true },
     { type: "tls.established", session },

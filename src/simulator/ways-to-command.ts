@@ -23,17 +23,27 @@ export function waysToCommand(
     .map(({ name }) => name);
 }
 
-/** How many commands later a state is reached that takes it, without going by `start`. */
+/**
+ * How many commands later a state is reached that takes it, without going by
+ * `start`, nor by a move that could be made from there already.
+ */
 function distance(
   from: AnyStateNode,
   command: string,
   start: AnyStateNode,
 ): number {
   const seen = new Set([start, from]);
+  const direct = movesFrom(start);
+  const isDetour = ([name, to]: readonly [string, AnyStateNode]) =>
+    direct.some((move) => move[0] === name && move[1] === to);
   let reached = [from];
   for (let far = 0; reached.length > 0; far++) {
     if (reached.some((node) => takes(node, command))) return far;
-    const next = reached.flatMap((node) => movesFrom(node).map(([, to]) => to));
+    const next = reached.flatMap((node) =>
+      movesFrom(node)
+        .filter((move) => !isDetour(move))
+        .map(([, to]) => to),
+    );
     reached = [...new Set(next)].filter((node) => !seen.has(node));
     for (const node of reached) seen.add(node);
   }

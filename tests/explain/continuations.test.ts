@@ -16,6 +16,16 @@ const surroundings = {
 const wordsAt = (protocol: string, before: string): readonly string[] =>
   continuations(protocol, texts, before, surroundings).map(({ text }) => text);
 
+const saslMechanisms = [
+  "SCRAM-SHA-256",
+  "SCRAM-SHA-1",
+  "CRAM-MD5",
+  "PLAIN",
+  "LOGIN",
+  "OAUTHBEARER",
+  "XOAUTH2",
+];
+
 describe("what can stand there", () => {
   test.each<[string, string, readonly string[]]>([
     ["imap", "a1 ", ["FETCH", "STORE", "SEARCH", "UID", "SELECT"]],
@@ -92,7 +102,8 @@ describe("what can stand there", () => {
       ["SIZE", "BODY", "SMTPUTF8", "AUTH", "RET", "ENVID"],
     ],
     ["smtp", "MAIL FROM:<> BODY=", ["7BIT", "8BITMIME"]],
-    ["submission", "AUTH ", ["PLAIN", "LOGIN", "CRAM-MD5"]],
+    ["submission", "AUTH ", saslMechanisms],
+    ["pop3", "AUTH ", saslMechanisms],
     ["smtp", "BDAT 5 ", ["LAST"]],
     ["smtp", "EHLO ", []],
   ])("%s: %j", (protocol, before, words) => {

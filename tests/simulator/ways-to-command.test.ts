@@ -14,14 +14,17 @@ function connectionAfter(protocol: string, ...lines: readonly string[]) {
 
 const login = "a1 LOGIN lucia gato.rojo";
 
+const pop3Login = ["USER lucia", "PASS gato.rojo"];
+
 test.each<[string, string, readonly string[], string, readonly string[]]>([
   ["before login", "imap", [], "FETCH", ["LOGIN", "AUTHENTICATE"]],
   ["before SELECT", "imap", [login], "FETCH", ["SELECT", "EXAMINE"]],
   ["where it is legal", "imap", [login], "SELECT", []],
-  ["for what one can't go back to", "imap", [login], "LOGIN", []],
+  ["back to the login", "imap", [login], "LOGIN", ["UNAUTHENTICATE"]],
+  ["for what one can't go back to", "pop3", pop3Login, "USER", []],
   ["before USER", "pop3", [], "PASS", ["USER"]],
-  ["by the shortest way first", "pop3", [], "RETR", ["APOP", "USER"]],
-  ["after USER", "pop3", ["USER lucia"], "RETR", ["PASS", "APOP"]],
+  ["by the shortest way first", "pop3", [], "RETR", ["APOP", "AUTH", "USER"]],
+  ["after USER", "pop3", ["USER lucia"], "RETR", ["PASS", "APOP", "AUTH"]],
 ])("the way to a command %s", (_, protocol, lines, command, ways) => {
   const { snapshot } = connectionAfter(protocol, ...lines);
   expect(waysToCommand(protocolNamed(protocol), snapshot, command)).toEqual(

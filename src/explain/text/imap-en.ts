@@ -56,20 +56,8 @@ export const imap: ImapTexts = {
     "Takes some messages to the end of another mailbox: they are no longer in this one.",
   "command UID":
     "The command that follows names messages by their UID, not by their number.",
-  "auth-type": "The mechanism by which the client wants to log in.",
-  "auth-type PLAIN":
-    "PLAIN: name and password together, in clear. Base64 hides nothing.",
-  "auth-type LOGIN":
-    "LOGIN: first the name, then the password, in clear. Old and never standardised, but in use.",
-  "auth-type CRAM-MD5":
-    "CRAM-MD5: the password doesn't travel, only a digest of it and of the challenge.",
-  "initial-resp":
-    "The first response, sent along with the command: base64 of what the mechanism asks for. `=` stands for none.",
-  "sasl-response":
-    "The client's response, in base64. Whoever listens can decode it.",
-  "sasl-cancel": "`*` cancels the exchange. The server answers `BAD`.",
-  "sasl-challenge":
-    "The server's challenge, in base64: what the mechanism wants to know next.",
+  "command UNAUTHENTICATE":
+    "Logs out and stays connected: the connection is ready for another login.",
   "command IDLE":
     "Waits for news: the server tells them as they come, until `DONE`.",
   done: "Ends the waiting of `IDLE`. It has no tag.",
@@ -325,6 +313,7 @@ export const imap: ImapTexts = {
   "resp-text-code UNKNOWN-CTE":
     "The part is encoded in a way that the server can't undo, or can't keep.",
   "resp-text-code ALERT": "The text must be shown to the user.",
+  "resp-text-code EXPIRED": "The credentials were good once, but have expired.",
   "resp-text-code AUTHENTICATIONFAILED":
     "Name or password is wrong. Which one isn't said.",
   "resp-text-code PRIVACYREQUIRED": "Passwords are taken under TLS only.",
@@ -371,10 +360,20 @@ export const imap: ImapTexts = {
     "The client may send literals of up to 4096 octets without waiting for leave: `{12+}`.",
   "capability IDLE": "The client can wait for news with `IDLE`.",
   "capability UNSELECT": "A mailbox can be closed without removing anything.",
+  "capability UNAUTHENTICATE":
+    "One can log out without hanging up, with `UNAUTHENTICATE`.",
   "capability SASL-IR":
     "The first response of `AUTHENTICATE` may come with the command.",
   "capability AUTH=PLAIN": "One can log in with `AUTHENTICATE PLAIN`.",
   "capability AUTH=LOGIN": "One can log in with `AUTHENTICATE LOGIN`.",
+  "capability AUTH=SCRAM-SHA-256":
+    "One can log in with `AUTHENTICATE SCRAM-SHA-256`, without the password travelling.",
+  "capability AUTH=SCRAM-SHA-1":
+    "One can log in with `AUTHENTICATE SCRAM-SHA-1`, without the password travelling.",
+  "capability AUTH=OAUTHBEARER":
+    "One can log in with `AUTHENTICATE OAUTHBEARER`, by a token in place of the password.",
+  "capability AUTH=XOAUTH2":
+    "One can log in with `AUTHENTICATE XOAUTH2`, by a token in place of the password.",
   "capability AUTH=CRAM-MD5":
     "One can log in with `AUTHENTICATE CRAM-MD5`, without the password travelling.",
   "capability ID": "Client and server can say which programs they are.",

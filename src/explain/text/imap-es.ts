@@ -58,20 +58,8 @@ export const imap: ImapTexts = {
     "Lleva algunos mensajes al final de otro buzón: en este dejan de estar.",
   "command UID":
     "El comando que sigue nombra los mensajes por su UID, no por su número.",
-  "auth-type": "El mecanismo con el que el cliente quiere entrar.",
-  "auth-type PLAIN":
-    "PLAIN: nombre y contraseña juntos, a la vista. El base64 no esconde nada.",
-  "auth-type LOGIN":
-    "LOGIN: primero el nombre y luego la contraseña, a la vista. Antiguo y nunca normalizado, pero se usa.",
-  "auth-type CRAM-MD5":
-    "CRAM-MD5: la contraseña no viaja, solo un resumen de ella y del desafío.",
-  "initial-resp":
-    "La primera respuesta, enviada con el comando: en base64, lo que pide el mecanismo. `=` quiere decir ninguna.",
-  "sasl-response":
-    "La respuesta del cliente, en base64. Quien escucha puede decodificarla.",
-  "sasl-cancel": "`*` cancela el intercambio. El servidor contesta `BAD`.",
-  "sasl-challenge":
-    "El desafío del servidor, en base64: lo que el mecanismo quiere saber ahora.",
+  "command UNAUTHENTICATE":
+    "Deja de ser quien eras sin colgar: la conexión queda lista para entrar otra vez.",
   "command IDLE":
     "Espera novedades: el servidor las cuenta en cuanto llegan, hasta `DONE`.",
   done: "Termina la espera de `IDLE`. No lleva etiqueta.",
@@ -334,6 +322,7 @@ export const imap: ImapTexts = {
   "resp-text-code UNKNOWN-CTE":
     "La parte está codificada de un modo que el servidor no sabe deshacer, o que no puede guardar.",
   "resp-text-code ALERT": "El texto debe mostrarse al usuario.",
+  "resp-text-code EXPIRED": "Las credenciales eran buenas, pero han caducado.",
   "resp-text-code AUTHENTICATIONFAILED":
     "El nombre o la contraseña no valen. No se dice cuál.",
   "resp-text-code PRIVACYREQUIRED": "Las contraseñas solo se aceptan con TLS.",
@@ -379,10 +368,20 @@ export const imap: ImapTexts = {
     "El cliente puede enviar sin esperar permiso los literales de hasta 4096 octetos: `{12+}`.",
   "capability IDLE": "El cliente puede esperar novedades con `IDLE`.",
   "capability UNSELECT": "El buzón se puede cerrar sin eliminar nada.",
+  "capability UNAUTHENTICATE":
+    "Se puede salir sin colgar, con `UNAUTHENTICATE`.",
   "capability SASL-IR":
     "La primera respuesta de `AUTHENTICATE` puede ir con el comando.",
   "capability AUTH=PLAIN": "Se puede entrar con `AUTHENTICATE PLAIN`.",
   "capability AUTH=LOGIN": "Se puede entrar con `AUTHENTICATE LOGIN`.",
+  "capability AUTH=SCRAM-SHA-256":
+    "Se puede entrar con `AUTHENTICATE SCRAM-SHA-256`, sin que viaje la contraseña.",
+  "capability AUTH=SCRAM-SHA-1":
+    "Se puede entrar con `AUTHENTICATE SCRAM-SHA-1`, sin que viaje la contraseña.",
+  "capability AUTH=OAUTHBEARER":
+    "Se puede entrar con `AUTHENTICATE OAUTHBEARER`, con un vale en vez de la contraseña.",
+  "capability AUTH=XOAUTH2":
+    "Se puede entrar con `AUTHENTICATE XOAUTH2`, con un vale en vez de la contraseña.",
   "capability AUTH=CRAM-MD5":
     "Se puede entrar con `AUTHENTICATE CRAM-MD5`, sin que viaje la contraseña.",
   "capability ID": "Cliente y servidor pueden decir qué programas son.",

@@ -8,7 +8,8 @@ export const pop3: Pop3Texts = {
     "Gives the password. It travels in clear, with spaces if it has them.",
   "keyword APOP":
     "Logs in without sending the password: sends a digest made of it and the greeting.",
-  "keyword AUTH": "Logs in by a SASL mechanism. This server doesn't offer it.",
+  "keyword AUTH":
+    "Logs in by a SASL mechanism: the server challenges and the client responds, in base64. Alone it asks which mechanisms there are.",
   "keyword QUIT": "Ends the session. Only now the marked messages are removed.",
   "keyword STAT": "Asks how many messages there are and how big they are.",
   "keyword LIST": "Asks for the size of each message, or of one.",
@@ -54,6 +55,7 @@ export const pop3: Pop3Texts = {
   "capa-tag TOP": "The server has `TOP`.",
   "capa-tag USER": "One can log in with `USER` and `PASS`.",
   "capa-tag UIDL": "The server has `UIDL`.",
+  "capa-tag SASL": "One can log in with `AUTH` and one of these mechanisms.",
   "capa-tag RESP-CODES": "Brackets behind `-ERR` are response codes.",
   "capa-tag AUTH-RESP-CODE":
     "With `[AUTH]` the server says that name or password is wrong.",

@@ -9,7 +9,8 @@ export const pop3: Pop3Texts = {
     "Da la contraseña. Viaja en claro, y con espacios si los tiene.",
   "keyword APOP":
     "Entra sin enviar la contraseña: envía un resumen hecho con ella y con el saludo.",
-  "keyword AUTH": "Entra con un mecanismo SASL. Este servidor no lo ofrece.",
+  "keyword AUTH":
+    "Entra con un mecanismo SASL: el servidor desafía y el cliente responde, en base64. Solo, pregunta qué mecanismos hay.",
   "keyword QUIT": "Termina. Solo ahora se eliminan los mensajes marcados.",
   "keyword STAT": "Pregunta cuántos mensajes hay y cuánto ocupan.",
   "keyword LIST": "Pide el tamaño de cada mensaje, o de uno.",
@@ -54,6 +55,7 @@ export const pop3: Pop3Texts = {
   "capa-tag TOP": "El servidor tiene `TOP`.",
   "capa-tag USER": "Se puede entrar con `USER` y `PASS`.",
   "capa-tag UIDL": "El servidor tiene `UIDL`.",
+  "capa-tag SASL": "Se puede entrar con `AUTH` y uno de estos mecanismos.",
   "capa-tag RESP-CODES": "Los corchetes tras `-ERR` son códigos de respuesta.",
   "capa-tag AUTH-RESP-CODE":
     "Con `[AUTH]` el servidor dice que el fallo es de nombre o contraseña.",

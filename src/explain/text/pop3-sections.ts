@@ -48,6 +48,7 @@ export const pop3Sections = {
   "capa-tag TOP": "RFC 2449 §6.1",
   "capa-tag USER": "RFC 2449 §6.2",
   "capa-tag UIDL": "RFC 2449 §6.8",
+  "capa-tag SASL": "RFC 5034 §3",
   "capa-tag RESP-CODES": "RFC 2449 §6.4",
   "capa-tag AUTH-RESP-CODE": "RFC 3206 §6",
   "capa-tag PIPELINING": "RFC 2449 §6.6",

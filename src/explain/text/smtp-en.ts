@@ -60,13 +60,6 @@ export const smtp: SmtpTexts = {
   "chunk-size": "How many octets follow.",
   "end-marker": "It is the last chunk: the message is whole.",
   "end-marker LAST": "It is the last chunk: the message is whole.",
-  "sasl-mech": "The mechanism to log in by.",
-  "sasl-mech PLAIN": "Name and password together, in clear.",
-  "sasl-mech LOGIN": "Asks for the name and then for the password, in clear.",
-  "sasl-mech CRAM-MD5": "Proves that one knows the password without saying it.",
-  "initial-response": "The first response with the command already, in base64.",
-  "sasl-response": "The client's response, in base64. Base64 hides nothing.",
-  "sasl-cancel": "The client gives up.",
   unreadable: "From here on the server couldn't read the line.",
   discarded:
     "It came in clear behind the command that asked for TLS: the server throws it away unread, since anybody on the line may have put it there.",
@@ -113,7 +106,6 @@ export const smtp: SmtpTexts = {
   "status-code 5.5.2": "A syntax error.",
   "status-code 5.5.4": "The arguments won't do.",
   "status-code 5.7.1": "Delivering this isn't allowed.",
-  challenge: "What the server asks, in base64.",
   "ehlo-keyword": "An extension that the server has.",
   "ehlo-keyword PIPELINING":
     "The client may send several commands without waiting for the answers.",

@@ -61,13 +61,6 @@ export const smtp: SmtpTexts = {
   "chunk-size": "Cuántos octetos siguen.",
   "end-marker": "Es el último trozo: el mensaje está entero.",
   "end-marker LAST": "Es el último trozo: el mensaje está entero.",
-  "sasl-mech": "El mecanismo con el que se entra.",
-  "sasl-mech PLAIN": "Nombre y contraseña juntos, en claro.",
-  "sasl-mech LOGIN": "Pregunta el nombre y luego la contraseña, en claro.",
-  "sasl-mech CRAM-MD5": "Demuestra que se sabe la contraseña sin decirla.",
-  "initial-response": "La primera respuesta ya con el comando, en base64.",
-  "sasl-response": "Respuesta del cliente, en base64. Base64 no oculta nada.",
-  "sasl-cancel": "El cliente lo deja.",
   unreadable: "Desde aquí el servidor ya no pudo leer la línea.",
   discarded:
     "Llegó en claro detrás de la orden que pedía TLS: el servidor lo tira sin leerlo, porque pudo ponerlo cualquiera que esté en la línea.",
@@ -114,7 +107,6 @@ export const smtp: SmtpTexts = {
   "status-code 5.5.2": "Error de sintaxis.",
   "status-code 5.5.4": "Los argumentos no valen.",
   "status-code 5.7.1": "No está permitido entregar esto.",
-  challenge: "Lo que el servidor pregunta, en base64.",
   "ehlo-keyword": "Una extensión que el servidor tiene.",
   "ehlo-keyword PIPELINING":
     "El cliente puede enviar varios comandos sin esperar las respuestas.",

@@ -8,13 +8,15 @@ const more: Framed = { kind: "more" };
  * A line ends in CRLF; a bare LF is taken too, since tools such as `nc` send
  * it when people type. `limit` counts the octets of a line with its end. What
  * is longer is answered as soon as that shows, and thrown away as it comes: no
- * more than `limit` octets are kept, and every octet is looked at once.
+ * more than `limit` octets are kept, and every octet is looked at once. A line
+ * that carries on a command in progress may have `furtherLimit` octets.
  */
-export function lineFraming(limit: number): Framing {
+export function lineFraming(limit: number, furtherLimit = limit): Framing {
   return {
     mostDiscarded: 0,
     push: (state, octets) => ({ ...state, rest: state.rest + octets }),
-    next: (state) => nextLine(state, limit),
+    next: (state, expected) =>
+      nextLine(state, expected === "line" ? furtherLimit : limit),
     // Both are about literals, which no line announces here.
     forget: (state) => state,
     discard: (state) => state,

@@ -21,7 +21,8 @@ interface Extension {
  *
  * STARTTLS and LOGINDISABLED RFC 3501 §6.2, LITERAL+ and LITERAL- (never both,
  * §5) RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
- * RFC 2177, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691, UIDPLUS
+ * RFC 2177, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691,
+ * UNAUTHENTICATE RFC 8437, UIDPLUS
  * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, ESEARCH RFC 4731,
  * SEARCHRES RFC 5182, LIST-EXTENDED RFC 5258, LIST-STATUS RFC 5819,
  * SPECIAL-USE and CREATE-SPECIAL-USE RFC 6154, SORT and THREAD RFC 5256,
@@ -54,6 +55,7 @@ export const extensions: readonly Extension[] = [
     enables: ["CONDSTORE", "QRESYNC"],
     needs: ["CONDSTORE", "ENABLE"],
   },
+  { name: "UNAUTHENTICATE", commands: ["UNAUTHENTICATE"] },
   { name: "UIDPLUS" },
   { name: "MOVE", commands: ["MOVE"] },
   { name: "STATUS=SIZE" },
@@ -112,7 +114,10 @@ const inRev2: ReadonlySet<string> = new Set([
 const onlyInRev1: ReadonlySet<string> = new Set(["CHECK", "LSUB"]);
 
 /** Whose server it is, and what its client has switched on. */
-type Asking = Pick<ImapSession, "server" | "secure" | "account" | "enabled">;
+type Asking = Pick<
+  ImapSession,
+  "server" | "secure" | "mechanisms" | "account" | "enabled"
+>;
 
 /** Whether a server speaks IMAP4rev1, at least until it is asked for more; one of both it must. */
 export function speaksRev1({ without }: ServerSetup): boolean {
@@ -147,7 +152,7 @@ export function capabilitiesOf(session: ImapSession): readonly string[] {
 
 /** Whether this session's server offers an extension now, named as it is listed. */
 export function offers(session: Asking, extension: string): boolean {
-  const { server, secure, account } = session;
+  const { server, secure, account, mechanisms } = session;
   if (revisionOf(session) === 2 && inRev2.has(extension)) return true;
   if (server.without.has(extension.toUpperCase())) return false;
   switch (extension) {
@@ -156,8 +161,10 @@ export function offers(session: Asking, extension: string): boolean {
     case "LOGINDISABLED":
       return account === null && minds(session);
     default: {
-      const [kind, mechanism = ""] = extension.split("=");
-      return !(kind === "AUTH" && isClearText(mechanism) && minds(session));
+      const [, mechanism] = /^AUTH=(.+)$/.exec(extension) ?? [];
+      if (mechanism === undefined) return true;
+      if (isClearText(mechanism) && minds(session)) return false;
+      return mechanisms.includes(mechanism);
     }
   }
 }

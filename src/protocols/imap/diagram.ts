@@ -117,6 +117,28 @@ export const diagram: Diagram = {
     },
     {
       from: "authenticated",
+      to: "notAuthenticated",
+      points: [
+        [530, 132],
+        [530, 154],
+        [216, 154],
+        [216, 132],
+      ],
+      label: { x: 430, y: 145, lines: ["UNAUTHENTICATE"] },
+    },
+    {
+      from: "selected",
+      to: "notAuthenticated",
+      points: [
+        [760, 132],
+        [760, 154],
+        [216, 154],
+        [216, 132],
+      ],
+      label: { x: 700, y: 145, lines: ["UNAUTHENTICATE"] },
+    },
+    {
+      from: "authenticated",
       to: "selected",
       points: [
         [570, 76],

@@ -17,13 +17,13 @@ export const imap: Protocol<ImapSession> = {
   diagram,
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-  open({ server, secure }) {
-    const session = newSession(server, secure);
+  open({ server, mail, secure }) {
+    const session = newSession(server, mail, secure);
     const completion = session.account === null ? "OK" : "PREAUTH";
     return { session, completion, responses: [greeting(session, completion)] };
   },
 
-  secured: ({ server }) => newSession(server, true),
+  secured: ({ server }, mail) => newSession(server, mail, true),
 
   has: (command, session) => isOfUse(session, command),
   takesUnasked,

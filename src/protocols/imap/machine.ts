@@ -18,7 +18,10 @@ const inAnyState = ["CAPABILITY", "NOOP", "LOGOUT", "ID"];
 /** RFC 3501 §6.2 */
 const inNotAuthenticated = [...inAnyState, "STARTTLS", "AUTHENTICATE", "LOGIN"];
 
-/** RFC 3501 §6.3; NAMESPACE: RFC 2342, quotas: RFC 9208, IDLE: RFC 2177 */
+/**
+ * RFC 3501 §6.3; NAMESPACE: RFC 2342, quotas: RFC 9208, IDLE: RFC 2177,
+ * UNAUTHENTICATE: RFC 8437
+ */
 const afterLogin = [
   ...inAnyState,
   "SELECT",
@@ -37,6 +40,7 @@ const afterLogin = [
   "GETQUOTAROOT",
   "SETQUOTA",
   "IDLE",
+  "UNAUTHENTICATE",
 ];
 
 /** ENABLE only before a mailbox is selected (RFC 5161 §3.1). */
@@ -193,6 +197,10 @@ export const machine = setup({
       on: {
         "completed.SELECT.OK": { target: "selected", actions: "adopt" },
         "completed.EXAMINE.OK": { target: "selected", actions: "adopt" },
+        "completed.UNAUTHENTICATE.OK": {
+          target: "notAuthenticated",
+          actions: "adopt",
+        },
         "completed.LOGOUT.OK": { target: "logout", actions: "adopt" },
       },
     },
@@ -236,6 +244,10 @@ export const machine = setup({
         "completed.UNSELECT.OK": { target: "authenticated", actions: "adopt" },
         "completed.SELECT.NO": { target: "authenticated", actions: "adopt" },
         "completed.EXAMINE.NO": { target: "authenticated", actions: "adopt" },
+        "completed.UNAUTHENTICATE.OK": {
+          target: "notAuthenticated",
+          actions: "adopt",
+        },
         "completed.LOGOUT.OK": { target: "logout", actions: "adopt" },
       },
     },

@@ -1,6 +1,8 @@
+import type { MailStore } from "../../mail/mail-store.ts";
 import type { ServerSetup } from "../../mail/server-setup.ts";
 import type { SaslExchange } from "../common/sasl/mechanism.ts";
 import { speaksRev1, withDependents } from "./capabilities.ts";
+import { offeredMechanisms } from "../common/sasl/mechanism-names.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 
 /**
@@ -14,6 +16,8 @@ export interface ImapSession {
   readonly server: ServerSetup;
   /** Whether TLS protects the connection. */
   readonly secure: boolean;
+  /** The SASL mechanisms that are offered, by name. */
+  readonly mechanisms: readonly string[];
   readonly account: string | null;
   /**
    * What ENABLE has switched on, as CAPABILITY lists it; it only grows
@@ -29,12 +33,21 @@ export interface ImapSession {
 }
 
 /** A session with a server that has just been connected to. */
-export function newSession(server: ServerSetup, secure = false): ImapSession {
+export function newSession(
+  server: ServerSetup,
+  mail: MailStore,
+  secure = false,
+): ImapSession {
   const without = withDependents(server.without);
-  const account = server.preauthenticated;
-  // Where there is nothing older, nobody need ask for IMAP4rev2 (RFC 9051 §6.3.1).
-  const enabled = new Set(speaksRev1(server) ? [] : ["IMAP4rev2"]);
-  const nothingYet = { selected: null, waiting: null, sasl: null };
-  const set = { ...server, without };
-  return { server: set, secure, account, enabled, ...nothingYet };
+  return {
+    server: { ...server, without },
+    secure,
+    mechanisms: offeredMechanisms(server, mail),
+    account: server.preauthenticated,
+    // Where there is nothing older, nobody need ask for IMAP4rev2 (RFC 9051 §6.3.1).
+    enabled: new Set(speaksRev1(server) ? [] : ["IMAP4rev2"]),
+    selected: null,
+    waiting: null,
+    sasl: null,
+  };
 }

@@ -1,9 +1,12 @@
 import type { ServerSetup } from "../../mail/server-setup.ts";
+import { isClearText } from "../common/sasl/mechanism-names.ts";
 import type { Pop3Session } from "./session.ts";
 
 interface Capability {
-  /** As CAPA lists it. */
+  /** As CAPA lists it, but for what only the session knows. */
   readonly line: string;
+  /** What else CAPA says of it to this session; null when there is nothing to say at all. */
+  readonly more?: (session: Pop3Session) => string | null;
   /** Commands that come with it. */
   readonly commands?: readonly string[];
   /** Told only to those who have logged in. */
@@ -18,13 +21,18 @@ interface Capability {
  *
  * RFC 2449 §5: what holds in AUTHORIZATION is listed in both states; §6.9
  * leaves it free to name the program in TRANSACTION only; §6.7 wishes a server
- * that never removes mail by itself to say so. AUTH-RESP-CODE is RFC 3206 §6;
- * STLS is listed where it may be used (RFC 2595 §4).
+ * that never removes mail by itself to say so. SASL is RFC 5034 §3,
+ * AUTH-RESP-CODE RFC 3206 §6; STLS is listed where it may be used (RFC 2595 §4).
  */
 export const capabilities: readonly Capability[] = [
   { line: "TOP", commands: ["TOP"] },
   { line: "USER", commands: ["USER", "PASS"] },
   { line: "UIDL", commands: ["UIDL"] },
+  {
+    line: "SASL",
+    commands: ["AUTH"],
+    more: (session) => mechanismsOf(session).join(" ") || null,
+  },
   { line: "RESP-CODES" },
   { line: "AUTH-RESP-CODE" },
   { line: "PIPELINING" },
@@ -44,15 +52,24 @@ const capabilityOfCommand: ReadonlyMap<string, string> = new Map(
 
 /** What CAPA lists for this session, one line each. */
 export function capabilitiesOf(session: Pop3Session): readonly string[] {
-  const { server, secure, maildrop } = session;
-  return capabilities
-    .filter(({ afterLogin }) => afterLogin !== true || maildrop !== null)
-    .filter(
-      ({ beforeTls }) => beforeTls !== true || (!secure && maildrop === null),
-    )
-    .map(({ line }) => line)
-    .filter((line) => !lacks(server, line))
-    .filter((line) => line !== "USER" || !minds(session));
+  const { server, maildrop } = session;
+  return capabilities.flatMap(({ line, more, afterLogin, beforeTls }) => {
+    if (lacks(server, line)) return [];
+    if (afterLogin === true && maildrop === null) return [];
+    if (beforeTls === true && (session.secure || maildrop !== null)) return [];
+    if (line === "USER" && minds(session)) return [];
+    if (more === undefined) return [line];
+    const said = more(session);
+    return said === null ? [] : [`${line} ${said}`];
+  });
+}
+
+/** The mechanisms that may be used as things are: none that shows a password in clear, where the server minds. */
+export function mechanismsOf(session: Pop3Session): readonly string[] {
+  const { mechanisms } = session;
+  return minds(session)
+    ? mechanisms.filter((name) => !isClearText(name))
+    : mechanisms;
 }
 
 /** Whether the server takes no password as things are: it would go over the line in clear. */

@@ -32,6 +32,7 @@ export const diagram: Diagram = {
           label: { es: "contraseña", en: "password" },
         },
         { state: "negotiating", label: { es: "TLS", en: "TLS" } },
+        { state: "authenticating", label: { es: "SASL", en: "SASL" } },
       ],
     },
     {
@@ -85,7 +86,7 @@ export const diagram: Diagram = {
         [325, 85],
         [473, 85],
       ],
-      label: { x: 399, y: 58, lines: ["USER + PASS", "APOP"] },
+      label: { x: 399, y: 58, lines: ["USER + PASS", "APOP, AUTH"] },
     },
     {
       from: "authorization",

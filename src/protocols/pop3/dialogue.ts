@@ -1,6 +1,8 @@
 import { lineFraming } from "../common/line-framer.ts";
 import type { Dialogue, Parsed, Reason, SpanRecorder } from "../protocol.ts";
+import { longestSaslLine } from "../common/sasl/exchange.ts";
 import { hasCommand } from "./capabilities.ts";
+import { resumeAuth } from "./commands/auth.ts";
 import { commands } from "./commands/index.ts";
 import { pop3Reason, quoted } from "./reasons.ts";
 import { refuse } from "./refuse.ts";
@@ -12,7 +14,7 @@ const longestLine = 512;
 
 /** How POP3's commands are read, carried out and refused. */
 export const dialogue: Dialogue<Pop3Session> = {
-  framing: lineFraming(longestLine),
+  framing: lineFraming(longestLine, longestSaslLine),
 
   parse(frame, session) {
     return commandOf(frame.pieces.join(""), session);
@@ -35,9 +37,7 @@ export const dialogue: Dialogue<Pop3Session> = {
   },
 
   lineKey: () => "other",
-  resume() {
-    throw new Error("no POP3 command goes on over further lines");
-  },
+  resume: resumeAuth,
 
   refuse,
 };

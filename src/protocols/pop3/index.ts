@@ -8,8 +8,8 @@ import { newStamp } from "./stamp.ts";
 import { singleLine } from "./wire/response.ts";
 
 /**
- * The Post Office Protocol, version 3: RFC 1939, with CAPA (RFC 2449) and the
- * AUTH response code (RFC 3206).
+ * The Post Office Protocol, version 3: RFC 1939, with CAPA (RFC 2449), AUTH
+ * (RFC 5034) and the AUTH response code (RFC 3206).
  */
 export const pop3: Protocol<Pop3Session> = {
   name: "pop3",
@@ -21,7 +21,7 @@ export const pop3: Protocol<Pop3Session> = {
   diagram,
   scope: "maildrop",
 
-  open({ server, secure, env }) {
+  open({ server, mail, secure, env }) {
     const stamp = newStamp(env);
     const greeting = singleLine(
       "+OK",
@@ -29,7 +29,7 @@ export const pop3: Protocol<Pop3Session> = {
       hasCommand(server, "APOP") ? `POP3 ready ${stamp}` : "POP3 ready",
     );
     return {
-      session: newSession(server, stamp, secure),
+      session: newSession(server, mail, stamp, secure),
       completion: "OK",
       responses: [{ ...greeting, role: "greeting" }],
     };
@@ -37,7 +37,7 @@ export const pop3: Protocol<Pop3Session> = {
 
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-  secured: ({ server, stamp }) => newSession(server, stamp, true),
+  secured: ({ server, stamp }, mail) => newSession(server, mail, stamp, true),
 
   has: (command, session) => isOfUse(session, command),
   takesUnasked: () => false,

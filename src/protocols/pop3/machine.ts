@@ -3,8 +3,8 @@ import type { Pop3Session } from "./session.ts";
 
 // RFC 1939 has no figure; its sections 4 to 6 are the states, one each.
 
-// STLS: RFC 2595 §4.
-const authorizationReady = ["USER", "QUIT", "APOP", "CAPA", "STLS"];
+// STLS: RFC 2595 §4. AUTH: RFC 5034 §4.
+const authorizationReady = ["USER", "QUIT", "APOP", "CAPA", "STLS", "AUTH"];
 const authorizationAwaitingPassword = [
   "USER",
   "PASS",
@@ -12,6 +12,7 @@ const authorizationAwaitingPassword = [
   "APOP",
   "CAPA",
   "STLS",
+  "AUTH",
 ];
 // QUIT too, which moves to UPDATE; see there.
 const transactionReady = [
@@ -51,12 +52,15 @@ export const machine = setup({
       | { type: `command.${string}` }
       | { type: `completed.${string}`; session: Pop3Session }
       | { type: "tls.established"; session: Pop3Session }
+      | { type: `line.${string}` }
       | { type: "connection.lost" },
-    tags: "" as "expects.command" | "expects.tls",
+    tags: "" as "expects.command" | "expects.line" | "expects.tls",
   },
   actions: {
     execute: () => {},
     reject: () => {},
+    /** The simulator hands the line to the command in progress. */
+    resume: () => {},
     adopt: assign(({ context, event }) =>
       "session" in event ? { session: event.session } : context,
     ),
@@ -78,7 +82,7 @@ export const machine = setup({
     },
     authorization: {
       description: "The client must say who it is before it gets at any mail.",
-      meta: { rfc: "1939 §4", usual: ["USER", "PASS", "APOP"] },
+      meta: { rfc: "1939 §4", usual: ["USER", "PASS", "APOP", "AUTH"] },
       initial: "ready",
       on: {
         "completed.USER.OK": { target: ".awaitingPassword", actions: "adopt" },
@@ -88,6 +92,12 @@ export const machine = setup({
         "completed.QUIT.OK": { target: "closed", actions: "adopt" },
         "completed.APOP.OK": { target: "transaction", actions: "adopt" },
         "completed.APOP.ERR": { target: ".ready", actions: "adopt" },
+        "completed.AUTH.CONTINUE": {
+          target: ".authenticating",
+          actions: "adopt",
+        },
+        "completed.AUTH.OK": { target: "transaction", actions: "adopt" },
+        "completed.AUTH.ERR": { target: ".ready", actions: "adopt" },
       },
       states: {
         ready: {
@@ -107,6 +117,13 @@ export const machine = setup({
           meta: { rfc: "2595 §4" },
           tags: "expects.tls",
           on: { "tls.established": { target: "ready", actions: "adopt" } },
+        },
+        authenticating: {
+          description:
+            "AUTH has begun: each line belongs to its exchange until that ends.",
+          meta: { rfc: "5034 §4" },
+          tags: "expects.line",
+          on: { "line.*": { actions: "resume" } },
         },
       },
     },

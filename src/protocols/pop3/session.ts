@@ -1,5 +1,8 @@
 import type { ServerSetup } from "../../mail/server-setup.ts";
 import type { OctetString } from "../../mail/format/octets.ts";
+import type { MailStore } from "../../mail/mail-store.ts";
+import type { SaslExchange } from "../common/sasl/mechanism.ts";
+import { offeredMechanisms } from "../common/sasl/mechanism-names.ts";
 import type { Maildrop } from "./maildrop.ts";
 
 /** What one POP3 connection remembers. */
@@ -8,10 +11,14 @@ export interface Pop3Session {
   readonly server: ServerSetup;
   /** Whether TLS protects the connection. */
   readonly secure: boolean;
+  /** The SASL mechanisms that are offered, by name. */
+  readonly mechanisms: readonly string[];
   /** The stamp in this connection's greeting, with its angle brackets (RFC 1939 §7, APOP). */
   readonly stamp: OctetString;
   /** The name given by USER that waits for its PASS; null when none does. */
   readonly userName: string | null;
+  /** The exchange that AUTH is in the middle of. */
+  readonly sasl: SaslExchange | null;
   /** What was found at login; not null just as long as this connection holds its lock. */
   readonly maildrop: Maildrop | null;
 }
@@ -19,8 +26,17 @@ export interface Pop3Session {
 /** A session that has been greeted with this stamp and has not begun to log in. */
 export function newSession(
   server: ServerSetup,
+  mail: MailStore,
   stamp: OctetString,
   secure = false,
 ): Pop3Session {
-  return { server, secure, stamp, userName: null, maildrop: null };
+  return {
+    server,
+    secure,
+    mechanisms: offeredMechanisms(server, mail),
+    stamp,
+    userName: null,
+    sasl: null,
+    maildrop: null,
+  };
 }

@@ -1,4 +1,3 @@
-import { mechanismNames } from "../common/sasl/mechanism-names.ts";
 import type { SmtpSession } from "./session.ts";
 import { largestMessage } from "./wire/limits.ts";
 
@@ -37,21 +36,16 @@ const extensionOfCommand: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-type Server = Pick<SmtpSession, "server" | "service">;
+type Server = Pick<SmtpSession, "server" | "service" | "mechanisms">;
 
 /** What EHLO lists for this session, one line each (RFC 5321 §4.1.1.1). */
 export function capabilitiesOf(session: Server): readonly string[] {
   return extensions
     .filter(({ name }) => offers(session, name))
     .map(({ name, parameter = "" }) => {
-      const words = name === "AUTH" ? mechanismsOf(session) : [parameter];
+      const words = name === "AUTH" ? session.mechanisms : [parameter];
       return [name, ...words].filter((word) => word !== "").join(" ");
     });
-}
-
-/** The SASL mechanisms that a session may use. */
-export function mechanismsOf({ server }: Server): readonly string[] {
-  return mechanismNames.filter((name) => !server.without.has(`AUTH=${name}`));
 }
 
 /**
@@ -61,7 +55,7 @@ export function mechanismsOf({ server }: Server): readonly string[] {
 export function offers(session: Server, extension: string): boolean {
   if (session.server.without.has(extension)) return false;
   if (extension !== "AUTH") return true;
-  return session.service === "submission" && mechanismsOf(session).length > 0;
+  return session.service === "submission" && session.mechanisms.length > 0;
 }
 
 /** Whether this session's server has a command; false where its extension is switched off. */

@@ -43,8 +43,8 @@ function served(
     diagram,
     scope: "envelope",
 
-    open({ server, secure }) {
-      const session = newSession(server, service, secure);
+    open({ server, mail, secure }) {
+      const session = newSession(server, mail, service, secure);
       const { greeting, host } = server;
       return {
         session,
@@ -55,7 +55,7 @@ function served(
 
     dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-    secured: ({ server }) => newSession(server, service, true),
+    secured: ({ server }, mail) => newSession(server, mail, service, true),
 
     has: (command, session) => hasCommand(session, command),
     takesUnasked: () => false,

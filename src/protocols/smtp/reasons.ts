@@ -117,6 +117,24 @@ export const smtpReasons = {
     "5.5.6",
     "Authentication exchange line is too long",
   ),
+  "wrong-token": refusal(
+    "535",
+    "5.7.8",
+    "Authentication credentials invalid",
+    "mechanism",
+  ),
+  "expired-token": refusal(
+    "535",
+    "5.7.8",
+    "Access token has expired",
+    "mechanism",
+  ),
+  "no-channel-binding": refusal(
+    "535",
+    "5.7.8",
+    "Channel binding is not supported",
+    "mechanism",
+  ),
   "wrong-password": refusal(
     "535",
     "5.7.8",

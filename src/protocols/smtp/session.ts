@@ -1,6 +1,8 @@
 import type { Envelope } from "../../mail/envelope.ts";
 import type { OctetString } from "../../mail/format/octets.ts";
 import type { ServerSetup } from "../../mail/server-setup.ts";
+import type { MailStore } from "../../mail/mail-store.ts";
+import { offeredMechanisms } from "../common/sasl/mechanism-names.ts";
 import type { SaslExchange } from "../common/sasl/mechanism.ts";
 
 /**
@@ -17,6 +19,8 @@ export interface SmtpSession {
   /** Whether TLS protects the connection. */
   readonly secure: boolean;
   readonly service: Service;
+  /** The SASL mechanisms that are offered, by name. */
+  readonly mechanisms: readonly string[];
   /** What the client called itself, and whether by EHLO; null before that. */
   readonly client: {
     readonly name: OctetString;
@@ -45,6 +49,7 @@ export interface Transaction {
 /** A session that has been greeted. */
 export function newSession(
   server: ServerSetup,
+  mail: MailStore,
   service: Service,
   secure = false,
 ): SmtpSession {
@@ -52,6 +57,7 @@ export function newSession(
     server,
     secure,
     service,
+    mechanisms: offeredMechanisms(server, mail),
     client: null,
     account: null,
     transaction: null,

@@ -1,4 +1,5 @@
 import type { OctetString } from "../../mail/format/octets.ts";
+import type { MailStore } from "../../mail/mail-store.ts";
 import type { TraceEvent } from "../../simulator/trace.ts";
 import { displayText } from "../ladder/display-text.ts";
 import { secretCommands, secretHead } from "../wiretap/secret-head.ts";
@@ -26,6 +27,13 @@ interface Line {
   torn: boolean;
 }
 
+/** The passwords and access tokens that a store keeps. */
+export function keptSecrets({ accounts }: MailStore): readonly string[] {
+  return [...accounts.values()].flatMap(({ password, token }) =>
+    token === null ? [password] : [password, token.value],
+  );
+}
+
 /**
  * Finds the passwords in a trace: by the commands that tell them, and, for
  * those of accounts that exist (`passwords`), by their value.
@@ -41,7 +49,10 @@ export function secretsOf(
   for (const event of events) {
     if (event.kind === "mail.changed") {
       const { change } = event;
-      if (change.kind === "account.created") values.add(change.password);
+      if (change.kind === "account.created") {
+        values.add(change.password);
+        if (change.token !== null) values.add(change.token.value);
+      }
     }
     if (event.connection === null) continue;
     let line = lines.get(event.connection);

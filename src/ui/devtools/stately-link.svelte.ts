@@ -1,6 +1,6 @@
 import type { createBrowserInspector } from "@statelyai/inspect";
 import type { Bench } from "../state/bench.svelte.ts";
-import { secretsOf } from "./secrets.ts";
+import { keptSecrets, secretsOf } from "./secrets.ts";
 import { statelyEvents } from "./stately-events.ts";
 
 type Inspector = ReturnType<typeof createBrowserInspector>;
@@ -60,10 +60,7 @@ export class StatelyLink {
     }
     const { epoch, mail } = timeline.beginning;
     const setting = {
-      secrets: secretsOf(
-        trace,
-        [...mail.accounts.values()].map(({ password }) => password),
-      ),
+      secrets: secretsOf(trace, keptSecrets(mail)),
       epoch,
       suffix: this.#beginnings === 0 ? "" : ` (${this.#beginnings + 1})`,
     };

@@ -20,6 +20,7 @@ const secretArguments: ReadonlyMap<
   ["LOGIN", { index: 1, kind: "password" }],
   ["PASS", { index: 0, kind: "password" }],
   ["APOP", { index: 1, kind: "digest" }],
+  ["AUTH", { index: 1, kind: "encoded" }],
   ["AUTHENTICATE", { index: 1, kind: "encoded" }],
   ["AUTH", { index: 1, kind: "encoded" }],
 ]);

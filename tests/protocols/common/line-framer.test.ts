@@ -80,3 +80,18 @@ test("the same octets make the same lines, however they are cut", () => {
     }),
   );
 });
+
+test("P-48 a line that carries on a command may be longer than a command", () => {
+  const roomy = lineFraming(16, 64);
+  const line = "x".repeat(40);
+  const [, further] = roomy.next(
+    roomy.push(emptyFramer, `${line}\r\n`),
+    "line",
+  );
+  expect(further).toMatchObject({ kind: "line", text: line });
+  const [, command] = roomy.next(
+    roomy.push(emptyFramer, `${line}\r\n`),
+    "command",
+  );
+  expect(command.kind).toBe("overlong");
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emptyStore } from "../../../src/mail/mail-store.ts";
 import { wholeServer } from "../../../src/mail/server-setup.ts";
 import {
   capabilitiesOf,
@@ -8,8 +9,11 @@ import {
 } from "../../../src/protocols/imap/capabilities.ts";
 import { commandsByName } from "../../../src/protocols/imap/commands/index.ts";
 import { newSession } from "../../../src/protocols/imap/session.ts";
+import { scenes } from "../../stores.ts";
 
-const whole = newSession(wholeServer);
+/** Somebody has a token, so that all mechanisms are offered. */
+const tokens = scenes.get("tokens") ?? emptyStore;
+const whole = newSession(wholeServer, tokens);
 
 test("I-004 I-043 a server that lacks nothing lists IMAP4rev1 first, and nothing twice", () => {
   const names = capabilitiesOf(whole);
@@ -24,7 +28,7 @@ test.each(extensions.map(({ name }) => name))(
     const gone = withDependents(without);
     const setup = { ...wholeServer, without };
     // It comes in the place of LITERAL+, and is none of the whole server's.
-    const names = capabilitiesOf(newSession(setup)).filter(
+    const names = capabilitiesOf(newSession(setup, tokens)).filter(
       (it) => it !== "LITERAL-",
     );
     expect(names).toEqual(
@@ -40,7 +44,7 @@ test.each([
   ["without either", ["LITERAL+", "LITERAL-"], []],
 ])("X-LIT-5 never both: %s", (_, without, listed) => {
   const setup = { ...wholeServer, without: new Set(without) };
-  const names = capabilitiesOf(newSession(setup));
+  const names = capabilitiesOf(newSession(setup, tokens));
   expect(names.filter((name) => name.startsWith("LITERAL"))).toEqual(listed);
 });
 
@@ -52,7 +56,7 @@ test("a command goes when all that it comes with goes", () => {
       const names = by.map(({ name }) => name);
       const setup = { ...wholeServer, without: new Set(names) };
       expect(hasCommand(whole, command)).toBe(true);
-      expect(hasCommand(newSession(setup), command)).toBe(false);
+      expect(hasCommand(newSession(setup, tokens), command)).toBe(false);
     }
   }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { initialTransition, transition, type AnyMachineSnapshot } from "xstate";
+import { emptyStore } from "../../../src/mail/mail-store.ts";
 import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { commandsByName } from "../../../src/protocols/imap/commands/index.ts";
 import { imap } from "../../../src/protocols/imap/index.ts";
@@ -18,13 +19,13 @@ const { machine } = imap;
 
 /**
  * The section headings of RFC 3501 §6, with ID (RFC 2971), NAMESPACE (RFC 2342),
- * IDLE (RFC 2177), ENABLE (RFC 5161), UNSELECT (RFC 3691), MOVE (RFC 6851),
- * SORT and THREAD (RFC 5256), and of quotas (RFC 9208).
+ * IDLE (RFC 2177), UNAUTHENTICATE (RFC 8437), ENABLE (RFC 5161), UNSELECT (RFC 3691),
+ * MOVE (RFC 6851), SORT and THREAD (RFC 5256), and of quotas (RFC 9208).
  */
 const any = "CAPABILITY NOOP LOGOUT ID";
 const nonAuthenticated = "STARTTLS AUTHENTICATE LOGIN";
 const authenticated =
-  "SELECT EXAMINE CREATE DELETE RENAME SUBSCRIBE UNSUBSCRIBE LIST LSUB STATUS APPEND NAMESPACE GETQUOTA GETQUOTAROOT SETQUOTA IDLE";
+  "SELECT EXAMINE CREATE DELETE RENAME SUBSCRIBE UNSUBSCRIBE LIST LSUB STATUS APPEND NAMESPACE GETQUOTA GETQUOTAROOT SETQUOTA IDLE UNAUTHENTICATE";
 const selected =
   "CHECK CLOSE UNSELECT EXPUNGE SEARCH SORT THREAD FETCH STORE COPY MOVE UID";
 
@@ -45,7 +46,7 @@ const ways: Record<string, readonly string[]> = {
 
 function reached(events: readonly string[]): AnyMachineSnapshot {
   const [start] = initialTransition(machine, {
-    session: newSession(wholeServer),
+    session: newSession(wholeServer, emptyStore),
   });
   return events.reduce<AnyMachineSnapshot>(
     (snapshot, type) => transition(machine, snapshot, { type })[0],

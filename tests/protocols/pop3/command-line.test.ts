@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emptyStore } from "../../../src/mail/mail-store.ts";
 import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { dialogue as pop3 } from "../../../src/protocols/pop3/dialogue.ts";
 import { newSession } from "../../../src/protocols/pop3/session.ts";
@@ -6,7 +7,7 @@ import { newSession } from "../../../src/protocols/pop3/session.ts";
 function parse(text: string) {
   return pop3.parse(
     { pieces: [text], literals: [] },
-    newSession(wholeServer, ""),
+    newSession(wholeServer, emptyStore, ""),
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emptyStore } from "../../../src/mail/mail-store.ts";
 import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { octetStringOf } from "../../../src/mail/format/octets.ts";
 import type { MailStore } from "../../../src/mail/mail-store.ts";
@@ -38,7 +39,11 @@ function contextOf(session: Pop3Session, mail: MailStore = store) {
 }
 
 /** A session that has been greeted. */
-const greeted = newSession(wholeServer, "<1896.697170952@dbc.mtview.ca.us>");
+const greeted = newSession(
+  wholeServer,
+  emptyStore,
+  "<1896.697170952@dbc.mtview.ca.us>",
+);
 
 /** A session in TRANSACTION, with these messages marked as deleted. */
 function loggedIn(...marked: readonly number[]): Pop3Session {

@@ -38,6 +38,7 @@ test("an edge's label names what the machine follows", () => {
   expect(commandsOf("authorization", "transaction")).toEqual([
     "PASS OK",
     "APOP OK",
+    "AUTH OK",
   ]);
   expect(commandsOf("authorization", "closed")).toEqual(["QUIT OK"]);
   expect(commandsOf("transaction", "update")).toEqual(["QUIT"]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { initialTransition, transition } from "xstate";
+import { emptyStore } from "../../../src/mail/mail-store.ts";
 import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { commands } from "../../../src/protocols/pop3/commands/index.ts";
 import { machine } from "../../../src/protocols/pop3/machine.ts";
@@ -12,7 +13,7 @@ type Snapshot = ReturnType<typeof snapshotAfter>;
 /** The machine's snapshot after these events, from the start. */
 function snapshotAfter(...events: readonly string[]) {
   let [snapshot] = initialTransition(machine, {
-    session: newSession(wholeServer, ""),
+    session: newSession(wholeServer, emptyStore, ""),
   });
   for (const type of events) {
     [snapshot] = transition(machine, snapshot, eventOf(type));
@@ -21,9 +22,10 @@ function snapshotAfter(...events: readonly string[]) {
 }
 
 function eventOf(type: string) {
-  return { type, session: newSession(wholeServer, "") } as Parameters<
-    typeof transition<typeof machine>
-  >[2];
+  return {
+    type,
+    session: newSession(wholeServer, emptyStore, ""),
+  } as Parameters<typeof transition<typeof machine>>[2];
 }
 
 function actionsOn(snapshot: Snapshot, type: string): readonly string[] {
@@ -34,19 +36,25 @@ function actionsOn(snapshot: Snapshot, type: string): readonly string[] {
 const toReady = ["greeting.OK"];
 const toPassword = [...toReady, "command.USER", "completed.USER.OK"];
 const toTls = [...toReady, "command.STLS", "completed.STLS.OK"];
+const toAuthenticating = [
+  ...toReady,
+  "command.AUTH",
+  "completed.AUTH.CONTINUE",
+];
 const toTransaction = [...toPassword, "command.PASS", "completed.PASS.OK"];
 const toUpdate = [...toTransaction, "command.QUIT"];
 
-/** RFC 1939 §4 to §7 and RFC 2449 §5: which commands may be given where. */
+/** RFC 1939 §4 to §7, RFC 2449 §5, RFC 2595 §4 and RFC 5034 §4: which commands may be given where. */
 const legal: readonly [string, readonly string[], string][] = [
   ["start", [], ""],
-  ["authorization.ready", toReady, "USER QUIT APOP CAPA STLS"],
+  ["authorization.ready", toReady, "USER QUIT APOP CAPA STLS AUTH"],
   [
     "authorization.awaitingPassword",
     toPassword,
-    "USER PASS QUIT APOP CAPA STLS",
+    "USER PASS QUIT APOP CAPA STLS AUTH",
   ],
   ["authorization.negotiating", toTls, ""],
+  ["authorization.authenticating", toAuthenticating, ""],
   [
     "transaction.ready",
     toTransaction,
@@ -86,6 +94,15 @@ test.each<[readonly string[], string, string]>([
   [toReady, "completed.APOP.ERR", "authorization.ready"],
   [toPassword, "completed.APOP.OK", "transaction.ready"],
   [toPassword, "completed.APOP.ERR", "authorization.ready"],
+  [toReady, "completed.AUTH.CONTINUE", "authorization.authenticating"],
+  [toReady, "completed.AUTH.LISTED", "authorization.ready"],
+  [toReady, "completed.AUTH.OK", "transaction.ready"],
+  [toPassword, "completed.AUTH.ERR", "authorization.ready"],
+  [toAuthenticating, "line.other", "authorization.authenticating"],
+  [toAuthenticating, "completed.AUTH.CONTINUE", "authorization.authenticating"],
+  [toAuthenticating, "completed.AUTH.OK", "transaction.ready"],
+  [toAuthenticating, "completed.AUTH.ERR", "authorization.ready"],
+  [toAuthenticating, "connection.lost", "closed"],
   [toPassword, "completed.QUIT.OK", "closed"],
   [toTransaction, "completed.DELE.OK", "transaction.ready"],
   [toTransaction, "completed.RETR.ERR", "transaction.ready"],
@@ -105,7 +122,10 @@ test.each<[readonly string[], string, string]>([
 });
 
 test("whatever a command completes with, its session is kept", () => {
-  const session = { ...newSession(wholeServer, ""), userName: "somebody" };
+  const session = {
+    ...newSession(wholeServer, emptyStore, ""),
+    userName: "somebody",
+  };
   for (const way of [toReady, toPassword, toTransaction, toUpdate]) {
     for (const type of [
       "USER.OK",
@@ -131,6 +151,7 @@ test("every state can be reached, has a description and an RFC", () => {
       `command.${name}`,
       `completed.${name}.OK`,
       `completed.${name}.ERR`,
+      `completed.${name}.CONTINUE`,
     ]),
   ];
   const reached = new Map<string, Snapshot>();
@@ -145,12 +166,12 @@ test("every state can be reached, has a description and an RFC", () => {
   }
   const tops = [...reached.keys()].map((path) => path.split(".")[0]);
   expect(new Set(tops)).toEqual(new Set(machineStates(machine)));
-  expect(reached.size).toBe(7);
+  expect(reached.size).toBe(8);
   for (const top of Object.values(machine.root.states)) {
     for (const node of [top, ...Object.values(top.states)]) {
       expect(node.description, node.id).toMatch(/\.$/);
       expect(node.meta, node.id).toMatchObject({
-        rfc: expect.stringMatching(/^(1939|2595) §\d$/) as unknown,
+        rfc: expect.stringMatching(/^(1939|2595|5034) §\d$/) as unknown,
       });
     }
   }

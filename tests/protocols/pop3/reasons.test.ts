@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emptyStore } from "../../../src/mail/mail-store.ts";
 import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { pop3Reasons } from "../../../src/explain/pop3-reasons.ts";
 import { commands } from "../../../src/protocols/pop3/commands/index.ts";
@@ -32,7 +33,9 @@ test.each<[string, readonly string[], string, string]>([
   ["NOOP", ["update"], "wrong-state", "UPDATE"],
 ])("P-06 %s in %j: %s", (name, state, key, term) => {
   const refusal = { kind: "state", tag: null, name, state } as const;
-  expect(pop3.refuse(refusal, newSession(wholeServer, "")).reason).toEqual({
+  expect(
+    pop3.refuse(refusal, newSession(wholeServer, emptyStore, "")).reason,
+  ).toEqual({
     key,
     values: { command: name, state: term },
     at: null,
@@ -44,16 +47,16 @@ test("P-05 every refusal of a line has its own words", () => {
   const texts = lines.map((line) => {
     const parsed = pop3.parse(
       { pieces: [line], literals: [] },
-      newSession(wholeServer, ""),
+      newSession(wholeServer, emptyStore, ""),
     );
     if (parsed.kind === "command") throw new Error(line);
     const refused = pop3.refuse(
       { ...parsed, kind: "syntax" },
-      newSession(wholeServer, ""),
+      newSession(wholeServer, emptyStore, ""),
     );
     return refused.responses[0]?.octets.join("");
   });
   expect(new Set(texts).size).toBe(lines.length);
   expect(texts.join("")).not.toContain("syntax error");
-  expect(commands.size).toBe(14);
+  expect(commands.size).toBe(15);
 });

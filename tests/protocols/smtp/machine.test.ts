@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { initialTransition, transition } from "xstate";
+import { emptyStore } from "../../../src/mail/mail-store.ts";
 import { wholeServer } from "../../../src/mail/server-setup.ts";
 import { commands } from "../../../src/protocols/smtp/commands/index.ts";
 import { diagram } from "../../../src/protocols/smtp/diagram.ts";
@@ -13,7 +14,7 @@ import { statePath } from "../../../src/simulator/state-path.ts";
 
 type Snapshot = ReturnType<typeof snapshotAfter>;
 
-const session = newSession(wholeServer, "relay");
+const session = newSession(wholeServer, emptyStore, "relay");
 
 /** The machine's snapshot after these events, from the start. */
 function snapshotAfter(...events: readonly string[]) {

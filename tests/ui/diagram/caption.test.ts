@@ -132,7 +132,7 @@ describe("stateSentence", () => {
       "es",
     );
     expect(plainText(sentence)).toBe(
-      "Autenticado, estado actual. Puedes usar SELECT: lleva a Seleccionado. Puedes usar LOGOUT: lleva a Salida. EXAMINE lleva a Seleccionado.",
+      "Autenticado, estado actual. Puedes usar SELECT: lleva a Seleccionado. Puedes usar LOGOUT: lleva a Salida. EXAMINE lleva a Seleccionado. UNAUTHENTICATE lleva a Sin autenticar.",
     );
   });
 });

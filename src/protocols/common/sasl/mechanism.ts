@@ -28,10 +28,13 @@ export type SaslStep =
   | { readonly kind: "refused"; readonly because: SaslRefusal };
 
 /**
- * `wrong`: name or password, and nobody is told which. `garbled`: not as the
- * mechanism has it. `too-early`: the server must speak first (RFC 4959 §3).
+ * `wrong`: name or password, and nobody is told which. `token`: the access
+ * token. `expired`: it was good once. `binding`: the client insists on a
+ * binding to the channel. `garbled`: not as the mechanism has it.
+ * `too-early`: the server must speak first (RFC 4959 §3).
  */
-export type SaslRefusal = "wrong" | "garbled" | "too-early";
+export type SaslRefusal =
+  "wrong" | "token" | "expired" | "binding" | "garbled" | "too-early";
 
 /**
  * A way to log in that several protocols share.
@@ -51,6 +54,13 @@ export interface SaslMechanism {
   /** The name for which a client's responses ask, the initial one first. */
   nameIn(responses: readonly OctetString[]): string;
 }
+
+/** What a mechanism says where the client speaks first and hasn't (RFC 4422 §3). */
+export const yourTurn: SaslStep = {
+  kind: "challenge",
+  challenge: "",
+  memory: {},
+};
 
 export const wrong: SaslStep = { kind: "refused", because: "wrong" };
 export const garbled: SaslStep = { kind: "refused", because: "garbled" };

@@ -1,9 +1,10 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
-import { authenticate } from "../../../mail/mail-store.ts";
+import { accountNamed, preparedPassword } from "./credentials.ts";
 import {
   garbled,
   wrong,
+  yourTurn,
   type SaslContext,
   type SaslMechanism,
   type SaslStep,
@@ -21,9 +22,7 @@ import {
 export const plain: SaslMechanism = {
   name: "PLAIN",
   begin: (initial, context) =>
-    initial === null
-      ? { kind: "challenge", challenge: "", memory: {} }
-      : message(initial, context),
+    initial === null ? yourTurn : message(initial, context),
   respond: (response, _, context) => message(response, context),
   nameIn: ([response = ""]) => unicodeOf(response.split("\0")[1] ?? ""),
 };
@@ -38,6 +37,9 @@ function message(octets: OctetString, { mail }: SaslContext): SaslStep {
     more.length === 0;
   if (!isWhole) return garbled;
   if (authzid !== "" && authzid !== authcid) return wrong;
-  const account = authenticate(mail, authcid, passwd);
-  return account === undefined ? wrong : { kind: "done", account: authcid };
+  const account = accountNamed(mail, authcid);
+  const isRight =
+    account !== undefined &&
+    preparedPassword(account.password) === preparedPassword(passwd);
+  return isRight ? { kind: "done", account: account.name } : wrong;
 }

@@ -1,11 +1,9 @@
 import type { OctetString } from "../../../mail/format/octets.ts";
-import { base64Of, octetsOfBase64 } from "../../common/base64.ts";
-import type {
-  SaslMechanism,
-  SaslRefusal,
-  SaslStep,
-} from "../../common/sasl/mechanism.ts";
-import { mechanismsByName } from "../../common/sasl/mechanisms.ts";
+import {
+  beginExchange,
+  continueExchange,
+  type SaslAnswer,
+} from "../../common/sasl/exchange.ts";
 import { isClearText } from "../../common/sasl/mechanism-names.ts";
 import { minds, offers } from "../capabilities.ts";
 import { privacyRequired } from "../refusals.ts";
@@ -34,7 +32,7 @@ export interface AuthenticateArguments {
  *
  * RFC 3501 §6.2.2 · legal in: not authenticated · completes: OK, NO, BAD
  *
- *     authenticate = "AUTHENTICATE" SP auth-type [SP initial-resp] *(CRLF base64)
+ *     authenticate = "AUTHENTICATE" SP sasl-mech [SP initial-resp] *(CRLF base64)
  *     initial-resp = (base64 / "=")                   ; RFC 4959 §7
  *
  * A line with `*` alone cancels it, and is answered with BAD.
@@ -43,105 +41,120 @@ export const authenticate: ImapCommand<AuthenticateArguments> = {
   name: "AUTHENTICATE",
   parse(reader) {
     reader.space();
-    const mechanism = reader.as("auth-type", atom).toUpperCase();
+    const mechanism = reader.as("sasl-mech", atom).toUpperCase();
     if (!reader.offers("SASL-IR") || !reader.skip(" "))
       return { mechanism, initial: null };
     return { mechanism, initial: reader.as("initial-resp", base64) };
   },
   tells: () => "all",
-  run({ mechanism: name, initial }, { session, work, env }) {
-    if (minds(session) && isClearText(name))
+  run({ mechanism, initial }, { session, work, env }) {
+    if (minds(session) && isClearText(mechanism))
       return no(privacyRequired, session);
-    const mechanism = offers(session, `AUTH=${name}`)
-      ? mechanismsByName.get(name)
-      : undefined;
-    if (mechanism === undefined) {
+    if (!offers(session, `AUTH=${mechanism}`)) {
       const text = "Unsupported authentication mechanism";
-      const values = { found: name };
+      const values = { found: mechanism };
       return no(refusal("unknown-mechanism", null, text, values), session);
     }
-    // `=` stands for an initial response without any octets.
-    const octets = octetsOfBase64(initial === "=" ? "" : (initial ?? ""));
-    if (octets === null) return bad(notBase64, session);
     const context = { mail: work.mail, env };
-    const step = mechanism.begin(initial === null ? null : octets, context);
-    return afterStep(mechanism, step, session);
+    const answer = beginExchange(mechanism, initial, context);
+    return answered(answer, mechanism, session);
   },
   resume(line, { session, work, env }) {
     const { sasl } = session;
-    const mechanism = mechanismsByName.get(sasl?.mechanism ?? "");
-    if (sasl === null || mechanism === undefined) {
-      throw new Error("no exchange to go on with");
-    }
+    if (sasl === null) throw new Error("no exchange to go on with");
     const over = { ...session, sasl: null };
-    if (line === "*") {
-      const text = "Authentication cancelled";
-      return bad(refusal("authentication-cancelled", null, text), over);
-    }
-    const octets = octetsOfBase64(line);
-    if (octets === null) return bad(notBase64, over);
     const context = { mail: work.mail, env };
-    const step = mechanism.respond(octets, sasl.memory, context);
-    return afterStep(mechanism, step, over);
+    const answer = continueExchange(sasl, line, context);
+    return answered(answer, sasl.mechanism, over);
   },
 };
 
-const notBase64 = refusal("not-base64", null, "Invalid base64");
-
-function afterStep(
-  mechanism: SaslMechanism,
-  step: SaslStep,
+function answered(
+  answer: SaslAnswer,
+  mechanism: string,
   session: ImapSession,
 ): ImapOutcome {
-  switch (step.kind) {
+  switch (answer.kind) {
     case "challenge":
       return {
         status: "CONTINUE",
         code: null,
         text: "",
-        responses: [continuation(base64Of(step.challenge))],
-        session: {
-          ...session,
-          sasl: { mechanism: mechanism.name, memory: step.memory },
-        },
+        responses: [continuation(answer.challenge)],
+        session: { ...session, sasl: answer.exchange },
         reason: null,
       };
-    case "done":
-      return ok("AUTHENTICATE completed", {
-        ...session,
-        account: step.account,
-      });
+    case "done": {
+      const { account } = answer;
+      return ok("AUTHENTICATE completed", { ...session, account });
+    }
     case "refused":
-      return refused(step.because, mechanism.name, session);
+      return refused(answer.because, mechanism, session);
     default:
-      return step satisfies never;
+      return answer satisfies never;
   }
 }
 
 function refused(
-  because: SaslRefusal,
+  because: Extract<SaslAnswer, { kind: "refused" }>["because"],
   mechanism: string,
   session: ImapSession,
 ): ImapOutcome {
-  const values = { mechanism };
-  switch (because) {
-    case "wrong": {
-      const code = "AUTHENTICATIONFAILED";
-      const text = "Authentication failed";
-      return no(refusal("wrong-password", code, text, values), session);
-    }
-    case "garbled": {
-      const text = "Invalid SASL response";
-      return no(refusal("garbled-response", null, text, values), session);
-    }
-    case "too-early": {
-      const text = "This mechanism has no initial response";
-      return bad(refusal("server-speaks-first", null, text, values), session);
-    }
-    default:
-      return because satisfies never;
-  }
+  const { ends, key, code, text } = refusals[because];
+  return ends(refusal(key, code, text, { mechanism }), session);
 }
+
+/** RFC 3501 §6.2.2: NO where it was understood, BAD where not or given up; codes: RFC 5530 §3. */
+const refusals = {
+  wrong: {
+    ends: no,
+    key: "wrong-password",
+    code: "AUTHENTICATIONFAILED",
+    text: "Authentication failed",
+  },
+  token: {
+    ends: no,
+    key: "wrong-token",
+    code: "AUTHENTICATIONFAILED",
+    text: "Authentication failed",
+  },
+  expired: {
+    ends: no,
+    key: "expired-token",
+    code: "EXPIRED",
+    text: "Access token has expired",
+  },
+  binding: {
+    ends: no,
+    key: "no-channel-binding",
+    code: null,
+    text: "Channel binding isn't supported",
+  },
+  garbled: {
+    ends: no,
+    key: "garbled-response",
+    code: null,
+    text: "Invalid SASL response",
+  },
+  "too-early": {
+    ends: bad,
+    key: "server-speaks-first",
+    code: null,
+    text: "This mechanism has no initial response",
+  },
+  "not-base64": {
+    ends: bad,
+    key: "not-base64",
+    code: null,
+    text: "Invalid base64",
+  },
+  cancelled: {
+    ends: bad,
+    key: "authentication-cancelled",
+    code: null,
+    text: "Authentication cancelled",
+  },
+} as const;
 
 function base64(reader: Reader): OctetString {
   const isPart = (code: number) => code !== 0x20;

@@ -33,6 +33,7 @@ import { store } from "./store.ts";
 import { subscribe } from "./subscribe.ts";
 import { thread } from "./thread.ts";
 import { uid } from "./uid.ts";
+import { unauthenticate } from "./unauthenticate.ts";
 import { unselect } from "./unselect.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
@@ -62,6 +63,7 @@ const commands = [
   getquotaroot,
   setquota,
   idle,
+  unauthenticate,
   check,
   close,
   unselect,

@@ -1,4 +1,5 @@
 import { apop } from "./apop.ts";
+import { auth } from "./auth.ts";
 import { capa } from "./capa.ts";
 import { dele } from "./dele.ts";
 import { list } from "./list.ts";
@@ -14,7 +15,7 @@ import { top } from "./top.ts";
 import { uidl } from "./uidl.ts";
 import { user } from "./user.ts";
 
-/** Every command, in the order of RFC 1939 §9 then RFC 2449 and RFC 2595. */
+/** Every command, in the order of RFC 1939 §9 and then RFC 2449, 2595 and 5034. */
 export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
   (
     [
@@ -32,6 +33,7 @@ export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
       apop,
       capa,
       stls,
+      auth,
     ] as readonly Pop3Command<unknown>[]
   ).map((command) => [command.name, command]),
 );

@@ -13,7 +13,7 @@ import { accepted, declined } from "./pop3-command.ts";
  */
 export function openFor(
   account: Account,
-  command: "PASS" | "APOP",
+  command: "PASS" | "APOP" | "AUTH",
   { connection, session, work }: Context<Pop3Session>,
 ): Outcome<Pop3Session> {
   const { name: user } = account;

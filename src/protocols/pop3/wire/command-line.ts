@@ -61,14 +61,15 @@ export function readWord(
   return words.ok ? { ok: true, value: words.value[0] ?? "" } : words;
 }
 
-/** One argument of any characters for each of these names. */
+/** One argument of any characters for each name of `required`, then perhaps one for each of `optional`. */
 export function readWords(
   line: CommandLine,
-  names: readonly string[],
+  required: readonly string[],
+  optional: readonly string[] = [],
 ): Read<readonly OctetString[]> {
-  const params = readParams(line, names);
+  const params = readParams(line, [...required, ...optional]);
   if (!params.ok) return params;
-  const lacking = names[params.value.length];
+  const lacking = required[params.value.length];
   if (lacking !== undefined) return missing(line, lacking);
   return { ok: true, value: params.value.map(({ text }) => text) };
 }

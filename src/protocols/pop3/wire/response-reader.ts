@@ -49,6 +49,7 @@ const numbersAfter: ReadonlyMap<string, readonly [string, string]> = new Map([
  *     scan-listing      = msg SP octets        ; RFC 1939 §5
  *     unique-id-listing = msg SP unique-id     ; RFC 1939 §7
  *     capa-resp         = capa-tag *(SP param) ; RFC 2449 §5
+ *     SASL              = "SASL" *(SP sasl-mech) ; RFC 5034 §3
  */
 export function readListLine(
   line: OctetString,
@@ -57,10 +58,16 @@ export function readListLine(
 ): void {
   const rules = numbersAfter.get(command);
   if (rules !== undefined) return pair(line, 0, rules, record);
+  if (command === "AUTH") return record("sasl-mech", 0, line.length);
   if (command !== "CAPA") return record("text", 0, line.length);
-  const end = line.includes(" ") ? line.indexOf(" ") : line.length;
-  record("capa-tag", 0, end);
-  record("capa-param", end + 1, line.length);
+  const [tag = ""] = line.split(" ", 1);
+  record("capa-tag", 0, tag.length);
+  const param = tag === "SASL" ? "sasl-mech" : "capa-param";
+  let at = tag.length + 1;
+  for (const word of line.slice(at).split(" ")) {
+    record(param, at, at + word.length);
+    at += word.length + 1;
+  }
 }
 
 function pair(

@@ -22,6 +22,21 @@ export function singleLine(
 }
 
 /**
+ * A challenge of an exchange, in base64; empty where the client is to begin.
+ *
+ *     continue-req = "+" SP [base64] CRLF    ; RFC 5034 §5
+ */
+export function challengeLine(name: string, challenge: string): Response {
+  return {
+    octets: [`+ ${challenge}\r\n`],
+    role: "continuation",
+    tag: null,
+    status: null,
+    name,
+  };
+}
+
+/**
  * The lines that follow the first one of a multi-line response, with the
  * final dot. `content` is byte-stuffed and ends in CRLF, or is empty.
  *

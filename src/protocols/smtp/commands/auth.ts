@@ -1,13 +1,10 @@
 import type { OctetString } from "../../../mail/format/octets.ts";
-import { base64Of, octetsOfBase64 } from "../../common/base64.ts";
-import type {
-  SaslMechanism,
-  SaslRefusal,
-  SaslStep,
-} from "../../common/sasl/mechanism.ts";
-import { mechanismsByName } from "../../common/sasl/mechanisms.ts";
-import { mechanismsOf } from "../capabilities.ts";
-import { quoted, type SmtpReasonKey } from "../reasons.ts";
+import {
+  beginExchange,
+  continueExchange,
+  type SaslAnswer,
+} from "../../common/sasl/exchange.ts";
+import { quoted } from "../reasons.ts";
 import type { SmtpSession } from "../session.ts";
 import { longestResponse } from "../wire/limits.ts";
 import { isVisible } from "../wire/reader.ts";
@@ -61,68 +58,62 @@ export const auth: SmtpCommand<AuthArguments> = {
     if (session.account !== null) {
       return declinedFor("AUTH", session, "already-authenticated");
     }
-    const isOffered = mechanismsOf(session).includes(name);
-    const mechanism = isOffered ? mechanismsByName.get(name) : undefined;
-    if (mechanism === undefined) {
+    if (!session.mechanisms.includes(name)) {
       const found = quoted(name);
       return declinedFor("AUTH", session, "unknown-mechanism", { found });
     }
-    // `=` stands for an initial response without any octets.
-    const octets = octetsOfBase64(initial === "=" ? "" : (initial ?? ""));
-    if (octets === null) return declinedFor("AUTH", session, "not-base64");
     const context = { mail: work.mail, env };
-    const step = mechanism.begin(initial === null ? null : octets, context);
-    return afterStep(mechanism, step, session);
+    return answered(beginExchange(name, initial, context), name, session);
   },
 
   resume(line, { session, work, env }) {
     const { sasl } = session;
-    const mechanism = mechanismsByName.get(sasl?.mechanism ?? "");
-    if (sasl === null || mechanism === undefined) {
-      throw new Error("no exchange to go on with");
-    }
+    if (sasl === null) throw new Error("no exchange to go on with");
     const over = { ...session, sasl: null, waiting: null };
     if (line.length >= longestResponse) {
       return declinedFor("AUTH", over, "response-too-long");
     }
-    if (line === "*") {
-      return declinedFor("AUTH", over, "authentication-cancelled");
-    }
-    const octets = octetsOfBase64(line);
-    if (octets === null) return declinedFor("AUTH", over, "not-base64");
     const context = { mail: work.mail, env };
-    const step = mechanism.respond(octets, sasl.memory, context);
-    return afterStep(mechanism, step, over);
+    return answered(
+      continueExchange(sasl, line, context),
+      sasl.mechanism,
+      over,
+    );
   },
 };
 
-function afterStep(
-  { name }: SaslMechanism,
-  step: SaslStep,
+function answered(
+  answer: SaslAnswer,
+  mechanism: string,
   session: SmtpSession,
 ): SmtpOutcome {
-  switch (step.kind) {
+  switch (answer.kind) {
     case "challenge": {
-      const sasl = { mechanism: name, memory: step.memory };
+      const sasl = answer.exchange;
       const next: SmtpSession = { ...session, sasl, waiting: "AUTH" };
-      return goingOn("AUTH", next, "334", base64Of(step.challenge));
+      return goingOn("AUTH", next, "334", answer.challenge);
     }
     case "done": {
-      const next = { ...session, account: step.account };
+      const next = { ...session, account: answer.account };
       const lines = ["Authentication successful"];
       return accepted("AUTH", next, { code: "235", enhanced: "2.7.0", lines });
     }
     case "refused": {
-      const key = refusals[step.because];
-      return declinedFor("AUTH", session, key, { mechanism: name });
+      const key = refusals[answer.because];
+      return declinedFor("AUTH", session, key, { mechanism });
     }
     default:
-      return step satisfies never;
+      return answer satisfies never;
   }
 }
 
-const refusals: Readonly<Record<SaslRefusal, SmtpReasonKey>> = {
+const refusals = {
   wrong: "wrong-password",
+  token: "wrong-token",
+  expired: "expired-token",
+  binding: "no-channel-binding",
   garbled: "garbled-response",
   "too-early": "server-speaks-first",
-};
+  "not-base64": "not-base64",
+  cancelled: "authentication-cancelled",
+} as const;

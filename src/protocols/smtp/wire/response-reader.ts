@@ -27,7 +27,7 @@ export function readReplyLine(
     record("status-code", at, at + status.length);
     at += status.length + 1;
   }
-  if (code === "334") return record("challenge", at, line.length);
+  if (code === "334") return record("sasl-challenge", at, line.length);
   const isGreeting = command === "" && code === "220";
   const isHello = (command === "EHLO" || command === "HELO") && code === "250";
   if (isHello && index > 0) return readKeyword(line, at, record);
