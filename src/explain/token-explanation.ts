@@ -35,12 +35,18 @@ const sections: Readonly<Record<Grammar, Table>> = {
   smtp: smtpSections,
 };
 
-/** The most special explanation that there is of a token; null when there is none. */
+/**
+ * The most special explanation that there is of a token; null when there is
+ * none. `protocol` is null for what no protocol carries: a message by itself.
+ */
 export function tokenExplanation(
   texts: TokenTexts,
-  protocol: string,
+  protocol: string | null,
   token: Token,
 ): TokenExplanation | null {
+  if (protocol === null) {
+    return explained(texts.message, messageSections, token);
+  }
   const grammar = grammarOf(protocol);
   const words: Table = texts[grammar];
   return (

@@ -7,7 +7,7 @@ import { SourceTokens } from "./source-tokens.ts";
 
 /** The rows of a message's source as they stand in the page. */
 export class SourceRowTokens implements TokenSource {
-  readonly protocol = "";
+  readonly protocol = null;
   readonly look = null;
   readonly #octets: Uint8Array;
   readonly #rows: SourceRows;

@@ -2,8 +2,8 @@ import type { TokenChoice, TokenRow } from "./token-choice.ts";
 
 /** Rows of text in the page whose tokens are explained. */
 export interface TokenSource {
-  /** The protocol whose grammar it is; "" for that of messages alone. */
-  readonly protocol: string;
+  /** The protocol whose grammar it is; null for that of messages alone. */
+  readonly protocol: string | null;
   /** Read to hear that other rows are shown. */
   readonly shown: unknown;
   /** How they are shown; another way puts an end to what is explained. */

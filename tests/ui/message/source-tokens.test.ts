@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { texts as en } from "../../../src/explain/text/tokens-en.ts";
+import { texts as es } from "../../../src/explain/text/tokens-es.ts";
+import { tokenExplanation } from "../../../src/explain/token-explanation.ts";
 import { octetsOf } from "../../../src/mail/format/octets.ts";
 import { MessageReading } from "../../../src/mail/format/message-reading.ts";
 import { SourceRows } from "../../../src/ui/message/source-rows.ts";
@@ -70,4 +73,19 @@ describe("the tokens of a message's source", () => {
       "boundary",
     ]);
   });
+});
+
+test("each is explained without any protocol, in both languages", () => {
+  const octets = octetsOf(source);
+  const rows = new SourceRows(octets, new MessageReading(octets).structure);
+  const tokens = new SourceTokens(octets);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows.row(index, null);
+    for (const token of tokens.tokensIn(rows.lineOf(index), row)) {
+      for (const texts of [es, en]) {
+        const explained = tokenExplanation(texts, null, token);
+        expect(explained?.rule, token.rule).toBe(token.rule);
+      }
+    }
+  }
 });
