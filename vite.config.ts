@@ -305,8 +305,12 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/served-page.ts",
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Waiting costs nothing where all goes well.
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // What a busy machine lets fail may fail once; the report names it.
+          retry: 1,
         },
       },
     ],

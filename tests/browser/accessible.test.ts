@@ -63,9 +63,7 @@ function focused(page: Page) {
 
 /** Waits for what has this name to have the focus. */
 async function atFocus(page: Page, name: RegExp) {
-  await expect
-    .poll(async () => (await focused(page)).name, { timeout: 5000 })
-    .toMatch(name);
+  await expect.poll(async () => (await focused(page)).name).toMatch(name);
 }
 
 describe("axe finds nothing", () => {

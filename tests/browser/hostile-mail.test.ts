@@ -210,7 +210,7 @@ async function checkViews(page: Page, name: string): Promise<void> {
 }
 
 describe("hostile mail harms nobody", () => {
-  test("in any of its views", { timeout: 90_000 }, async () => {
+  test("in any of its views", { timeout: 180_000 }, async () => {
     const { page, expectClean, close } = await openPage(browser);
     await openInbox(page);
     await bring(

@@ -142,9 +142,7 @@ test("a newer version waits, says so, and nothing typed is lost", async () => {
   );
   await lastRow(page, "server, .");
   const box = page.getByRole("textbox", { name: "Command" });
-  await expect
-    .poll(() => box.inputValue(), { timeout: 5000 })
-    .toBe("USER lucia");
+  await expect.poll(() => box.inputValue()).toBe("USER lucia");
 
   // The other tab goes on as it is, with its own files, until it is told to.
   expect(await other.content()).not.toContain("<!--newer-->");

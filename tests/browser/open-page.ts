@@ -102,9 +102,7 @@ export function wireRows(page: Page): Promise<readonly string[]> {
 export async function lastRow(page: Page, name: string | RegExp) {
   const wanted =
     typeof name === "string" ? expect.stringContaining(name) : undefined;
-  const last = expect.poll(async () => (await wireRows(page)).at(-1) ?? "", {
-    timeout: 5000,
-  });
+  const last = expect.poll(async () => (await wireRows(page)).at(-1) ?? "");
   if (wanted === undefined) await last.toMatch(name);
   else await last.toEqual(wanted);
 }

@@ -138,11 +138,14 @@ test("rows of the wire that come into sight take over the elements of others", a
       .poll(async () => {
         const rows = await drawn();
         const all = rows.map(({ place }) => place);
-        return all.includes(wanted) && isRising(all);
+        return (
+          all.includes(wanted) &&
+          isRising(all) &&
+          isRising(rows.map((row) => row.top))
+        );
       })
       .toBe(true);
     const rows = await drawn();
-    expect(isRising(rows.map((row) => row.top))).toBe(true);
     expect(rows.length).toBeLessThanOrEqual(count + 2);
     expect(rows.filter(({ isFocused }) => isFocused)).toMatchObject([
       { place: focused?.place, name: focused?.name, text: focused?.text },
