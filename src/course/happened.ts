@@ -17,6 +17,8 @@ export interface SpokenCommand extends Common {
   readonly protocol: string;
   /** In capitals; what stood in its place when the server doesn't know it. */
   readonly name: string;
+  /** What people call it, where that is more than the name: `UID FETCH`. */
+  readonly said: string;
   /** All that stood behind the name, as typed. */
   readonly arguments: string;
   /** Status words of its completion, as sent: `OK`, `-ERR`. */

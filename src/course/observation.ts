@@ -14,6 +14,7 @@ export interface Answer {
 
 interface DraftCommand extends SpokenCommand {
   name: string;
+  said: string;
   readonly answers: Noted<{ readonly status: string }>[];
   readonly told: Noted<{ readonly name: string }>[];
   readonly removed: Noted<Removal>[];
@@ -96,6 +97,7 @@ class TraceReader {
       case "command.recognized":
         if (command === undefined) return;
         command.name = event.name;
+        command.said = event.said ?? event.name;
         this.#commands.set(seq, command);
         return;
       case "mail.changed":
@@ -129,12 +131,14 @@ class TraceReader {
     const protocol = this.#protocols.get(connection) ?? "";
     const words = text.trim().split(" ");
     if (protocol !== "" && protocolNamed(protocol).tagged) words.shift();
+    const name = (words[0] ?? "").toUpperCase();
     const command: DraftCommand = {
       kind: "command",
       seq,
       connection,
       protocol,
-      name: (words[0] ?? "").toUpperCase(),
+      name,
+      said: name,
       arguments: words.slice(1).join(" "),
       answers: [],
       told: [],

@@ -36,6 +36,14 @@ describe("session", () => {
     [false, { session: { protocol: "imap" } }, pop3],
     [true, { session: { client: "x", state: "ready" } }, pop3],
     [false, { session: { client: "y" } }, pop3],
+    [true, { session: { user: "lucia", mailbox: "inbox" } }, pop3],
+    [false, { session: { user: "marta" } }, pop3],
+    [true, { session: { mailbox: "INBOX", readOnly: false } }, imap],
+    [false, { session: { readOnly: true } }, imap],
+    [true, { session: { readOnly: true } }, [...imap, "a3 EXAMINE inbox"]],
+    [false, { session: { mailbox: "Papelera" } }, imap],
+    [false, { session: { mailbox: "INBOX" } }, [...imap, "a3 UNSELECT"]],
+    [false, { session: { mailbox: "Nada" } }, [...imap, "a3 UNSELECT"]],
   ])("%s: %j", (expected, predicate, script) => {
     expect(holds(predicate, script)).toBe(expected);
   });
@@ -71,6 +79,71 @@ describe("mailbox", () => {
     [false, inbox({ lost: [106, 103] }), [...strike, "a4 EXPUNGE"]],
   ])("%s: %j", (expected, predicate, script) => {
     expect(holds(predicate, script)).toBe(expected);
+  });
+});
+
+describe("flags", () => {
+  const inbox = (message: unknown, more: object) => ({
+    flags: { mailbox: "inbox", message, ...more },
+  });
+  const keyword = [...imap, "a3 STORE 2 +FLAGS (Seen)"];
+  test.each<Row>([
+    [true, inbox(108, { are: ["\\seen", "\\Flagged"] }), []],
+    [false, inbox(108, { are: ["\\Seen"] }), []],
+    [true, inbox(108, { have: ["\\Seen"] }), []],
+    [false, inbox(108, { lack: ["\\Answered", "\\SEEN"] }), []],
+    [true, inbox(103, { lack: ["\\Seen"] }), []],
+    [true, inbox("<jueves.1@buzon.example>", { are: [] }), []],
+    [true, inbox(103, { are: ["Seen"], lack: ["\\Seen"] }), keyword],
+    [false, inbox(102, { are: [] }), []],
+    [false, { flags: { mailbox: "Nada", message: 1, are: [] } }, []],
+  ])("%s: %j", (expected, predicate, script) => {
+    expect(holds(predicate, script)).toBe(expected);
+  });
+});
+
+describe("received", () => {
+  const received = (what: string, ...messages: unknown[]) => ({
+    received: { what, messages },
+  });
+  const top = (lines: number) => [...pop3, `TOP 6 ${lines}`];
+  test.each<Row>([
+    [false, received("subject", 111), pop3],
+    [true, received("subject", 111), top(0)],
+    [true, received("header", 111), top(0)],
+    [false, received("text", 111), top(5)],
+    [true, received("text", 111), [...pop3, "RETR 6"]],
+    [true, received("whole", "<jueves.1@buzon.example>"), top(500)],
+    [false, received("subject", 103, 111), top(0)],
+    [true, received("subject", 103, 111), [...top(0), "TOP 2 0"]],
+    [false, received("subject", 999), top(0)],
+    [false, { received: { what: "subject" } }, top(0)],
+    [
+      true,
+      { received: { what: "subject" } },
+      [...imap, "a3 FETCH 1:* BODY.PEEK[HEADER.FIELDS (SUBJECT)]"],
+    ],
+    [
+      true,
+      { received: { what: "subject" } },
+      [...imap, "a3 FETCH 1:* ENVELOPE"],
+    ],
+    [false, received("header", 104), [...imap, "a3 FETCH 3 ENVELOPE"]],
+    [true, received("text", 104), [...imap, "a3 FETCH 3 BODY.PEEK[1]"]],
+    [true, received("text", 104), [...imap, "a3 FETCH 3 BODY[TEXT]"]],
+    [false, received("text", 104), [...imap, "a3 FETCH 3 BODY[1]<0.20>"]],
+    [false, { received: { what: "whole", client: "y" } }, top(500)],
+  ])("%s: %j", (expected, predicate, script) => {
+    expect(holds(predicate, script)).toBe(expected);
+  });
+
+  test("names the event that brought the last of them", () => {
+    const { timeline, answers } = play(unplayed(world, "x"), top(0));
+    const observation = new Observation(timeline, answers);
+    const moment = new Moment(observation, observation.inputs, 0);
+    const predicate = v.parse(predicateSchema, received("header", 111));
+    const proof = proofOf(predicate, moment);
+    expect(observation.events[Number(proof)]?.kind).toBe("response.sent");
   });
 });
 
@@ -113,6 +186,20 @@ describe("transcript", () => {
       [...pop3, "list 2"],
     ],
     [false, some({ command: "LIST", arguments: "2" }), [...pop3, "LIST"]],
+    [true, some({ command: "LIST", containing: "2" }), [...pop3, "LIST 2"]],
+    [false, some({ command: "LIST", containing: "2" }), [...pop3, "LIST"]],
+    [
+      true,
+      some({ command: "UID STORE" }),
+      [...imap, "a3 UID STORE 1 FLAGS ()"],
+    ],
+    [true, some({ command: "UID" }), [...imap, "a3 UID STORE 1 FLAGS ()"]],
+    [false, some({ command: "STORE" }), [...imap, "a3 UID STORE 1 FLAGS ()"]],
+    [
+      true,
+      some({ command: "FETCH", containing: "body.peek" }),
+      [...imap, "a3 FETCH 1 (BODY.PEEK[HEADER])"],
+    ],
     [true, some({ command: "DELETE", status: "NO" }), [...imap, "a3 delete 4"]],
     [
       true,

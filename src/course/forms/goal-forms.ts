@@ -1,5 +1,10 @@
 import * as v from "valibot";
-import { messageReferences, patternSchema, word } from "./pattern-form.ts";
+import {
+  messageReference,
+  messageReferences,
+  patternSchema,
+  word,
+} from "./pattern-form.ts";
 
 export const sessionForm = v.strictObject({
   client: v.optional(word),
@@ -8,6 +13,11 @@ export const sessionForm = v.strictObject({
   state: v.optional(word),
   /** Whether the connection still stands; it does when this is left out. */
   open: v.optional(v.boolean()),
+  /** As whom it has logged in. */
+  user: v.optional(word),
+  /** The mailbox that is selected. */
+  mailbox: v.optional(word),
+  readOnly: v.optional(v.boolean()),
 });
 
 export const mailboxForm = v.strictObject({
@@ -29,6 +39,20 @@ export const mailboxForm = v.strictObject({
       onOtherThan: v.optional(messageReferences),
     }),
   ),
+});
+
+const flagList = v.array(word);
+
+export const flagsForm = v.strictObject({
+  account: v.optional(word),
+  mailbox: word,
+  message: messageReference,
+  /** Exactly these. */
+  are: v.optional(flagList),
+  /** These, maybe among others. */
+  have: v.optional(flagList),
+  /** None of these. */
+  lack: v.optional(flagList),
 });
 
 export const maildropForm = v.strictObject({
@@ -79,6 +103,17 @@ export const wireForm = v.strictObject({
   cleartextContains: v.optional(v.pipe(v.string(), v.nonEmpty())),
 });
 
+export const receivedForm = v.strictObject({
+  client: v.optional(word),
+  account: v.optional(v.string()),
+  /** INBOX when left out. */
+  mailbox: v.optional(word),
+  /** Each of them; all that there were at first when left out. */
+  messages: v.optional(messageReferences),
+  /** What of them: the value of a field, all fields, the first part of text, everything. */
+  what: v.picklist(["subject", "header", "text", "whole"]),
+});
+
 export const answerForm = v.strictObject({
   question: word,
   /** The choice that must have been taken; left out, any will do, as for a prediction. */
@@ -89,8 +124,10 @@ export const answerForm = v.strictObject({
 export const goalForms = {
   session: sessionForm,
   mailbox: mailboxForm,
+  flags: flagsForm,
   maildrop: maildropForm,
   transcript: transcriptForm,
   wire: wireForm,
+  received: receivedForm,
   answer: answerForm,
 };

@@ -2,24 +2,25 @@ import * as v from "valibot";
 
 export const word = v.pipe(v.string(), v.nonEmpty());
 
-/** Messages by UID or by Message-ID. */
-export const messageReferences = v.array(
-  v.union([
-    v.pipe(v.number(), v.integer(), v.minValue(1)),
-    v.pipe(v.string(), v.regex(/^<.+>$/, "not a Message-ID such as <a@b>")),
-  ]),
-);
+/** A message by UID or by Message-ID. */
+export const messageReference = v.union([
+  v.pipe(v.number(), v.integer(), v.minValue(1)),
+  v.pipe(v.string(), v.regex(/^<.+>$/, "not a Message-ID such as <a@b>")),
+]);
+export const messageReferences = v.array(messageReference);
 
 const words = v.union([word, v.pipe(v.array(word), v.nonEmpty())]);
 
 /** The form of a command that may have been given. */
 export const commandPattern = v.strictObject({
-  /** A command's name, or several of which one is meant. */
+  /** A command's name, or several of which one is meant; `UID` is any of `UID FETCH`, `UID STORE` and so on. */
   command: words,
   /** Status word of its completion: `OK`, `NO`, `BAD`, `+OK`, `-ERR`. */
   status: v.optional(words),
   /** All that stands behind the name, in any case. */
   arguments: v.optional(word),
+  /** Words that stand somewhere behind the name, in any case: all of them. */
+  containing: v.optional(words),
   /** Name of an untagged response that it led to. */
   told: v.optional(word),
   /** Name of an untagged response that it did not lead to. */

@@ -1,7 +1,9 @@
 import { answer } from "./answer.ts";
+import { flags } from "./flags.ts";
 import type { GoalKind } from "./goal-kind.ts";
 import { mailbox } from "./mailbox.ts";
 import { maildrop } from "./maildrop.ts";
+import { received } from "./received.ts";
 import { session } from "./session.ts";
 import { transcript } from "./transcript.ts";
 import { wire } from "./wire.ts";
@@ -10,8 +12,10 @@ import { wire } from "./wire.ts";
 export const goalKinds: readonly GoalKind[] = [
   session,
   mailbox,
+  flags,
   maildrop,
   transcript,
   wire,
+  received,
   answer,
 ] as readonly GoalKind[];

@@ -44,12 +44,16 @@ function matchesCommand(
   ) => facts.filter((fact) => moment.hasSeen(fact));
   const told = seen(spoken.told).map(({ name }) => name);
   const status = seen(spoken.answers).at(-1)?.status;
+  const typed = spoken.arguments.toLowerCase();
+  const { containing = [] } = pattern;
   return (
-    listOf(pattern.command).includes(spoken.name) &&
+    [spoken.name, spoken.said].some((name) =>
+      listOf(pattern.command).includes(name),
+    ) &&
     (pattern.status === undefined ||
       (status !== undefined && listOf(pattern.status).includes(status))) &&
-    (pattern.arguments?.toLowerCase() ?? spoken.arguments.toLowerCase()) ===
-      spoken.arguments.toLowerCase() &&
+    (pattern.arguments?.toLowerCase() ?? typed) === typed &&
+    listOf(containing).every((part) => typed.includes(part.toLowerCase())) &&
     (pattern.told === undefined || told.includes(pattern.told)) &&
     (pattern.notTold === undefined || !told.includes(pattern.notTold)) &&
     (pattern.removes === undefined ||
