@@ -34,7 +34,7 @@ export interface Transcript {
 
 const headerLine = /^(scene|protocol)(\d*): *(\S+)$/;
 const serverLine =
-  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|recipient|secure-login|stripped)(?: (.+))?$/;
+  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|recipient|secure-login|stripped|tls-fails)(?: (.+))?$/;
 const spokenLine = /^(C|S|!S)(\d*)([:>])(?: (.*))?$/;
 const eventLine = /^(connect|tls|cut|closed|timeout)(?: (\d+))?$/;
 const deliveryLine = /^deliver (\S+) (.*)$/;
@@ -80,6 +80,8 @@ function setUp(setup: ServerSetup, what: string, words: string): ServerSetup {
       return { ...setup, secureLogin: true };
     case "stripped":
       return { ...setup, stripped: true };
+    case "tls-fails":
+      return { ...setup, tlsFails: true };
     case "greeting":
       return { ...setup, greeting: words === "521" ? "521" : "554" };
     default: {

@@ -106,6 +106,8 @@ export class SmtpClient implements MailClient {
       case "HELO":
       case "RSET":
         return this.#believing({ envelope: null });
+      case "STARTTLS":
+        return this.#believing({ envelope: null, user: null });
       case "AUTH":
         return this.#believing({
           user: nameSaid(given as AuthArguments, further),

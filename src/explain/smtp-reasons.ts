@@ -115,6 +115,18 @@ export const smtpReasons: Readonly<Record<string, Bilingual>> = {
     es: "Ya has entrado. Para entrar con otro nombre, sal con `QUIT` y conecta de nuevo.",
     en: "You are logged in already. To log in as somebody else, leave with `QUIT` and connect again.",
   },
+  "tls-first": {
+    es: "Por este puerto viajan contraseñas, y el servidor quiere TLS antes de oírlas. Envía `STARTTLS`, y después otra vez `EHLO`.",
+    en: "Passwords travel by this port, and the server wants TLS before it hears them. Send `STARTTLS`, and then `EHLO` once more.",
+  },
+  "tls-active": {
+    es: "TLS ya protege esta conexión: no hay nada más que pedir. Sigue con `EHLO`.",
+    en: "TLS protects this connection already: there is nothing more to ask for. Go on with `EHLO`.",
+  },
+  "tls-unavailable": {
+    es: "El servidor ofrece TLS, pero ahora no puede empezarlo; quizá le falta el certificado. Prueba más tarde, o sigue en claro si lo que dices puede oírlo cualquiera.",
+    en: "The server offers TLS, but can't begin it now; perhaps its certificate is missing. Try later, or go on in clear if anybody may hear what you say.",
+  },
   "authentication-required": {
     es: "Por este puerto solo envía quien ha entrado. Entra antes con `AUTH`.",
     en: "Only those who have logged in send by this port. Log in first with `AUTH`.",
@@ -190,6 +202,14 @@ export const smtpReasons: Readonly<Record<string, Bilingual>> = {
   full: {
     es: "El buzón de `{address}` está lleno. Un 5 al principio quiere decir que repetirlo no sirve de nada.",
     en: "The mailbox of `{address}` is full. A 5 at the beginning means that repeating it is of no use.",
+  },
+  "over-quota": {
+    es: "El buzón de `{address}` ha llegado a su cuota. Un 4 al principio quiere decir que puede caber más tarde, cuando se borre algo.",
+    en: "The mailbox of `{address}` has reached its quota. A 4 at the beginning means that it may fit later, when something is deleted.",
+  },
+  "beyond-quota": {
+    es: "El mensaje es mayor que toda la cuota de `{address}`: no cabría ni en un buzón vacío. Envía uno más pequeño.",
+    en: "The message is larger than the whole quota of `{address}`: it wouldn't fit even into an empty mailbox. Send a smaller one.",
   },
   "too-many-recipients": {
     es: "Caben {most} destinatarios en una transacción. Termina esta y envía a los demás en otra.",

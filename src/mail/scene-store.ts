@@ -69,12 +69,14 @@ function serversOf({
       const { without = [], preauthenticated = null } = asked;
       const { greeting = "220", recipients = {} } = asked;
       const { secureLogin = false, stripped = false } = asked;
+      const { tlsFails = false } = asked;
       const setup: ServerSetup = {
         host,
         without: new Set(without),
         preauthenticated,
         secureLogin,
         stripped,
+        tlsFails,
         greeting,
         recipients: new Map(Object.entries(recipients)),
       };

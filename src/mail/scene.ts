@@ -95,6 +95,8 @@ const sceneServer = v.strictObject({
   secureLogin: v.optional(v.boolean()),
   /** Somebody on the line takes the offer of TLS out of what the server tells. */
   stripped: v.optional(v.boolean()),
+  /** An SMTP server offers TLS and then answers STARTTLS with 454 (RFC 3207 §4). */
+  tlsFails: v.optional(v.boolean()),
 });
 
 /** The form of a scene's file; what it says wrong is told with its place. */

@@ -20,6 +20,8 @@ export interface ServerSetup {
    * in clear, and answers the command for it in the server's place.
    */
   readonly stripped: boolean;
+  /** Whether it offers TLS and then can't begin it: no certificate, say (RFC 3207 §4, 454). */
+  readonly tlsFails: boolean;
 }
 
 /** What is done with mail for somebody; names are local parts of the server's own domain. */
@@ -42,4 +44,5 @@ export const wholeServer: ServerSetup = {
   recipients: new Map(),
   secureLogin: false,
   stripped: false,
+  tlsFails: false,
 };

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:tls";
-import { describe, expect, it } from "vitest";
+import { createTransport } from "nodemailer";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { serve, type Served } from "./serving.ts";
 import { TcpClient } from "./tcp-client.ts";
 
@@ -104,6 +105,29 @@ describe("STARTTLS and STLS", () => {
     const heard = await under.hear("f OK");
     expect(heard).toMatch(/^d BAD /);
     expect(heard).not.toMatch(/^[bc] |injected/m);
+  });
+
+  it("S-55 let nodemailer send under TLS, and Received says so", async () => {
+    const served = await serve();
+    const sender = createTransport({
+      host: "127.0.0.1",
+      port: served.submission,
+      secure: false,
+      requireTLS: true,
+      tls: { ca: served.credentials.cert, servername: "localhost" },
+      auth: { user: "marta", pass: "pez.azul" },
+    });
+    onTestFinished(() => sender.close());
+    await sender.sendMail({
+      from: "marta@buzon.example",
+      to: "lucia@buzon.example",
+      subject: "secret",
+      text: "Nos vemos.",
+    });
+    const reader = await TcpClient.open(served.pop3);
+    reader.say("USER lucia", "PASS gato.rojo", "RETR 1", "QUIT");
+    expect(await reader.ended()).toContain("with ESMTPSA id ");
+    expect(served.faults).toEqual([]);
   });
 
   it("ends where no handshake follows", async () => {

@@ -20,7 +20,7 @@ export const smtp: SmtpTexts = {
   "keyword BDAT":
     "Brings a chunk of the message: so many octets, right behind the line.",
   "keyword STARTTLS":
-    "Asks to encrypt the connection. This server doesn't offer it.",
+    "Asks to encrypt the connection with TLS. `EHLO` comes again afterwards.",
   "keyword TURN": "Asked to swap roles. No longer used.",
   "keyword SEND": "Sent the text to somebody's screen. No longer used.",
   "keyword SOML": "To the screen, or else to the mailbox. No longer used.",
@@ -79,13 +79,14 @@ export const smtp: SmtpTexts = {
   "reply-code 450": "Not now: the mailbox is busy.",
   "reply-code 451": "Not now: something failed at the server.",
   "reply-code 452": "Not now: no space, or too many recipients.",
+  "reply-code 454": "Not now: TLS can't be begun.",
   "reply-code 500": "The server doesn't understand the line.",
   "reply-code 501": "The argument is wrong.",
   "reply-code 502": "The server knows the command, but doesn't do it.",
   "reply-code 503": "It isn't this command's turn.",
   "reply-code 504": "The server doesn't do that with this parameter.",
   "reply-code 521": "This host takes no mail.",
-  "reply-code 530": "Log in first.",
+  "reply-code 530": "Log in first, or ask for TLS first.",
   "reply-code 535": "Name or password is wrong.",
   "reply-code 550": "No: the mailbox doesn't exist, or it isn't allowed.",
   "reply-code 551": "Not from here; try another address.",
@@ -116,6 +117,7 @@ export const smtp: SmtpTexts = {
   "ehlo-keyword ENHANCEDSTATUSCODES":
     "Behind the code comes a more precise one, such as `2.1.5`.",
   "ehlo-keyword DSN": "One can ask for reports of delivery.",
+  "ehlo-keyword STARTTLS": "The connection can be encrypted with `STARTTLS`.",
   "ehlo-keyword AUTH": "One can log in, by the mechanisms that follow.",
   "ehlo-keyword EXPN": "The server has `EXPN`.",
   "ehlo-keyword HELP": "The server has `HELP`.",

@@ -22,7 +22,8 @@ export const smtp: SmtpTexts = {
   "keyword AUTH": "Entra con un mecanismo SASL.",
   "keyword BDAT":
     "Trae un trozo del mensaje: tantos octetos, justo después de la línea.",
-  "keyword STARTTLS": "Pide cifrar la conexión. Este servidor no lo ofrece.",
+  "keyword STARTTLS":
+    "Pide cifrar la conexión con TLS. Después viene otra vez `EHLO`.",
   "keyword TURN": "Pedía cambiar los papeles. Ya no se usa.",
   "keyword SEND": "Mandaba el texto a la pantalla de alguien. Ya no se usa.",
   "keyword SOML": "A la pantalla, y si no, al buzón. Ya no se usa.",
@@ -80,13 +81,14 @@ export const smtp: SmtpTexts = {
   "reply-code 450": "Ahora no: el buzón está ocupado.",
   "reply-code 451": "Ahora no: algo falló en el servidor.",
   "reply-code 452": "Ahora no: falta espacio, o hay demasiados destinatarios.",
+  "reply-code 454": "Ahora no: no se puede empezar TLS.",
   "reply-code 500": "El servidor no entiende la línea.",
   "reply-code 501": "El argumento está mal.",
   "reply-code 502": "El servidor conoce el comando, pero no lo hace.",
   "reply-code 503": "El comando no toca ahora.",
   "reply-code 504": "El servidor no hace eso con ese parámetro.",
   "reply-code 521": "Esta máquina no toma correo.",
-  "reply-code 530": "Antes hay que entrar.",
+  "reply-code 530": "Antes hay que entrar, o pedir TLS.",
   "reply-code 535": "El nombre o la contraseña no valen.",
   "reply-code 550": "No se puede: el buzón no existe, o no está permitido.",
   "reply-code 551": "No es de aquí; prueba en otra dirección.",
@@ -117,6 +119,7 @@ export const smtp: SmtpTexts = {
   "ehlo-keyword ENHANCEDSTATUSCODES":
     "Tras el código va otro más preciso, como `2.1.5`.",
   "ehlo-keyword DSN": "Se pueden pedir avisos de entrega.",
+  "ehlo-keyword STARTTLS": "La conexión se puede cifrar con `STARTTLS`.",
   "ehlo-keyword AUTH": "Se puede entrar, con los mecanismos que siguen.",
   "ehlo-keyword EXPN": "El servidor tiene `EXPN`.",
   "ehlo-keyword HELP": "El servidor tiene `HELP`.",

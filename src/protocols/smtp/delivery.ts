@@ -3,10 +3,38 @@ import { noFlags } from "../../mail/flags.ts";
 import { MessageContent } from "../../mail/format/message-content.ts";
 import { octetsOf, type OctetString } from "../../mail/format/octets.ts";
 import { mailboxNamed } from "../../mail/mail-store.ts";
-import type { Context, Env } from "../protocol.ts";
+import type { Context, Env, Reason } from "../protocol.ts";
 import { completedHeader, withoutReturnPath } from "./header-fields.ts";
+import { troubleWith } from "./mail-data.ts";
+import { quotaTroubleAmong } from "./quota.ts";
+import { smtpReason } from "./reasons.ts";
 import type { SmtpSession, Transaction } from "./session.ts";
 import { printDate } from "./wire/date-time.ts";
+
+/** Whether a message is taken, under which id, or why not. */
+export type Taken =
+  | { readonly kind: "taken"; readonly id: string }
+  | { readonly kind: "refused"; readonly reason: Reason };
+
+/** Looks at a whole message, and delivers it when nothing is wrong with it. */
+export function take(
+  transaction: Transaction,
+  data: OctetString,
+  context: Context<SmtpSession>,
+): Taken {
+  const trouble = troubleWith(data);
+  if (trouble !== null) {
+    const { key, values } = trouble;
+    return { kind: "refused", reason: smtpReason(key, values) };
+  }
+  const { mail } = context.work;
+  const full = quotaTroubleAmong(mail, transaction.accounts, data.length);
+  if (full !== null) {
+    const { key, account: address } = full;
+    return { kind: "refused", reason: smtpReason(key, { address }) };
+  }
+  return { kind: "taken", id: deliver(transaction, data, context) };
+}
 
 /**
  * Puts a message that was accepted into its recipients' INBOXes, with the
@@ -15,7 +43,7 @@ import { printDate } from "./wire/date-time.ts";
  * RFC 5321 §4.4. Nobody sees to whom else it went: the one message that all of
  * them get says `for` only when there is a single recipient (§7.2).
  */
-export function deliver(
+function deliver(
   { envelope, accounts }: Transaction,
   data: OctetString,
   { session, work, env }: Context<SmtpSession>,
@@ -79,10 +107,10 @@ function receivedField(
 
 /** How it came: RFC 3848, and RFC 6531 §4.3 where addresses may be in UTF-8. */
 function withProtocol(
-  { client, account }: SmtpSession,
+  { client, account, secure }: SmtpSession,
   international: boolean,
 ): string {
-  const authenticated = account === null ? "" : "A";
-  if (international) return `UTF8SMTP${authenticated}`;
-  return client?.extended === true ? `ESMTP${authenticated}` : "SMTP";
+  const how = `${secure ? "S" : ""}${account === null ? "" : "A"}`;
+  if (international) return `UTF8SMTP${how}`;
+  return client?.extended === true ? `ESMTP${how}` : "SMTP";
 }

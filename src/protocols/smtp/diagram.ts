@@ -27,6 +27,7 @@ export const diagram: Diagram = {
       height: 84,
       pills: [
         { state: "ready", label: { es: "listo", en: "ready" } },
+        { state: "negotiating", label: { es: "TLS", en: "TLS" } },
         { state: "refused", label: { es: "cerrado", en: "refused" } },
       ],
     },
@@ -120,6 +121,17 @@ export const diagram: Diagram = {
         [868, 108],
       ],
       label: { x: 831, y: 82, lines: ["DATA", "BDAT"] },
+    },
+    {
+      from: "greeted",
+      to: "connected",
+      points: [
+        [352, 66],
+        [352, 44],
+        [160, 44],
+        [160, 66],
+      ],
+      label: { x: 256, y: 36, lines: ["STARTTLS"] },
     },
     {
       from: "transaction",

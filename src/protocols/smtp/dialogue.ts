@@ -6,8 +6,9 @@ import type {
   Refused,
   SpanRecorder,
 } from "../protocol.ts";
-import { hasCommand, offers } from "./capabilities.ts";
+import { hasCommand, offers, waitsForTls } from "./capabilities.ts";
 import { commands, otherCommands } from "./commands/index.ts";
+import { declinedFor } from "./commands/smtp-command.ts";
 import { quoted, smtpReason, type SmtpReasonKey } from "./reasons.ts";
 import { refusalOf } from "./refuse.ts";
 import type { SmtpSession } from "./session.ts";
@@ -30,6 +31,9 @@ export const dialogue: Dialogue<SmtpSession> = {
   execute({ name, arguments: given }, context) {
     const command = commands.get(name);
     if (command === undefined) throw new Error(`no SMTP command ${name}`);
+    if (waitsForTls(context.session, name)) {
+      return declinedFor(name, context.session, "tls-first", { command: name });
+    }
     return command.run(given, context);
   },
 
@@ -102,17 +106,21 @@ function refuse(refusal: Refusal, session: SmtpSession): Refused {
   return { responses: [replied(name, reply)], reason };
 }
 
+const betweenTransactions = new Set(["MAIL", "AUTH", "STARTTLS"]);
+
 /** Why a command is illegal in a state (RFC 5321 §4.1.4, RFC 3030 §2). */
 function wrongState(
   command: string,
   [state, inner]: readonly string[],
-  { transaction }: SmtpSession,
+  session: SmtpSession,
 ): SmtpReasonKey {
+  const { transaction } = session;
   if (inner === "refused") return "no-service";
+  if (waitsForTls(session, command)) return "tls-first";
   if (state === "connected") return "hello-first";
   if (state === "greeted") return "mail-first";
   if (inner === "chunks") return "chunks-begun";
-  if (command === "MAIL" || command === "AUTH") return "transaction-open";
+  if (betweenTransactions.has(command)) return "transaction-open";
   // RFC 2920 §3.1: whoever pipelines has sent DATA before he knew.
   const refused = (transaction?.refused ?? 0) > 0;
   return refused ? "no-valid-recipients" : "recipient-first";

@@ -1,5 +1,5 @@
 import type { Farewell, Protocol, Response } from "../protocol.ts";
-import { hasCommand } from "./capabilities.ts";
+import { isOfUse } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";
 import { newSession, type Service, type SmtpSession } from "./session.ts";
@@ -57,7 +57,7 @@ function served(
 
     secured: ({ server }, mail) => newSession(server, mail, service, true),
 
-    has: (command, session) => hasCommand(session, command),
+    has: (command, session) => isOfUse(session, command),
     takesUnasked: () => false,
 
     abandon: () => [],

@@ -7,7 +7,7 @@ import type { SmtpSession } from "./session.ts";
 /** RFC 5321 §4.1.4: these need no EHLO. */
 const always = ["NOOP", "HELP", "VRFY", "EXPN", "RSET", "QUIT"];
 const inConnected = ["EHLO", "HELO", ...always];
-const inGreeted = ["MAIL", "AUTH", ...inConnected];
+const inGreeted = ["MAIL", "AUTH", "STARTTLS", ...inConnected];
 const afterSender = ["RCPT", ...inConnected];
 const afterRecipient = ["RCPT", "DATA", "BDAT", ...inConnected];
 const betweenChunks = ["BDAT", ...inConnected];
@@ -37,14 +37,16 @@ const startsAnew = {
 /**
  * Which commands an SMTP session takes, and when.
  *
- * RFC 5321 §3.1 to §3.3, §4.1.4; AUTH: RFC 4954; BDAT: RFC 3030
+ * RFC 5321 §3.1 to §3.3, §4.1.4; AUTH: RFC 4954; BDAT: RFC 3030;
+ * STARTTLS: RFC 3207
  */
 export const machine = setup({
   types: {
     input: {} as { session: SmtpSession },
     context: {} as { session: SmtpSession },
     events: {} as { type: string; session?: SmtpSession },
-    tags: {} as "expects.command" | "expects.line" | "expects.data",
+    tags: {} as
+      "expects.command" | "expects.line" | "expects.data" | "expects.tls",
   },
   actions: {
     execute: () => {},
@@ -88,6 +90,12 @@ export const machine = setup({
           tags: "expects.command",
           on: executed(inConnected),
         },
+        negotiating: {
+          description: "STARTTLS was granted; the client begins TLS.",
+          meta: { rfc: "3207 §4" },
+          tags: "expects.tls",
+          on: { "tls.established": { target: "ready", actions: "adopt" } },
+        },
         refused: {
           description: "The server takes no mail here; only QUIT is left.",
           meta: { rfc: "5321 §3.1" },
@@ -98,7 +106,7 @@ export const machine = setup({
     },
     greeted: {
       description: "The names are known. A mail transaction can begin.",
-      meta: { rfc: "5321 §3.2", usual: ["MAIL", "AUTH"] },
+      meta: { rfc: "5321 §3.2", usual: ["MAIL", "AUTH", "STARTTLS"] },
       initial: "ready",
       on: {
         "completed.MAIL.OK": { target: "transaction", actions: "adopt" },
@@ -111,6 +119,10 @@ export const machine = setup({
           tags: "expects.command",
           on: {
             ...executed(inGreeted),
+            "completed.STARTTLS.OK": {
+              target: "#smtp.connected.negotiating",
+              actions: "adopt",
+            },
             "completed.AUTH.CONTINUE": {
               target: "authenticating",
               actions: "adopt",

@@ -23,7 +23,7 @@ function refusal(
  * Every reason that an SMTP server has for refusing something, with the reply
  * that says so.
  *
- * RFC 5321 §4.2.2, §4.3.2; RFC 3463 §3; RFC 4954 §6
+ * RFC 5321 §4.2.2, §4.3.2; RFC 3463 §3; RFC 3207 §4; RFC 4954 §6
  */
 export const smtpReasons = {
   "empty-line": refusal("500", "5.5.2", "Empty line"),
@@ -92,6 +92,10 @@ export const smtpReasons = {
   "extended-hello-first": refusal("503", "5.5.1", "Send EHLO first", "command"),
   "already-authenticated": refusal("503", "5.5.1", "Already authenticated"),
 
+  "tls-first": refusal("530", "5.7.0", "Send STARTTLS first", "command"),
+  "tls-active": refusal("503", "5.5.1", "TLS is active already"),
+  "tls-unavailable": refusal("454", "4.7.0", "TLS not available now"),
+
   "authentication-required": refusal("530", "5.7.0", "Authentication required"),
   "unknown-mechanism": refusal(
     "504",
@@ -149,6 +153,18 @@ export const smtpReasons = {
   failing: refusal("451", "4.3.0", "Local error; try again", "address"),
   "no-space": refusal("452", "4.2.2", "No space now; try again", "address"),
   full: refusal("552", "5.2.2", "Mailbox is full", "address"),
+  "over-quota": refusal(
+    "452",
+    "4.2.2",
+    "Mailbox is full; try again",
+    "address",
+  ),
+  "beyond-quota": refusal(
+    "552",
+    "5.2.3",
+    "Message is larger than the mailbox may be",
+    "address",
+  ),
   "too-many-recipients": refusal("452", "4.5.3", "Too many recipients", "most"),
   "needs-smtputf8": refusal("553", "5.6.7", "Needs SMTPUTF8", "address"),
   "no-valid-recipients": refusal("554", "5.5.1", "No valid recipients"),

@@ -40,6 +40,8 @@ export interface Transaction {
   readonly envelope: Envelope;
   /** Whose INBOX it goes to, each once, in order. */
   readonly accounts: readonly string[];
+  /** Octets that the message will have, as MAIL said; 0 when it didn't (RFC 1870 §4). */
+  readonly announced: number;
   /** How many recipients were refused. */
   readonly refused: number;
   /** What has come by BDAT; null when nothing has. */

@@ -34,6 +34,7 @@ const toConnected = ["greeting.OK"];
 const toRefused = ["greeting.REFUSED"];
 const toGreeted = [...toConnected, "completed.EHLO.OK"];
 const toAuthenticating = [...toGreeted, "completed.AUTH.CONTINUE"];
+const toNegotiating = [...toGreeted, "completed.STARTTLS.OK"];
 const toSender = [...toGreeted, "completed.MAIL.OK"];
 const toRecipients = [...toSender, "completed.RCPT.OK"];
 const toLines = [...toRecipients, "completed.DATA.CONTINUE"];
@@ -46,8 +47,14 @@ const legal: readonly [string, readonly string[], string, string][] = [
   ["start", [], "", ""],
   ["connected.ready", toConnected, always, "expects.command"],
   ["connected.refused", toRefused, "QUIT", "expects.command"],
-  ["greeted.ready", toGreeted, `${always} MAIL AUTH`, "expects.command"],
+  [
+    "greeted.ready",
+    toGreeted,
+    `${always} MAIL AUTH STARTTLS`,
+    "expects.command",
+  ],
   ["greeted.authenticating", toAuthenticating, "", "expects.line"],
+  ["connected.negotiating", toNegotiating, "", "expects.tls"],
   ["transaction.sender", toSender, `${always} RCPT`, "expects.command"],
   [
     "transaction.recipients",
@@ -60,7 +67,7 @@ const legal: readonly [string, readonly string[], string, string][] = [
 ];
 
 describe.each(legal)(
-  "S-06 S-07 S-08 S-18 S-20 S-25 in %s",
+  "S-06 S-07 S-08 S-18 S-20 S-25 S-55 in %s",
   (path, way, allowed, tag) => {
     const snapshot = snapshotAfter(...way);
 
@@ -88,6 +95,8 @@ test.each<[readonly string[], string, string]>([
   [toAuthenticating, "completed.AUTH.CONTINUE", "greeted.authenticating"],
   [toAuthenticating, "completed.AUTH.ERR", "greeted.ready"],
   [toAuthenticating, "completed.AUTH.OK", "greeted.ready"],
+  [toGreeted, "completed.STARTTLS.ERR", "greeted.ready"],
+  [toNegotiating, "tls.established", "connected.ready"],
   [toSender, "completed.RCPT.ERR", "transaction.sender"],
   [toRecipients, "completed.RCPT.ERR", "transaction.recipients"],
   [toRecipients, "completed.RSET.OK", "greeted.ready"],

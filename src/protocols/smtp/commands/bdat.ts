@@ -1,7 +1,6 @@
 import type { OctetString } from "../../../mail/format/octets.ts";
 import { quoted, smtpReason } from "../reasons.ts";
-import { deliver } from "../delivery.ts";
-import { troubleWith } from "../mail-data.ts";
+import { take } from "../delivery.ts";
 import { largestMessage } from "../wire/limits.ts";
 import { accepted, declined, type SmtpCommand } from "./smtp-command.ts";
 
@@ -64,12 +63,9 @@ export const bdat: SmtpCommand<BdatArguments> = {
       const lines = [`${size} octets received`];
       return accepted("BDAT", next, { code: "250", enhanced: "2.0.0", lines });
     }
-    const trouble = troubleWith(chunks);
-    if (trouble !== null) {
-      const { key, values } = trouble;
-      return declined("BDAT", over, smtpReason(key, values));
-    }
-    const id = deliver(transaction, chunks, context);
+    const taken = take(transaction, chunks, context);
+    if (taken.kind === "refused") return declined("BDAT", over, taken.reason);
+    const { id } = taken;
     const lines = [`${size} octets received, message accepted as ${id}`];
     const said = { code: "250", enhanced: "2.0.0", lines };
     return accepted("BDAT", over, said, "LAST");

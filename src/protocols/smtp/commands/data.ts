@@ -1,6 +1,5 @@
-import { smtpReason } from "../reasons.ts";
-import { deliver } from "../delivery.ts";
-import { troubleWith, unstuffed } from "../mail-data.ts";
+import { take } from "../delivery.ts";
+import { unstuffed } from "../mail-data.ts";
 import {
   accepted,
   declined,
@@ -34,12 +33,9 @@ export const data: SmtpCommand<null> = {
     if (transaction === null) throw new Error("DATA without a transaction");
     const over = { ...session, transaction: null, waiting: null };
     const content = unstuffed(octets);
-    const trouble = troubleWith(content);
-    if (trouble !== null) {
-      const { key, values } = trouble;
-      return declined("DATA", over, smtpReason(key, values));
-    }
-    const id = deliver(transaction, content, context);
+    const taken = take(transaction, content, context);
+    if (taken.kind === "refused") return declined("DATA", over, taken.reason);
+    const { id } = taken;
     const lines = [`Message accepted as ${id}`];
     return accepted("DATA", over, { code: "250", enhanced: "2.0.0", lines });
   },

@@ -1,4 +1,4 @@
-import { hasCommand } from "../capabilities.ts";
+import { isOfUse } from "../capabilities.ts";
 import type { SmtpSession } from "../session.ts";
 import { optionalString } from "../wire/string.ts";
 import { accepted, type SmtpCommand } from "./smtp-command.ts";
@@ -29,11 +29,11 @@ export const help: SmtpCommand<string | null> = {
 };
 
 function status(session: SmtpSession): readonly string[] {
-  const names = [...forms.keys()].filter((name) => hasCommand(session, name));
+  const names = [...forms.keys()].filter((name) => isOfUse(session, name));
   return [`${session.server.host} is up; commands:`, names.join(" ")];
 }
 
-/** How each command is written (RFC 5321 §4.1.1, RFC 4954 §4, RFC 3030 §2). */
+/** How each command is written (RFC 5321 §4.1.1, RFC 3207 §4, RFC 4954 §4, RFC 3030 §2). */
 const forms: ReadonlyMap<string, string> = new Map([
   ["EHLO", "EHLO domain"],
   ["HELO", "HELO domain"],
@@ -47,5 +47,6 @@ const forms: ReadonlyMap<string, string> = new Map([
   ["HELP", "HELP [command]"],
   ["NOOP", "NOOP [text]"],
   ["QUIT", "QUIT"],
+  ["STARTTLS", "STARTTLS"],
   ["AUTH", "AUTH mechanism [initial-response]"],
 ]);

@@ -11,9 +11,10 @@ import { quit } from "./quit.ts";
 import { rcpt } from "./rcpt.ts";
 import { rset } from "./rset.ts";
 import type { SmtpCommand } from "./smtp-command.ts";
+import { starttls } from "./starttls.ts";
 import { vrfy } from "./vrfy.ts";
 
-/** Every command, in the order of RFC 5321 §4.1.1, then AUTH and BDAT. */
+/** Every command, in the order of RFC 5321 §4.1.1, then STARTTLS, AUTH and BDAT. */
 export const commands: ReadonlyMap<string, SmtpCommand<unknown>> = new Map(
   (
     [
@@ -28,6 +29,7 @@ export const commands: ReadonlyMap<string, SmtpCommand<unknown>> = new Map(
       help,
       noop,
       quit,
+      starttls,
       auth,
       bdat,
     ] as readonly SmtpCommand<unknown>[]
@@ -45,5 +47,4 @@ export const otherCommands: ReadonlySet<string> = new Set([
   "SAML",
   "TURN",
   "ETRN",
-  "STARTTLS",
 ]);

@@ -64,6 +64,7 @@ export const mail: SmtpCommand<MailArguments> = {
     const transaction = {
       envelope: { ...envelope, reversePath: address, recipients: [] },
       accounts: [],
+      announced: size ?? 0,
       refused: 0,
       chunks: null,
     };

@@ -1,6 +1,7 @@
 import type { EnvelopeRecipient } from "../../../mail/envelope.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import { offers } from "../capabilities.ts";
+import { quotaTroubleAmong } from "../quota.ts";
 import { recipientOf } from "../recipient.ts";
 import type { SmtpSession } from "../session.ts";
 import { mostRecipients } from "../wire/limits.ts";
@@ -67,6 +68,11 @@ export const rcpt: SmtpCommand<RcptArguments> = {
     const found = recipientOf(recipient, session, work.mail);
     if (found.kind === "refused") {
       return declinedFor("RCPT", refused, found.key, found.values);
+    }
+    const { announced } = transaction;
+    const full = quotaTroubleAmong(work.mail, found.accounts, announced);
+    if (full !== null) {
+      return declinedFor("RCPT", refused, full.key, { address });
     }
     const next: SmtpSession = {
       ...session,

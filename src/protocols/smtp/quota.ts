@@ -1,0 +1,36 @@
+import type { MailStore } from "../../mail/mail-store.ts";
+import { isOverQuota } from "../../mail/quota.ts";
+
+/**
+ * Why a message of so many octets doesn't fit into an account: not now, since
+ * it is full, or never, since it may not hold so much; null when it fits.
+ *
+ * RFC 5321 §4.2.3 (452, 552); RFC 3463 §3.3 (4.2.2, 5.2.3)
+ */
+function quotaTrouble(
+  mail: MailStore,
+  account: string,
+  octets: number,
+): "over-quota" | "beyond-quota" | null {
+  if (!isOverQuota(mail, account, { octets, messages: 1 })) return null;
+  const { storage = null, messages = null } =
+    mail.accounts.get(account)?.quota ?? {};
+  const never = (storage !== null && octets > storage * 1024) || messages === 0;
+  return never ? "beyond-quota" : "over-quota";
+}
+
+/** Which of these accounts is the first that can't take it, and why; null when all can. */
+export function quotaTroubleAmong(
+  mail: MailStore,
+  accounts: readonly string[],
+  octets: number,
+): {
+  readonly account: string;
+  readonly key: "over-quota" | "beyond-quota";
+} | null {
+  for (const account of accounts) {
+    const key = quotaTrouble(mail, account, octets);
+    if (key !== null) return { account, key };
+  }
+  return null;
+}
