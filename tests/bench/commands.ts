@@ -1,8 +1,8 @@
-/** Sixty ordinary commands over a mailbox of some size, as a student mixes them. */
-export function commandsFor(mail: number): readonly string[] {
+/** Ordinary commands over a mailbox of some size, as a student mixes them: twelve in each turn. */
+export function commandsFor(mail: number, turns: number): readonly string[] {
   const commands: string[] = [];
-  for (let turn = 0; turn < 5; turn++) {
-    const number = 1 + Math.floor((mail - 8) * (turn / 4));
+  for (let turn = 0; turn < turns; turn++) {
+    const number = 1 + Math.floor((mail - 8) * (turn / Math.max(1, turns - 1)));
     commands.push(
       "NOOP",
       `FETCH ${number} FLAGS`,

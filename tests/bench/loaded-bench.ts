@@ -4,10 +4,18 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 export interface Cost {
   /** The tasks of the main thread, until what came of it was on the screen. */
   readonly task: number;
+  /** What of that was scripts, without the layout that they asked for. */
+  readonly script: number;
   /** All of them, until it was idle again: what is kept and announced as well. */
   readonly all: number;
   /** From the key to the end of the frame that shows what came of it. */
   readonly paint: number;
+}
+
+/** Time that the main thread has spent so far, in ms: in tasks, and in their scripts. */
+interface Spent {
+  readonly task: number;
+  readonly script: number;
 }
 
 /** Noted by the page itself: when its last Enter was pressed, and when that was drawn. */
@@ -73,17 +81,22 @@ export class LoadedBench {
     await this.page.keyboard.insertText(command);
     await this.#idle();
     await this.#forget();
-    const before = await this.#taskTime();
-    const drawn = new Promise<number>((resolve) => {
+    const before = await this.#spent();
+    const drawn = new Promise<Spent>((resolve) => {
       this.#devtools.once("Runtime.bindingCalled", () =>
-        resolve(this.#taskTime()),
+        resolve(this.#spent()),
       );
     });
     await this.page.keyboard.down("Enter");
-    const task = (await drawn) - before;
-    const all = (await this.#idle()) - before;
+    const then = await drawn;
+    const all = (await this.#idle()) - before.task;
     await this.page.keyboard.up("Enter");
-    return { task, all, paint: await this.#painted() };
+    return {
+      task: then.task - before.task,
+      script: then.script - before.script,
+      all,
+      paint: await this.#painted(),
+    };
   }
 
   /** As `send`, but waits for the next frame only. */
@@ -142,22 +155,23 @@ export class LoadedBench {
    * asking is itself some work.
    */
   async #idle(): Promise<number> {
-    const quiet = 120;
-    let before = await this.#taskTime();
+    const quiet = 60;
+    let { task: before } = await this.#spent();
     for (let turn = 0; turn < 100; turn++) {
       await new Promise((resolve) => setTimeout(resolve, quiet));
-      const now = await this.#taskTime();
+      const { task: now } = await this.#spent();
       if (now - before < 1) return before;
       before = now;
     }
     return before;
   }
 
-  /** Time that the main thread has spent in tasks, in ms. */
-  async #taskTime(): Promise<number> {
+  async #spent(): Promise<Spent> {
     const { metrics } = await this.#devtools.send("Performance.getMetrics");
-    const found = metrics.find(({ name }) => name === "TaskDuration");
-    return (found?.value ?? 0) * 1000;
+    const of = (sought: string): number =>
+      (metrics.find(({ name }) => name === sought)?.value ?? 0) * 1000;
+    const script = of("ScriptDuration");
+    return { task: of("TaskDuration"), script };
   }
 }
 

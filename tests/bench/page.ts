@@ -41,11 +41,12 @@ export async function measurePage(
     ],
   });
   const address = server.resolvedUrls?.local[0] ?? "";
+  const tell = (line: string): void => say(`… ${line}`);
   const parts = {
     load: async () => [await firstLoad(browser, address, built)],
-    work: () => work(browser, address),
-    moving: () => moving(browser, address),
-    bursts: () => bursts(browser, address),
+    work: () => work(browser, address, tell),
+    moving: () => moving(browser, address, tell),
+    bursts: () => bursts(browser, address, tell),
   };
   try {
     for (const [name, measure] of Object.entries(parts)) {
