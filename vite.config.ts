@@ -8,68 +8,10 @@ import { lessonsInOrder, type Catalogue } from "./src/course/catalogue.ts";
 import type { Lesson } from "./src/course/lesson.ts";
 import type { HintTexts } from "./src/course/load-lesson.ts";
 import { readProse } from "./src/course/prose.ts";
+import { iconShapes, lucideIcons } from "./src/setup/lucide-icons.ts";
 import { offlineBuild } from "./src/setup/offline-build.ts";
+import type { AlbumFile } from "./src/ui/lesson/lesson-files.ts";
 import { toldHints, toldProse } from "./src/ui/lesson/told-prose.ts";
-
-/** Gives `import paths from "lucide:NAME"`: one icon's shapes, each as a path. */
-function lucideIcons(): Plugin {
-  const prefix = "lucide:";
-  return {
-    name: "lucide-icons",
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
-    load(id) {
-      if (!id.startsWith(`\0${prefix}`)) return null;
-      const name = id.slice(prefix.length + 1);
-      const file = new URL(
-        `node_modules/lucide-static/icons/${name}.svg`,
-        import.meta.url,
-      );
-      const [, inside = ""] = readFileSync(file, "utf8").split(/<svg[^>]*>/);
-      const shapes = inside.matchAll(/<(\w+)\s([^>]*?)\/>/g);
-      const paths = [...shapes].map(([, shape = "", written = ""]) => {
-        const attributes = new Map<string, string>();
-        for (const [, key = "", value = ""] of written.matchAll(
-          /([\w-]+)="([^"]*)"/g,
-        )) {
-          attributes.set(key, value);
-        }
-        return pathOf(shape, (key) => attributes.get(key) ?? "0");
-      });
-      return `export default ${JSON.stringify(paths)};`;
-    },
-  };
-}
-
-/** An SVG shape as the data of a path. */
-function pathOf(shape: string, value: (key: string) => string): string {
-  const number = (key: string): number => Number(value(key));
-  switch (shape) {
-    case "path":
-      return value("d");
-    case "line":
-      return `M${value("x1")} ${value("y1")}L${value("x2")} ${value("y2")}`;
-    case "polyline":
-      return `M${value("points")}`;
-    case "polygon":
-      return `M${value("points")}Z`;
-    case "circle": {
-      const [x, y, r] = [number("cx"), number("cy"), number("r")];
-      return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
-    }
-    case "rect": {
-      const [w, h] = [number("width"), number("height")];
-      const r = Math.max(number("rx"), number("ry"));
-      const corner = (x: number, y: number) => `a${r} ${r} 0 0 1 ${x} ${y}`;
-      return (
-        `M${number("x") + r} ${number("y")}h${w - 2 * r}${corner(r, r)}` +
-        `v${h - 2 * r}${corner(-r, r)}h${2 * r - w}${corner(-r, -r)}` +
-        `v${2 * r - h}${corner(r, -r)}Z`
-      );
-    }
-    default:
-      throw new Error(`no path for an icon's ${shape}`);
-  }
-}
 
 /** Lets the first text be drawn in its own letters: sans and mono regular. */
 function fontPreloads(): Plugin {
@@ -101,13 +43,14 @@ function fontPreloads(): Plugin {
 /**
  * Gives the files of `lessons/` with `?told` as the page wants them: Markdown
  * read, the lessons' titles in their list, without the mistakes that tests try.
+ * `index.json?album` is what only the catalogue shows: icons, names of units.
  */
 function toldLessons(): Plugin {
   const textOf = (file: string | URL): string => readFileSync(file, "utf8");
+  const jsonOf = (file: string | URL): unknown => JSON.parse(textOf(file));
   const read = (file: string): unknown => {
-    const text = textOf(file);
-    if (file.endsWith(".md")) return toldProse(text);
-    const json: unknown = JSON.parse(text);
+    if (file.endsWith(".md")) return toldProse(textOf(file));
+    const json = jsonOf(file);
     if (file.endsWith("/lesson.json")) {
       const lesson = json as Lesson;
       const steps = lesson.steps.map((step) => ({ ...step, wrong: [] }));
@@ -127,13 +70,30 @@ function toldLessons(): Plugin {
       );
     return { catalogue, titles: { es: titlesIn("es"), en: titlesIn("en") } };
   };
+  const album = (file: string): AlbumFile => {
+    const placed = lessonsInOrder(jsonOf(file) as Catalogue);
+    const unitsIn = (language: string) =>
+      jsonOf(
+        new URL(`units.${language}.json`, pathToFileURL(file)),
+      ) as AlbumFile["units"]["es"];
+    return {
+      icons: Object.fromEntries(
+        placed.map(({ lesson: { id, icon } }) => [
+          id,
+          iconShapes(icon ?? "mail"),
+        ]),
+      ),
+      units: { es: unitsIn("es"), en: unitsIn("en") },
+    };
+  };
   return {
     name: "told-lessons",
     load(id) {
       const [file = "", query] = id.split("?");
-      if (query !== "told") return null;
+      if (query !== "told" && query !== "album") return null;
       this.addWatchFile(file);
-      const code = `export default ${JSON.stringify(read(file))};`;
+      const value = query === "told" ? read(file) : album(file);
+      const code = `export default ${JSON.stringify(value)};`;
       return { code, moduleType: "js" };
     },
   };
@@ -273,7 +233,7 @@ export default defineConfig({
             {
               // All that keeps and shares sessions comes at once, with the first line.
               name: "session",
-              test: /src\/ui\/(session\/|text\/session)|node_modules\/(idb|fflate)\//,
+              test: /src\/ui\/(session\/|text\/session)|node_modules\/fflate\//,
             },
           ],
         },

@@ -6,7 +6,7 @@ export type Route =
       readonly mail?: number;
       readonly shared?: string;
     }
-  | { readonly page: "lessons" }
+  | { readonly page: "catalogue" }
   | { readonly page: "lesson"; readonly id: string; readonly shared?: string }
   | { readonly page: "unknown" };
 
@@ -21,12 +21,13 @@ export function routeOf(hash: string): Route {
   const [path = "", shared] = hash.split("?s=");
   const brought = shared === undefined ? {} : { shared };
   const [page = "", ...rest] = path.replace(/^#?\/?/, "").split("/");
-  if (page === "" || page === "bench") return { page: "bench", ...brought };
+  if (page === "bench") return { page: "bench", ...brought };
   const [, digits] = /^bench\?mail=(\d{1,5})$/.exec(page) ?? [];
   if (digits !== undefined && Number(digits) <= mostMail) {
     return { page: "bench", mail: Number(digits), ...brought };
   }
-  if (page === "lessons" && rest.length === 0) return { page: "lessons" };
+  const isCatalogue = page === "" || page === "lessons";
+  if (isCatalogue && rest.length === 0) return { page: "catalogue" };
   const [id] = rest;
   if (page === "lesson" && rest.length === 1 && id !== undefined && id !== "") {
     return { page: "lesson", id, ...brought };
@@ -37,6 +38,7 @@ export function routeOf(hash: string): Route {
 /** The address of a route within this page. */
 export function hrefOf(route: Exclude<Route, { page: "unknown" }>): string {
   if (route.page === "lesson") return `#/lesson/${route.id}`;
-  const mail = route.page === "bench" ? route.mail : undefined;
+  if (route.page === "catalogue") return "#/";
+  const { mail } = route;
   return `#/${route.page}${mail === undefined ? "" : `?mail=${mail}`}`;
 }

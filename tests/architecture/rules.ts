@@ -64,9 +64,14 @@ const packages: readonly {
     why: "schemas read files of strangers; octets from the wire have readers of their own",
   },
   {
-    name: /^(idb|fflate)$/,
+    name: /^idb$/,
+    where: /^src\/ui\/keeping\//,
+    why: "one folder opens what the browser keeps; all else knows it only as values",
+  },
+  {
+    name: /^fflate$/,
     where: /^src\/ui\/session\//,
-    why: "one folder keeps and shares sessions; all else knows them only as values",
+    why: "one folder shares sessions; all else knows them only as values",
   },
   {
     name: /^marked$/,

@@ -18,7 +18,7 @@ export async function firstLoad(
     if (/\/(session|SessionBar)-[\w-]+\.js$/.test(pathname)) return;
     if (pathname.endsWith(".js")) paths.add(pathname);
   });
-  await page.goto(address);
+  await page.goto(`${address}#/bench`);
   await page.getByRole("tablist").waitFor();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");

@@ -108,7 +108,7 @@ describe("a reload", () => {
     await expect.poll(() => keptText(page, "bench")).toContain("USER lucia");
     await crashAfter(page, "PASS gato.rojo");
     const again = await context.newPage();
-    await again.goto(inject("address"));
+    await again.goto(inject("address") + "#/bench");
     await lastRow(again, "maildrop has 6 messages");
     await close();
   });
@@ -124,7 +124,7 @@ describe("a reload", () => {
     await lastRow(page, "maildrop has 6 messages");
     await crashAfter(page, "DELE 1");
     const again = await context.newPage();
-    await again.goto(inject("address"));
+    await again.goto(inject("address") + "#/bench");
     await lastRow(again, "message 1 deleted");
     await expect.poll(() => keptText(again, "bench")).toContain("DELE 1");
     await close();
@@ -186,7 +186,7 @@ test("two tabs don't harm each other, and it is said which one stays", async () 
   await typeLines(page, "USER lucia");
   await expect.poll(() => keptText(page, "bench")).toContain("USER lucia");
   const other = await page.context().newPage();
-  await other.goto(inject("address"));
+  await other.goto(inject("address") + "#/bench");
   await lastRow(other, /^server, \+OK/);
   await other.keyboard.press("Escape");
   await typeLines(other, "PASS gato.rojo");
@@ -253,7 +253,7 @@ describe.each([
     });
     const page = await context.newPage();
     await page.addInitScript(spoil);
-    await page.goto(inject("address"));
+    await page.goto(inject("address") + "#/bench");
     await page.getByRole("tablist").first().waitFor();
     await connect(page);
     await typeLines(page, "CAPA");

@@ -199,8 +199,8 @@ describe("on a phone", () => {
     await page.getByRole("dialog", { name: "Keyboard" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Menu" }).click();
-    await menu.getByRole("link", { name: "Lessons" }).click();
-    await page.getByRole("heading", { name: "Lessons" }).waitFor();
+    await menu.getByRole("link", { name: "Catalogue" }).click();
+    await page.getByRole("heading", { name: "Your album" }).waitFor();
     await close();
   });
 

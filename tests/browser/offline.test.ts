@@ -64,7 +64,7 @@ async function host() {
 
 async function visit(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(`${address}#/bench`);
   await page.getByRole("tablist").first().waitFor();
   return page;
 }
@@ -148,7 +148,7 @@ test("a newer version waits, says so, and nothing typed is lost", async () => {
   expect(await other.content()).not.toContain("<!--newer-->");
   await other.getByText("There is a new version.").waitFor();
   await stop();
-  await other.getByRole("link", { name: "Lessons" }).click();
+  await other.getByRole("link", { name: "Catalogue" }).click();
   await other.getByRole("heading", { level: 1 }).waitFor();
   await other.getByRole("button", { name: "Reload" }).click();
   await other.waitForFunction(() =>

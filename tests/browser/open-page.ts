@@ -31,7 +31,7 @@ export interface OpenedPage {
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
-  hash = "",
+  hash = "#/bench",
 ): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },

@@ -98,8 +98,8 @@ describe("axe finds nothing", () => {
     await page.getByRole("dialog", { name: "Keyboard" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    await page.getByRole("link", { name: "Lessons" }).click();
-    await page.getByRole("heading", { name: "Lessons" }).waitFor();
+    await page.getByRole("link", { name: "Catalogue" }).click();
+    await page.getByRole("heading", { name: "Your album" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await close();
   });
@@ -225,7 +225,7 @@ describe("choices are kept", () => {
         },
       });
     });
-    await page.goto(inject("address"));
+    await page.goto(inject("address") + "#/bench");
     await page.getByRole("button", { name: "EN, English" }).click();
     await page.getByRole("tablist", { name: "Devices" }).waitFor();
     await context.close();

@@ -18,6 +18,8 @@ export const catalogueSchema = v.pipe(
             folder: id,
             /** How long it takes. */
             minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+            /** The Lucide icon on its stamp, such as `trash-2`. */
+            icon: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/))),
             /** Lessons that are better done before. */
             after: v.optional(v.array(id)),
           }),

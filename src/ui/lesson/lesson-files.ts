@@ -24,7 +24,27 @@ const catalogues = import.meta.glob<TitledCatalogue>(
   "../../../lessons/index.json",
   { query: "?told", import: "default" },
 );
+const albums = import.meta.glob<AlbumFile>("../../../lessons/index.json", {
+  query: "?album",
+  import: "default",
+});
 const root = "../../../lessons/";
+
+/** What a unit of the catalogue is called in one language. */
+export interface Unit {
+  readonly title: string;
+  /** A few capitals, for its stamps. */
+  readonly code: string;
+  readonly about: string;
+}
+
+/** What only the catalogue shows. */
+export interface AlbumFile {
+  /** The shapes of each lesson's icon, by the lesson's id. */
+  readonly icons: Readonly<Record<string, readonly string[]>>;
+  /** By the track's id. */
+  readonly units: Readonly<Record<Language, Readonly<Record<string, Unit>>>>;
+}
 
 /** All lessons, with the title of each in both languages by its id. */
 export interface TitledCatalogue {
@@ -35,6 +55,11 @@ export interface TitledCatalogue {
 /** `lessons/index.json` with the lessons' titles. */
 export function catalogueFile(): Promise<TitledCatalogue> {
   return loaded(catalogues, "index.json");
+}
+
+/** Icons and the names of units. */
+export function albumFile(): Promise<AlbumFile> {
+  return loaded(albums, "index.json");
 }
 
 /** `lesson.json` of a folder. */

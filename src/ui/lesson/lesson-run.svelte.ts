@@ -3,6 +3,7 @@ import type { Lesson } from "../../course/lesson.ts";
 import type { Answer } from "../../course/observation.ts";
 import type { Progress } from "../../course/progress.ts";
 import { cutBack, stepsAt, type Timeline } from "../../simulator/timeline.ts";
+import type { LessonRecord } from "../catalogue/lesson-record.ts";
 import type * as judging from "./judge.ts";
 import type { Bench } from "../state/bench.svelte.ts";
 
@@ -57,6 +58,18 @@ export class LessonRun {
     const { entries } = this.#bench.timeline;
     const done = entries.some(({ input }) => input.kind !== "connect");
     return done || this.#given.length > 0;
+  }
+
+  /** True once what judges is here. */
+  get judged(): boolean {
+    return this.#judge !== null;
+  }
+
+  /** How far one has come, as the album keeps it. */
+  get record(): LessonRecord {
+    const { reached, passed } = this;
+    const at = Date.now();
+    return { lesson: this.lesson.id, ...reached, passed, at };
   }
 
   /** Brings in what judges. */

@@ -40,17 +40,6 @@ export interface LessonPlace extends PlacedLesson {
   readonly next: LessonLink | null;
 }
 
-/** All lessons in order, each with its title in a language. */
-export async function lessonLinks(
-  language: Language,
-): Promise<readonly (PlacedLesson & LessonLink)[]> {
-  const { catalogue, titles } = await catalogueFile();
-  return lessonsInOrder(catalogue).map((placed) => ({
-    ...placed,
-    ...linkTo(placed, titles[language]),
-  }));
-}
-
 /** A lesson's words and place in a language; null when there is no such lesson. */
 export async function lessonIn(
   id: string,

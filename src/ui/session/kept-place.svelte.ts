@@ -1,3 +1,4 @@
+import { troubleOf } from "../keeping/kept-database.ts";
 import { remember, remembered } from "../state/storage.ts";
 import { keep, loadKept, type KeptSession } from "./session-store.ts";
 
@@ -99,8 +100,6 @@ export class KeptPlace {
   }
 
   #fail(error: unknown): void {
-    const full =
-      error instanceof DOMException && error.name === "QuotaExceededError";
-    this.trouble = full ? "full" : "shut";
+    this.trouble = troubleOf(error);
   }
 }

@@ -6,7 +6,7 @@ export const en: Words = {
     title: "Buzón",
     main: "Main",
     workbench: "Workbench",
-    lessons: "Lessons",
+    catalogue: "Catalogue",
     language: "Language",
     theme: "Theme",
     themes: { system: "System", light: "Light", dark: "Dark" },

@@ -4,7 +4,7 @@ export const es = {
     title: "Buzón",
     main: "Principal",
     workbench: "Mesa de trabajo",
-    lessons: "Lecciones",
+    catalogue: "Catálogo",
     language: "Idioma",
     theme: "Tema",
     themes: { system: "Sistema", light: "Claro", dark: "Oscuro" },

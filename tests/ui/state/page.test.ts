@@ -13,12 +13,13 @@ import { withManyMessages } from "../../../src/ui/state/large-mailbox.ts";
 import { loadScene, type LoadedScene } from "../../../src/ui/state/scenes.ts";
 
 test.each([
-  ["", { page: "bench" }],
+  ["", { page: "catalogue" }],
+  ["#/", { page: "catalogue" }],
   ["#/bench", { page: "bench" }],
   ["#/bench?mail=10000", { page: "bench", mail: 10_000 }],
   ["#/bench?mail=50001", { page: "unknown" }],
   ["#/bench?mail=-1", { page: "unknown" }],
-  ["#/lessons", { page: "lessons" }],
+  ["#/lessons", { page: "catalogue" }],
   ["#/lesson/uid", { page: "lesson", id: "uid" }],
   ["#/lesson/", { page: "unknown" }],
   ["#/lesson/a/b?s=x", { page: "unknown" }],

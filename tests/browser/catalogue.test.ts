@@ -1,0 +1,207 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { connect, launch, typeLines } from "./open-page.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** What axe has to say, as `rule: where`. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{
+          violations: { id: string; nodes: { html: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run({ resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+  });
+}
+
+/** The catalogue in a profile of its own. */
+async function album(
+  options: Parameters<Browser["newContext"]>[0] = {},
+  prepare: (page: Page) => Promise<void> = async () => {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+    bypassCSP: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  await prepare(page);
+  await page.goto(inject("address"));
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return page;
+}
+
+const stamp = (page: Page, name: RegExp) =>
+  page
+    .getByRole("region", { name: /Lessons|Lecciones/ })
+    .getByRole("link", { name });
+
+/** Marks the message that the lesson is about. */
+async function firstGoal(page: Page): Promise<void> {
+  await connect(page);
+  await typeLines(page, "USER lucia", "PASS gato.rojo", "DELE 2");
+  await page.getByText("1 of 5").waitFor();
+}
+
+describe.each([
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+])("at $width px", (viewport) => {
+  test.each([
+    ["light", "es-ES", "Tu álbum"],
+    ["dark", "en-US", "Your album"],
+  ] as const)(
+    "axe finds nothing, %s, %s, and nothing scrolls sideways",
+    async (colorScheme, locale, title) => {
+      const page = await album({ viewport, colorScheme, locale });
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+      await stamp(page, /^POP3 \d+\./)
+        .first()
+        .waitFor();
+      expect(await violations(page)).toEqual([]);
+      const fits = await page.evaluate(
+        () => document.documentElement.scrollWidth <= window.innerWidth,
+      );
+      expect(fits).toBe(true);
+      await page.context().close();
+    },
+  );
+});
+
+describe("the album", () => {
+  test("shows where one left off, and leads back there", async () => {
+    const page = await album();
+    await stamp(page, /Deleting for real .*(the next one|to do)/).click();
+    await firstGoal(page);
+    await page.getByRole("link", { name: "Catalogue" }).first().click();
+    await page.getByText("1 of 5 goals").waitFor();
+    await stamp(page, /Deleting for real .*in progress$/).waitFor();
+    // It is kept, and not only shown.
+    await page.reload();
+    await page.getByText("1 of 5 goals").waitFor();
+    await page.getByRole("link", { name: /^Continue/ }).click();
+    await page.getByRole("complementary", { name: "Lesson" }).waitFor();
+    await page.context().close();
+  });
+
+  test("is carried to another browser as a file", async () => {
+    const page = await album();
+    await page.getByRole("button", { name: /^Save my progress/ }).click();
+    await page.getByText("There is no progress to save yet.").waitFor();
+    await stamp(page, /Deleting for real/).click();
+    await firstGoal(page);
+    await page.getByRole("link", { name: "Catalogue" }).first().click();
+    await page.getByText("1 of 5 goals").waitFor();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^Save my progress/ }).click();
+    const path = await (await download).path();
+    const text = readFileSync(path, "utf8");
+    await page.context().close();
+
+    const other = await album();
+    const buffer = Buffer.from(
+      text.replace('"passed": false', '"passed": true'),
+    );
+    const input = other.locator("input[type=file]").first();
+    const mimeType = "application/json";
+    await input.setInputFiles({ name: "p.json", mimeType, buffer });
+    await other
+      .getByText("Your progress in 1 lesson has been added.")
+      .waitFor();
+    await stamp(other, /Deleting for real .*passed$/).waitFor();
+    await other.getByText(/^1 of \d+ lessons$/).waitFor();
+    await other.context().close();
+  });
+
+  test.each([
+    ["no JSON", "<script>"],
+    ["a session", '{"format":"buzon-session"}'],
+    [
+      "a strange id",
+      '{"format":"buzon-progress","version":1,"lessons":[{"lesson":"__proto__","done":0,"count":1,"passed":true,"at":1}]}',
+    ],
+    ["far too much", " ".repeat(400_000)],
+  ])("refuses a file that is %s", async (_, text) => {
+    const page = await album();
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "p.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(text),
+      });
+    await page.getByText("This isn't a Buzón progress file").waitFor();
+    await page.getByText("Nothing has changed.").waitFor();
+    await page.getByText(/^0 of \d+ lessons$/).waitFor();
+    await page.context().close();
+  });
+
+  test.each([
+    ["shut", "doesn't let this page keep your progress"],
+    ["full", "storage is full"],
+  ])("says so when the browser's storage is %s", async (kind, said) => {
+    const page = await album({}, (fresh) =>
+      fresh.addInitScript((what) => {
+        if (what === "shut") {
+          Object.defineProperty(window, "indexedDB", {
+            get() {
+              throw new DOMException("shut", "SecurityError");
+            },
+          });
+        } else {
+          IDBObjectStore.prototype.put = () => {
+            throw new DOMException("full", "QuotaExceededError");
+          };
+        }
+      }, kind),
+    );
+    await stamp(page, /Deleting for real/).click();
+    await firstGoal(page);
+    await page.getByRole("link", { name: "Catalogue" }).first().click();
+    await page.getByRole("alert").getByText(said).waitFor();
+    // As long as the page is there, so is the progress.
+    await page.getByText("1 of 5 goals").waitFor();
+    await page.context().close();
+  });
+
+  test("every lesson has an address of its own", async () => {
+    const page = await album();
+    const links = await page
+      .getByRole("region", { name: "Lessons" })
+      .getByRole("listitem")
+      .getByRole("link")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    expect(links.length).toBeGreaterThan(1);
+    for (const href of links) {
+      expect(href).toMatch(/^#\/lesson\/[a-z0-9-]+$/);
+      await page.goto(inject("address") + href);
+      await page.getByRole("complementary", { name: "Lesson" }).waitFor();
+    }
+    await page.context().close();
+  });
+});
