@@ -36,7 +36,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 /** The catalogue in a profile of its own. */
 async function album(
   options: Parameters<Browser["newContext"]>[0] = {},
-  prepare: (page: Page) => Promise<void> = async () => {},
+  prepare: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
