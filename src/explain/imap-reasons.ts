@@ -133,6 +133,22 @@ export const imapReasons: Record<
     es: "El mensaje es demasiado grande: {octets} octetos, y caben {most}.",
     en: "The message is too big: {octets} octets, and {most} fit.",
   },
+  "append-cancelled": {
+    es: "Un mensaje sin octetos (`{0}`) anula el `APPEND`: no se ha guardado nada, tampoco los mensajes de antes.",
+    en: "A message without octets (`{0}`) cancels the `APPEND`: nothing was kept, nor the messages before it.",
+  },
+  "bad-url": {
+    es: "`{url}` no nombra ningún octeto de tu correo. Un mensaje se nombra así: `/INBOX/;UID=105`, y una parte con `/;SECTION=2` detrás.",
+    en: "`{url}` names no octets of your mail. A message is named like this: `/INBOX/;UID=105`, and a part with `/;SECTION=2` behind it.",
+  },
+  "ascii-login": {
+    es: "`LOGIN` solo lleva ASCII. Un nombre o una contraseña con otras letras va con `AUTHENTICATE`, en UTF-8.",
+    en: "`LOGIN` takes ASCII only. A name or a password with other letters goes by `AUTHENTICATE`, in UTF-8.",
+  },
+  "utf8-only": {
+    es: "Este servidor solo habla en UTF-8, y un cliente que no lo espera no lo entendería. Di antes `ENABLE UTF8=ACCEPT`.",
+    en: "This server speaks in UTF-8 only, and a client that doesn't expect it wouldn't understand. Say `ENABLE UTF8=ACCEPT` first.",
+  },
   "mailbox-exists": {
     es: "Ya hay un buzón `{mailbox}`. Elige otro nombre.",
     en: "There is a mailbox `{mailbox}` already. Choose another name.",

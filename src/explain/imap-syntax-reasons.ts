@@ -178,6 +178,10 @@ export const imapSyntaxReasons: Record<
     es: "Estos octetos no son UTF-8. En esta sesión, lo que no es ASCII va en UTF-8.",
     en: "These octets aren't UTF-8. In this session all that isn't ASCII is UTF-8.",
   },
+  "unknown-cat-part": {
+    es: "Cada trozo empieza por `TEXT`, y le sigue un literal, o por `URL`, y le sigue dónde está.",
+    en: "Each piece begins with `TEXT`, before a literal, or with `URL`, before where it is.",
+  },
   "unknown-status-item": {
     es: "`STATUS` no conoce `{found}`. Puede decir `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` y `UNSEEN`.",
     en: "`STATUS` doesn't know `{found}`. It can tell `MESSAGES`, `RECENT`, `UIDNEXT`, `UIDVALIDITY` and `UNSEEN`.",

@@ -1,4 +1,5 @@
 import type { ImapTexts } from "./imap-sections.ts";
+import { imapAppendTexts } from "./imap-append-en.ts";
 import { imapSyncTexts } from "./imap-sync-en.ts";
 
 /** What the words of IMAP mean, in English. */
@@ -113,7 +114,6 @@ export const imap: ImapTexts = {
   ">": "Closes the partial.",
   ".": "Parts the numbers of a section, or the origin and size of a partial.",
   "~": "The literal that follows may have any octet in it, even NUL.",
-  "append-data UTF8": "The message that follows has UTF-8 in its header.",
   "readable-name": "It reads “{name}”.",
   literal:
     "Announces a literal: exactly so many octets follow the line's end, whatever they are. With `+` the client doesn't wait for leave.",
@@ -324,7 +324,6 @@ export const imap: ImapTexts = {
   "resp-text-code EXPUNGEISSUED":
     "Another session had already removed one of the messages.",
   "resp-text-code SERVERBUG": "The server has met a fault of its own.",
-  "resp-text-code TOOBIG": "The message is too big.",
   "uidnext-value": "The UID that the next message is expected to get.",
   "uidvalidity-value":
     "As long as it stays the same, the UIDs that the client remembers hold.",
@@ -352,6 +351,10 @@ export const imap: ImapTexts = {
     "The version of the protocol that RFC 9051 describes. Where `IMAP4rev1` is there too, `ENABLE` switches it on.",
   "capability BINARY":
     "The server can give the parts of a message already decoded.",
+  "capability UTF8=ONLY":
+    "Names and messages in UTF-8 only: before `ENABLE UTF8=ACCEPT` this server carries out hardly anything.",
+  "capability UTF-7":
+    "Names of mailboxes in modified UTF-7, as clients know them that don't speak UTF-8.",
   "capability UTF8=ACCEPT":
     "After `ENABLE UTF8=ACCEPT` names and quoted strings are in UTF-8.",
   "capability ENABLE":
@@ -499,5 +502,6 @@ export const imap: ImapTexts = {
   "header-octets": "The header.",
   "body-octets": "The body, or a part of it.",
   "fragment-octets": "A piece of the octets.",
+  ...imapAppendTexts,
   ...imapSyncTexts,
 };

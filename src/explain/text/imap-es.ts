@@ -1,4 +1,5 @@
 import type { ImapTexts } from "./imap-sections.ts";
+import { imapAppendTexts } from "./imap-append-es.ts";
 import { imapSyncTexts } from "./imap-sync-es.ts";
 
 /** What the words of IMAP mean, in Spanish. */
@@ -116,7 +117,6 @@ export const imap: ImapTexts = {
   ">": "Cierra la parte.",
   ".": "Separa los números de una sección, o el inicio y el tamaño de una parte.",
   "~": "El literal que sigue puede tener cualquier octeto, también NUL.",
-  "append-data UTF8": "El mensaje que sigue lleva UTF-8 en su cabecera.",
   "readable-name": "Se lee: «{name}».",
   literal:
     "Anuncia un literal: tras el fin de línea vienen exactamente estos octetos, sean los que sean. Con `+` el cliente no espera permiso.",
@@ -333,7 +333,6 @@ export const imap: ImapTexts = {
   "resp-text-code EXPUNGEISSUED":
     "Algún mensaje pedido ya lo había eliminado otra sesión.",
   "resp-text-code SERVERBUG": "El servidor se ha topado con un fallo suyo.",
-  "resp-text-code TOOBIG": "El mensaje es demasiado grande.",
   "uidnext-value": "El UID que se espera para el próximo mensaje.",
   "uidvalidity-value":
     "Mientras no cambie, los UID que el cliente recuerda siguen valiendo.",
@@ -360,6 +359,10 @@ export const imap: ImapTexts = {
     "La versión del protocolo que describe el RFC 9051. Si también está `IMAP4rev1`, hay que activarla con `ENABLE`.",
   "capability BINARY":
     "El servidor puede dar las partes de un mensaje ya decodificadas.",
+  "capability UTF8=ONLY":
+    "Nombres y mensajes solo en UTF-8: antes de `ENABLE UTF8=ACCEPT` este servidor no hace casi nada.",
+  "capability UTF-7":
+    "Los nombres de buzón en UTF-7 modificado, como los conocen los clientes que no hablan UTF-8.",
   "capability UTF8=ACCEPT":
     "Tras `ENABLE UTF8=ACCEPT`, los nombres y los textos entre comillas van en UTF-8.",
   "capability ENABLE":
@@ -510,5 +513,6 @@ export const imap: ImapTexts = {
   "header-octets": "La cabecera.",
   "body-octets": "El cuerpo, o una parte de él.",
   "fragment-octets": "Un trozo de los octetos.",
+  ...imapAppendTexts,
   ...imapSyncTexts,
 };

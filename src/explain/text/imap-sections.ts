@@ -1,3 +1,4 @@
+import { imapAppendSections } from "./imap-append-sections.ts";
 import { imapSyncSections } from "./imap-sync-sections.ts";
 
 /**
@@ -88,7 +89,6 @@ export const imapSections = {
   ">": "RFC 3501 §6.4.5",
   ".": "RFC 3501 §9",
   "~": "RFC 3516 §7",
-  "append-data UTF8": "RFC 6855 §4",
   "readable-name": "RFC 3501 §5.1.3",
   literal: "RFC 3501 §4.3",
   string: "RFC 3501 §4.3",
@@ -257,7 +257,6 @@ export const imapSections = {
   "resp-text-code LIMIT": "RFC 5530 §3",
   "resp-text-code EXPUNGEISSUED": "RFC 5530 §3",
   "resp-text-code SERVERBUG": "RFC 5530 §3",
-  "resp-text-code TOOBIG": "RFC 4469 §4.2",
   "uidnext-value": "RFC 3501 §2.3.1.1",
   "uidvalidity-value": "RFC 3501 §2.3.1.1",
   "unseen-number": "RFC 3501 §7.1",
@@ -275,6 +274,8 @@ export const imapSections = {
   "capability CREATE-SPECIAL-USE": "RFC 6154 §3",
   "capability IMAP4REV2": "RFC 9051 §6.1.1",
   "capability BINARY": "RFC 3516 §4.1",
+  "capability UTF8=ONLY": "RFC 6855 §6",
+  "capability UTF-7": "RFC 3501 §5.1.3",
   "capability UTF8=ACCEPT": "RFC 6855 §3",
   "capability ENABLE": "RFC 5161 §3.1",
   "capability IDLE": "RFC 2177 §3",
@@ -392,6 +393,7 @@ export const imapSections = {
   "header-octets": "RFC 3501 §6.4.5",
   "body-octets": "RFC 3501 §6.4.5",
   "fragment-octets": "RFC 3501 §6.4.5",
+  ...imapAppendSections,
   ...imapSyncSections,
 } as const;
 

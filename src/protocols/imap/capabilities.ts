@@ -2,9 +2,14 @@ import { isClearText, mechanismNames } from "../common/sasl/mechanism-names.ts";
 import type { ServerSetup } from "../../mail/server-setup.ts";
 import type { ImapSession } from "./session.ts";
 
+/** Octets of a message that can be appended. */
+export const largestMessage = 32 * 1024 * 1024;
+
 interface Extension {
   /** As CAPABILITY lists it. */
   readonly name: string;
+  /** What it is listed with: `NAME=VALUE`. */
+  readonly value?: number;
   /** Commands that come with it. */
   readonly commands?: readonly string[];
   /** For one that is off until ENABLE asks for it: what it switches on (RFC 5161 §3.1). */
@@ -27,7 +32,8 @@ interface Extension {
  * SEARCHRES RFC 5182, LIST-EXTENDED RFC 5258, LIST-STATUS RFC 5819,
  * SPECIAL-USE and CREATE-SPECIAL-USE RFC 6154, SORT and THREAD RFC 5256,
  * SORT=DISPLAY RFC 5957, QUOTA RFC 9208, CONDSTORE and QRESYNC RFC 7162,
- * WITHIN RFC 5032, BINARY RFC 3516, UTF8=ACCEPT RFC 6855
+ * WITHIN RFC 5032, BINARY RFC 3516, UTF8=ACCEPT RFC 6855, MULTIAPPEND
+ * RFC 3502, APPENDLIMIT RFC 7889, CATENATE RFC 4469
  */
 export const extensions: readonly Extension[] = [
   { name: "IMAP4rev1", unlisted: () => true },
@@ -75,7 +81,22 @@ export const extensions: readonly Extension[] = [
   { name: "THREAD=ORDEREDSUBJECT", commands: ["THREAD"] },
   { name: "THREAD=REFERENCES", commands: ["THREAD"] },
   { name: "BINARY" },
-  { name: "UTF8=ACCEPT", needs: ["ENABLE"], enables: ["UTF8=ACCEPT"] },
+  // Modified UTF-7 is no capability, but a server may be without it, too.
+  { name: "UTF-7", unlisted: () => true },
+  {
+    name: "UTF8=ACCEPT",
+    needs: ["ENABLE"],
+    enables: ["UTF8=ACCEPT"],
+    unlisted: isUtf8Only,
+  },
+  {
+    name: "UTF8=ONLY",
+    needs: ["ENABLE", "UTF8=ACCEPT"],
+    unlisted: (server) => !isUtf8Only(server),
+  },
+  { name: "MULTIAPPEND" },
+  { name: "APPENDLIMIT", value: largestMessage },
+  { name: "CATENATE" },
 ];
 
 /** Commands that come with an extension, and those by which each of them comes. */
@@ -142,7 +163,9 @@ export function capabilitiesOf(session: ImapSession): readonly string[] {
   const names = extensions
     .filter(({ name }) => offers(asking, name))
     .filter(({ unlisted }) => unlisted?.(server) !== true)
-    .map(({ name }) => name);
+    .map(({ name, value }) =>
+      value === undefined ? name : `${name}=${value}`,
+    );
   const revisions = [
     ...(speaksRev1(server) ? ["IMAP4rev1"] : []),
     ...(offers(asking, "IMAP4rev2") ? ["IMAP4rev2"] : []),
@@ -158,6 +181,8 @@ export function offers(session: Asking, extension: string): boolean {
   switch (extension) {
     case "STARTTLS":
       return !secure && account === null && !server.stripped;
+    case "UTF8=ONLY":
+      return isUtf8Only(server);
     case "LOGINDISABLED":
       return account === null && minds(session);
     default: {
@@ -167,6 +192,11 @@ export function offers(session: Asking, extension: string): boolean {
       return mechanisms.includes(mechanism);
     }
   }
+}
+
+/** Whether names of mailboxes in modified UTF-7 are none that a server takes (RFC 6855 §6). */
+function isUtf8Only({ without }: ServerSetup): boolean {
+  return without.has("UTF-7") && !without.has("UTF8=ACCEPT");
 }
 
 /** Whether the server takes no password as things are: it would go over the line in clear. */

@@ -9,6 +9,7 @@ import type {
 } from "../protocol.ts";
 import {
   inTurn,
+  no,
   type ImapCommand,
   type ImapOutcome,
 } from "./commands/command.ts";
@@ -18,6 +19,7 @@ import { syntaxRefusal } from "./refusals.ts";
 import type { ImapSession } from "./session.ts";
 import { framing } from "./wire/framer.ts";
 import { updates } from "./updates.ts";
+import { refusedAsOld } from "./utf8-only.ts";
 import { highestModSeq } from "./view-responses.ts";
 import { continuation, tagged } from "./wire/response.ts";
 
@@ -42,7 +44,11 @@ export const dialogue: Dialogue<ImapSession> = {
     const command = commandNamed(name);
     const under = tag ?? "*";
     const context = withModSeqs(command, argument, given);
-    const outcome = command.run(argument, { ...context, tag: under });
+    const asOld = refusedAsOld(name, context.session);
+    const outcome =
+      asOld === null
+        ? command.run(argument, { ...context, tag: under })
+        : no(asOld, context.session);
     if (outcome.status !== "CONTINUE") {
       const first = modSeqsBegin(given, context, command.tells(argument));
       const responses = inTurn(first, outcome.responses);

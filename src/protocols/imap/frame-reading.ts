@@ -9,24 +9,26 @@ import type {
 } from "../protocol.ts";
 import {
   hasCommand,
+  largestMessage,
   mostUnasked,
   offers,
   revisionOf,
   usesUtf8,
 } from "./capabilities.ts";
-import { largestMessage } from "./commands/append.ts";
 import { refusal, type ImapCommand, type Refusal } from "./commands/command.ts";
 import { commandsByName } from "./commands/index.ts";
 import type { ImapSession } from "./session.ts";
 import { syntaxRefusal } from "./refusals.ts";
 import { syntaxTexts } from "./syntax-texts.ts";
+import { refusedAsOld } from "./utf8-only.ts";
 import { tagged } from "./wire/response.ts";
 import { atom, tag as readTag } from "./wire/words.ts";
 
 /** Octets of a literal that is no message. */
 const largestLiteral = 100_000;
-/** Literals in one command, and their octets together when it is no APPEND. */
+/** Literals in one command, and their octets together in APPEND and elsewhere. */
 const mostLiterals = 1000;
+const mostAppended = 2 * largestMessage;
 const mostLiteralOctets = 1024 * 1024;
 
 /** What a frame begins with; `command` is null for one that isn't known. */
@@ -128,7 +130,10 @@ export function refuseLiteral(
       reason,
     };
   }
-  const known = command.refuseLiteral?.(reader, announced, context) ?? null;
+  const known =
+    refusedAsOld(command.name, context.session) ??
+    command.refuseLiteral?.(reader, announced, context) ??
+    null;
   if (known !== null) {
     const { code, text, reason } = known;
     return { responses: [tagged(tag, "NO", command.name, code, text)], reason };
@@ -138,9 +143,7 @@ export function refuseLiteral(
     announced,
   );
   const most = isMessage ? largestMessage : largestLiteral;
-  const mostTogether = isMessage
-    ? largestMessage + largestLiteral
-    : mostLiteralOctets;
+  const mostTogether = isMessage ? mostAppended : mostLiteralOctets;
   const fits =
     announced <= most &&
     octets <= mostTogether &&

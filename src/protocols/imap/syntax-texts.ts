@@ -42,6 +42,7 @@ export const syntaxTexts: ReadonlyMap<string, string> = new Map([
   ["unknown-quota-resource", "Unknown quota resource"],
   ["gone-in-rev2", "Not in IMAP4rev2"],
   ["bad-utf8", "Invalid UTF-8"],
+  ["unknown-cat-part", "Expected TEXT or URL"],
   ["unknown-status-item", "Unknown status item"],
   ["unknown-modifier", "Unknown or repeated parameter"],
   ["vanished-alone", "VANISHED needs CHANGEDSINCE"],

@@ -1,52 +1,62 @@
 import { flagsOf, speltAs, type Flags } from "../../../mail/flags.ts";
 import { MessageContent } from "../../../mail/format/message-content.ts";
-import { octetsOf, type OctetString } from "../../../mail/format/octets.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
-import { isOverQuota } from "../../../mail/quota.ts";
-import type { InternalDate } from "../../../mail/message.ts";
-import { offers, usesUtf8 } from "../capabilities.ts";
+import type { Mailbox } from "../../../mail/mailbox.ts";
+import type { InternalDate, NewMessage } from "../../../mail/message.ts";
+import { isOverQuota, octetsIn } from "../../../mail/quota.ts";
+import { largestMessage, offers, usesUtf8 } from "../capabilities.ts";
+import { catenated, tooBig } from "../catenate.ts";
 import { overQuota, tooManyKeywords, tryCreate } from "../refusals.ts";
-import { dateTime } from "../wire/date-time.ts";
-import type { Reader } from "../wire/reader.ts";
-import { flagList } from "../wire/flag-list.ts";
 import type { ImapSession } from "../session.ts";
+import { appendData, type MessagePiece } from "../wire/append-data.ts";
+import { dateTime } from "../wire/date-time.ts";
+import { flagList } from "../wire/flag-list.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
-import { no, ok, refusal, type ImapCommand, type Refusal } from "./command.ts";
-
-/** Octets of a message that can be appended. */
-export const largestMessage = 32 * 1024 * 1024;
+import type { Reader } from "../wire/reader.ts";
+import { printUidSet } from "../wire/uid-set.ts";
+import {
+  no,
+  ok,
+  refusal,
+  type ImapCommand,
+  type ImapContext,
+  type Refusal,
+} from "./command.ts";
 
 interface AppendArguments {
   readonly mailbox: string;
+  readonly messages: readonly Appended[];
+}
+
+/** One message as the client gives it. */
+interface Appended {
   readonly flags: Flags;
   readonly internalDate: InternalDate | null;
-  readonly octets: OctetString;
+  readonly pieces: readonly MessagePiece[];
 }
 
 /**
- * APPEND puts a message at the end of a mailbox.
+ * APPEND puts messages at the end of a mailbox.
  *
  * RFC 3501 §6.3.11 · legal in: authenticated, selected · completes: OK, NO, BAD
  *
- *     append      = "APPEND" SP mailbox [SP flag-list] [SP date-time] SP append-data
- *     append-data = literal / literal8                     ; RFC 3516 §7
- *     append-data =/ "UTF8" SP "(" literal8 ")"            ; RFC 6855 §4
+ *     append         = "APPEND" SP mailbox 1*append-message     ; RFC 3502
+ *     append-message = [SP flag-list] [SP date-time] SP append-data
  *
  * The octets are kept as they came. It stores a copy and sends nothing to
- * anybody. A mailbox that isn't there is refused before the literal is sent.
+ * anybody. A mailbox that isn't there is refused before the literal is sent;
+ * of several messages all are appended or none.
  */
 export const append: ImapCommand<AppendArguments> = {
   name: "APPEND",
   parse(reader) {
     reader.space();
     const mailbox = mailboxName(reader);
-    reader.space();
-    const names = reader.peek() === "(" ? flagList(reader) : null;
-    if (names !== null) reader.space();
-    const internalDate = reader.peek() === '"' ? dateTime(reader) : null;
-    if (internalDate !== null) reader.space();
-    const flags = flagsOf(names ?? []);
-    return { mailbox, flags, internalDate, octets: appendData(reader) };
+    const messages = [appendMessage(reader)];
+    while (reader.offers("MULTIAPPEND") && reader.peek() === " ") {
+      messages.push(appendMessage(reader));
+    }
+    return { mailbox, messages };
   },
   refuseLiteral(reader, announced, { session, work }) {
     reader.space();
@@ -55,68 +65,91 @@ export const append: ImapCommand<AppendArguments> = {
     if (reader.failure !== null) return null;
     const mailbox = mailboxNamed(work.mail, session.account ?? "", name);
     if (mailbox?.selectable !== true) return tryCreate(name);
-    if (announced <= largestMessage) return null;
-    const values = { octets: String(announced), most: String(largestMessage) };
-    return refusal("message-too-big", "TOOBIG", "Message is too big", values);
+    return announced <= largestMessage ? null : tooBig(announced);
   },
   tells: () => "all",
-  run({ mailbox: name, flags, internalDate, octets }, { session, work, env }) {
+  run({ mailbox: name, messages: given }, context) {
+    const { session, work } = context;
     const account = session.account ?? "";
     const mailbox = mailboxNamed(work.mail, account, name);
     if (mailbox?.selectable !== true) return no(tryCreate(name), session);
-    const refused =
-      tooManyKeywords(mailbox, flags.keywords) ?? refuseOctets(octets, session);
-    if (refused !== null) return no(refused, session);
-    const more = { octets: octets.length, messages: 1 };
+    const keywords = given.flatMap(({ flags }) => flags.keywords);
+    const tooMany = tooManyKeywords(mailbox, keywords);
+    if (tooMany !== null) return no(tooMany, session);
+    const messages = newMessages(given, mailbox, context);
+    if ("text" in messages) return no(messages, session);
+    const more = { octets: octetsIn(messages), messages: messages.length };
     if (isOverQuota(work.mail, account, more)) return no(overQuota(), session);
-    const message = {
-      uid: mailbox.uidNext,
-      flags: speltAs(flags, mailbox.keywords),
-      internalDate: internalDate ?? { ms: env.now, zoneMinutes: 0 },
-      content: new MessageContent(octetsOf(octets)),
-    };
-    work.change({
-      kind: "messages.added",
-      account,
-      mailbox: name,
-      messages: [message],
-    });
-    // RFC 4315 §3
+    work.change({ kind: "messages.added", account, mailbox: name, messages });
+    // RFC 4315 §3, RFC 3502
+    const uids = printUidSet(messages.map(({ uid }) => uid));
     const code = offers(session, "UIDPLUS")
-      ? `APPENDUID ${mailbox.uidValidity} ${mailbox.uidNext}`
+      ? `APPENDUID ${mailbox.uidValidity} ${uids}`
       : null;
     return ok("APPEND completed", session, [], code);
   },
 };
 
-function appendData(reader: Reader): OctetString {
-  const isUtf8 =
-    reader.utf8 !== false &&
-    reader.offers("UTF8=ACCEPT") &&
-    reader.as("append-data", () => reader.skip("UTF8"));
-  if (isUtf8) {
-    reader.space();
-    reader.expect("(");
-  }
-  const isBinary = isUtf8 || reader.offers("BINARY");
-  const octets = reader.literal(isBinary && reader.skip("~"));
-  if (isUtf8) reader.expect(")", "unclosed-list");
-  return octets;
+function appendMessage(reader: Reader): Appended {
+  reader.space();
+  const names = reader.peek() === "(" ? flagList(reader) : null;
+  if (names !== null) reader.space();
+  const internalDate = reader.peek() === '"' ? dateTime(reader) : null;
+  if (internalDate !== null) reader.space();
+  const flags = flagsOf(names ?? []);
+  return { flags, internalDate, pieces: appendData(reader) };
 }
 
-/** What can't be kept as it came: RFC 3516 §4.4, RFC 6855 §4. */
+/** The messages as they are to be stored, or why one of them can't be. */
+function newMessages(
+  given: readonly Appended[],
+  mailbox: Mailbox,
+  context: ImapContext,
+): readonly NewMessage[] | Refusal {
+  const messages: NewMessage[] = [];
+  for (const { flags, internalDate, pieces } of given) {
+    const octets = catenated(pieces, context);
+    if ("text" in octets) return octets;
+    const refused = refuseOctets(octets, context.session);
+    if (refused !== null) return refused;
+    messages.push({
+      uid: mailbox.uidNext + messages.length,
+      flags: speltAs(flags, mailbox.keywords),
+      internalDate: internalDate ?? { ms: context.env.now, zoneMinutes: 0 },
+      content: new MessageContent(octets),
+    });
+  }
+  return messages;
+}
+
+/** What can't be kept as it came: RFC 3502, RFC 3516 §4.4, RFC 6855 §4. */
 function refuseOctets(
-  octets: OctetString,
+  octets: Uint8Array,
   session: ImapSession,
 ): Refusal | null {
-  if (octets.includes("\0")) {
+  if (octets.length === 0 && offers(session, "MULTIAPPEND")) {
+    const text = "A message without octets cancels the APPEND";
+    return refusal("append-cancelled", null, text);
+  }
+  if (octets.includes(0)) {
     const text = "Messages with NUL can't be kept here";
     return refusal("nul-in-message", "UNKNOWN-CTE", text);
   }
   if (usesUtf8(session) || !offers(session, "UTF8=ACCEPT")) return null;
-  const end = octets.search(/\r?\n\r?\n/);
-  const header = end < 0 ? octets : octets.slice(0, end);
-  if (!/[\x80-\xff]/.test(header)) return null;
+  if (!hasForeignHeader(octets)) return null;
   const text = "The header has UTF-8 in it; ENABLE UTF8=ACCEPT first";
   return refusal("utf8-header", null, text);
+}
+
+/** Whether there is an octet that isn't ASCII before the first empty line. */
+function hasForeignHeader(octets: Uint8Array): boolean {
+  let isLineEmpty = false;
+  for (const octet of octets) {
+    if (octet > 0x7f) return true;
+    if (octet === 0x0a) {
+      if (isLineEmpty) return false;
+      isLineEmpty = true;
+    } else if (octet !== 0x0d) isLineEmpty = false;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
 import { authenticate } from "../../../mail/mail-store.ts";
-import { offers } from "../capabilities.ts";
+import { offers, revisionOf } from "../capabilities.ts";
 import { privacyRequired } from "../refusals.ts";
 import type { Reader } from "../wire/reader.ts";
 import { astring } from "../wire/words.ts";
@@ -19,7 +19,9 @@ interface LoginArguments {
  *     login = "LOGIN" SP userid SP password
  *     userid, password = astring
  *
- * Refused in clear where LOGINDISABLED says so (§6.2.3). The NO doesn't tell whether the name or the password was wrong (§11.2).
+ * Refused in clear where LOGINDISABLED says so (§6.2.3). The NO doesn't tell
+ * whether the name or the password was wrong (§11.2). It never came to take
+ * UTF-8, which is for AUTHENTICATE (RFC 6855 §5).
  */
 export const login: ImapCommand<LoginArguments> = {
   name: "LOGIN",
@@ -30,6 +32,10 @@ export const login: ImapCommand<LoginArguments> = {
   tells: () => "all",
   run({ user, password }, { session, work }) {
     if (offers(session, "LOGINDISABLED")) return no(privacyRequired, session);
+    if (revisionOf(session) === 1 && isForeign(user + password)) {
+      const text = "LOGIN takes ASCII only; use AUTHENTICATE";
+      return no(refusal("ascii-login", null, text), session);
+    }
     if (authenticate(work.mail, user, password) === undefined) {
       const text = "Authentication failed";
       return no(
@@ -40,6 +46,10 @@ export const login: ImapCommand<LoginArguments> = {
     return ok("LOGIN completed", { ...session, account: user });
   },
 };
+
+function isForeign(text: string): boolean {
+  return /\P{ASCII}/u.test(text);
+}
 
 function word(reader: Reader, rule: string): string {
   reader.space();

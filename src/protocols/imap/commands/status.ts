@@ -4,7 +4,7 @@ import type { Mailbox } from "../../../mail/mailbox.ts";
 import type { Message } from "../../../mail/message.ts";
 import { octetsIn } from "../../../mail/quota.ts";
 import type { Response } from "../../protocol.ts";
-import { usesUtf8 } from "../capabilities.ts";
+import { largestMessage, usesUtf8 } from "../capabilities.ts";
 import { noSuchMailbox } from "../refusals.ts";
 import { mailboxName, printMailboxName } from "../wire/mailbox-name.ts";
 import { untagged } from "../wire/response.ts";
@@ -77,6 +77,8 @@ function fact(mailbox: Mailbox, item: StatusItem): number {
       return deletedIn(mailbox).length;
     case "DELETED-STORAGE":
       return octetsIn(deletedIn(mailbox));
+    case "APPENDLIMIT":
+      return largestMessage;
     case "HIGHESTMODSEQ":
       return mailbox.highestModSeq;
     default:

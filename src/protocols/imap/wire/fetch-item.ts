@@ -45,7 +45,7 @@ export type FetchItem =
     };
 
 /** First octet and how many. */
-interface OctetRange {
+export interface OctetRange {
   readonly origin: number;
   readonly count: number;
 }
@@ -178,11 +178,13 @@ function binaryAtt(reader: Reader): FetchItem | null {
 }
 
 /**
+ * A section, up to its bracket.
+ *
  *     section      = "[" [section-spec] "]"
  *     section-spec = section-msgtext / (section-part ["." section-text])
  *     section-part = nz-number *("." nz-number)
  */
-function section(reader: Reader): Section {
+export function section(reader: Reader): Section {
   const part: number[] = [];
   while (/\d/.test(reader.peek())) {
     part.push(reader.as("section-part", nzNumber));

@@ -33,6 +33,7 @@ const codeValues: ReadonlyMap<string, string> = new Map([
   ["UIDVALIDITY", "uidvalidity-value"],
   ["UNSEEN", "unseen-number"],
   ["HIGHESTMODSEQ", "highestmodseq-value"],
+  ["BADURL", "imap-url"],
 ]);
 
 /** What follows APPENDUID and COPYUID (RFC 4315 §4). */
@@ -53,8 +54,10 @@ export function numberSet(reader: Reader, rule: string): void {
 
 /** `capability-data = "CAPABILITY" *(SP capability)` */
 export function capabilities(reader: Reader): void {
-  do reader.as("capability", atom);
-  while (reader.skip(" "));
+  do {
+    const isLimit = reader.peekWord("APPENDLIMIT=");
+    reader.as(isLimit ? "capability APPENDLIMIT" : "capability", atom);
+  } while (reader.skip(" "));
 }
 
 /** `flag-perm = flag / "\*"`; `mbx-list-flags` and `flag-fetch` read alike. */

@@ -11,6 +11,7 @@ const items = [
   "HIGHESTMODSEQ",
   "DELETED",
   "DELETED-STORAGE",
+  "APPENDLIMIT",
 ] as const;
 
 /** A fact about a mailbox that STATUS tells. */
@@ -22,6 +23,7 @@ const extensionOf: ReadonlyMap<string, string> = new Map([
   ["HIGHESTMODSEQ", "CONDSTORE"],
   ["DELETED", "QUOTA=RES-MESSAGE"],
   ["DELETED-STORAGE", "QUOTA=RES-STORAGE"],
+  ["APPENDLIMIT", "APPENDLIMIT"],
 ]);
 
 /**
@@ -35,6 +37,7 @@ const extensionOf: ReadonlyMap<string, string> = new Map([
  *     status-att =/ "HIGHESTMODSEQ"                   ; RFC 7162 §3.1.7
  *     status-att =/ "DELETED" / "DELETED-STORAGE"     ; RFC 9208 §4.1.4
  *     status-att =/ "DELETED"          ; RFC 9051 §6.3.11, where RECENT is gone
+ *     status-att =/ "APPENDLIMIT"                     ; RFC 7889 §5
  */
 export function statusItems(reader: Reader): readonly StatusItem[] {
   const at = reader.position;
