@@ -34,7 +34,7 @@ export interface Transcript {
 
 const headerLine = /^(scene|protocol)(\d*): *(\S+)$/;
 const serverLine =
-  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|recipient|secure-login|stripped|tls-fails)(?: (.+))?$/;
+  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|recipient|secure-login|stripped|tls-fails|dialect|login-delay|expire|trusts)(?: (.+))?$/;
 const spokenLine = /^(C|S|!S)(\d*)([:>])(?: (.*))?$/;
 const eventLine = /^(connect|tls|cut|closed|timeout)(?: (\d+))?$/;
 const deliveryLine = /^deliver (\S+) (.*)$/;
@@ -71,6 +71,7 @@ export function readTranscript(fileName: string, text: string): Transcript {
 }
 
 function setUp(setup: ServerSetup, what: string, words: string): ServerSetup {
+  const { pop3 } = setup;
   switch (what) {
     case "without":
       return { ...setup, without: new Set(words.split(" ")) };
@@ -84,6 +85,14 @@ function setUp(setup: ServerSetup, what: string, words: string): ServerSetup {
       return { ...setup, tlsFails: true };
     case "greeting":
       return { ...setup, greeting: words === "521" ? "521" : "554" };
+    case "dialect":
+      return { ...setup, pop3: { ...pop3, dialect: words } };
+    case "trusts":
+      return { ...setup, pop3: { ...pop3, trusts: new Set(words.split(" ")) } };
+    case "login-delay":
+      return { ...setup, pop3: { ...pop3, loginDelay: Number(words) } };
+    case "expire":
+      return { ...setup, pop3: { ...pop3, expire: Number(words) } };
     default: {
       const [name = "", kind = "", ...others] = words.split(" ");
       const rule = { kind, to: others[0] ?? "", members: others };

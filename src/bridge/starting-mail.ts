@@ -49,6 +49,7 @@ export function startingMail(
     host: domain ?? scene?.host ?? wholeServer.host,
     clock: scene?.clock ?? new Date(epoch).toISOString(),
     seed: scene?.seed ?? 0,
+    ...(scene?.servers === undefined ? {} : { servers: scene.servers }),
     accounts: asked,
   };
   const store = storeFromScene(start, (name) =>

@@ -138,7 +138,7 @@ export class Pop3Client implements MailClient {
   ): Pop3Client {
     const { mailbox } = this.belief;
     if (name === "USER") return this.#with({ user });
-    if (name === "PASS" || name === "APOP" || sasl !== null) {
+    if (logins.has(name) || sasl !== null) {
       const said = sasl === null ? null : nameAsked(sasl.mechanism, sasl.lines);
       const who = said ?? user ?? this.#memory.user;
       const opened = { ...newMailbox(null, told), settled: true };
@@ -229,6 +229,9 @@ export class Pop3Client implements MailClient {
     });
   }
 }
+
+/** Commands that log in when they go well, besides AUTH. */
+const logins: ReadonlySet<string> = new Set(["PASS", "APOP", "RPOP"]);
 
 function sentOf(name: string, given: unknown): Sent {
   const { user = null, message = null } = (given ?? {}) as Partial<Sent>;

@@ -103,6 +103,14 @@ export const pop3Reasons: Readonly<Record<string, Bilingual>> = {
     es: "Has cancelado con `*`. Empieza otra vez con `AUTH {mechanism}`, o entra con `USER` y `PASS`.",
     en: "You cancelled with `*`. Start again with `AUTH {mechanism}`, or log in with `USER` and `PASS`.",
   },
+  "not-trusted": {
+    es: "El servidor no se fía de `{user}`, o no hay nadie con el nombre que diste en `USER`. `RPOP` vale solo para quienes tiene apuntados: entra con `PASS`.",
+    en: "The server doesn't trust `{user}`, or there is nobody of the name given to `USER`. `RPOP` is only for those it has on its list: log in with `PASS`.",
+  },
+  "login-delay": {
+    es: "Este servidor pide un descanso entre una visita y la siguiente; `CAPA` lo dice tras `LOGIN-DELAY`. Faltan {wait} segundos: espera y entra otra vez.",
+    en: "This server wants a rest between one visit and the next; `CAPA` says how long, behind `LOGIN-DELAY`. Seconds to go: {wait}. Wait and log in again.",
+  },
   "maildrop-locked": {
     es: "Otra sesión POP3 tiene abierto el buzón de `{user}`, y solo puede haber una. Espera a que termine y entra otra vez.",
     en: "Another POP3 session has `{user}`'s maildrop open, and there can be only one. Wait until it ends and log in again.",

@@ -24,6 +24,8 @@ export function apply(mail: MailStore, change: MailChange): MailStore {
       maildropLock: null,
       quota: noLimits,
       isAdministrator: change.isAdministrator ?? false,
+      maildropOpened: null,
+      maildropAccessed: null,
     };
     return withAccount(mail, account);
   }
@@ -56,11 +58,19 @@ function changedAccount(account: Account, change: AccountChange): Account {
       return { ...account, subscriptions };
     }
     case "maildrop.locked":
-      return { ...account, maildropLock: change.connection };
+      return {
+        ...account,
+        maildropLock: change.connection,
+        maildropOpened: change.at,
+      };
     case "maildrop.unlocked":
       return { ...account, maildropLock: null };
     case "quota.set":
       return { ...account, quota: change.limits };
+    case "maildrop.accessed": {
+      const { mailboxId, uid } = change;
+      return { ...account, maildropAccessed: { mailboxId, uid } };
+    }
     default: {
       const mailbox = account.mailboxes.get(change.mailbox);
       if (mailbox === undefined)

@@ -79,6 +79,8 @@ export type MailChange =
       readonly kind: "maildrop.locked";
       readonly account: string;
       readonly connection: string;
+      /** Ms since 1970 in UTC. */
+      readonly at: number;
     }
   | { readonly kind: "maildrop.unlocked"; readonly account: string }
   | {
@@ -86,4 +88,11 @@ export type MailChange =
       readonly kind: "quota.set";
       readonly account: string;
       readonly limits: QuotaLimits;
+    }
+  | {
+      /** Messages up to this one have been accessed, as servers with LAST remember. */
+      readonly kind: "maildrop.accessed";
+      readonly account: string;
+      readonly mailboxId: number;
+      readonly uid: number;
     };

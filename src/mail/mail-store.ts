@@ -24,6 +24,13 @@ export interface Account {
   readonly quota: QuotaLimits;
   /** May set quotas. */
   readonly isAdministrator: boolean;
+  /** When its maildrop was opened last, in ms since 1970; null for never. */
+  readonly maildropOpened: number | null;
+  /** The last message of its maildrop that was accessed (RFC 1081, LAST); null for none. */
+  readonly maildropAccessed: {
+    readonly mailboxId: number;
+    readonly uid: number;
+  } | null;
 }
 
 /** All mail there is, as one persistent value; only apply.ts makes the next one. */

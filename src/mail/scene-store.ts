@@ -7,7 +7,7 @@ import { canonicalName } from "./mailbox.ts";
 import type { InternalDate, NewMessage } from "./message.ts";
 import { withAttachment } from "./scene-attachment.ts";
 import type { Scene } from "./scene.ts";
-import type { ServerSetup } from "./server-setup.ts";
+import { wholeServer, type ServerSetup } from "./server-setup.ts";
 
 /** `2024-06-13T10:00:00+02:00`, or with `Z`: date, time and zone, all of them. */
 const isoMoment =
@@ -79,6 +79,12 @@ function serversOf({
         tlsFails,
         greeting,
         recipients: new Map(Object.entries(recipients)),
+        pop3: {
+          dialect: asked.dialect ?? wholeServer.pop3.dialect,
+          loginDelay: asked.loginDelay ?? 0,
+          expire: asked.expire ?? null,
+          trusts: new Set(asked.trusts),
+        },
       };
       return [protocol, setup];
     }),

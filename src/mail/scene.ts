@@ -97,6 +97,14 @@ const sceneServer = v.strictObject({
   stripped: v.optional(v.boolean()),
   /** An SMTP server offers TLS and then answers STARTTLS with 454 (RFC 3207 §4). */
   tlsFails: v.optional(v.boolean()),
+  /** The RFC by which a POP3 server goes. */
+  dialect: v.optional(v.picklist(["1081", "1225", "1460", "1725", "1939"])),
+  /** Seconds between two logins by POP3 (RFC 2449 §6.5). */
+  loginDelay: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Days for which a POP3 server keeps messages (RFC 2449 §6.7). */
+  expire: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Users at other hosts who need no password (RFC 1081, RPOP). */
+  trusts: v.optional(v.array(name)),
 });
 
 /** The form of a scene's file; what it says wrong is told with its place. */

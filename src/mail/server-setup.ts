@@ -22,6 +22,8 @@ export interface ServerSetup {
   readonly stripped: boolean;
   /** Whether it offers TLS and then can't begin it: no certificate, say (RFC 3207 §4, 454). */
   readonly tlsFails: boolean;
+  /** What a POP3 server is asked for besides. */
+  readonly pop3: Pop3Setup;
 }
 
 /** What is done with mail for somebody; names are local parts of the server's own domain. */
@@ -35,6 +37,21 @@ export type RecipientRule =
   /** It can't be taken: not now, or not at all. */
   | { readonly kind: "busy" | "failing" | "no-space" | "full" };
 
+/** How a POP3 server keeps maildrops, and how old it is. */
+export interface Pop3Setup {
+  /** The RFC by which it goes: `1081`, `1225`, `1460`, `1725` or `1939`, which is today's. */
+  readonly dialect: string;
+  /** Seconds that must pass from a login to the next (RFC 2449 §6.5); 0 for none. */
+  readonly loginDelay: number;
+  /**
+   * Days for which it keeps messages, from when they came (RFC 2449 §6.7); 0
+   * until somebody has fetched them, null for ever.
+   */
+  readonly expire: number | null;
+  /** Users at other hosts who get in without a password (RFC 1081, RPOP). */
+  readonly trusts: ReadonlySet<string>;
+}
+
 /** A server that does all it can. */
 export const wholeServer: ServerSetup = {
   host: "buzon.example",
@@ -45,4 +62,10 @@ export const wholeServer: ServerSetup = {
   secureLogin: false,
   stripped: false,
   tlsFails: false,
+  pop3: {
+    dialect: "1939",
+    loginDelay: 0,
+    expire: null,
+    trusts: new Set(),
+  },
 };

@@ -2,10 +2,11 @@ import type { AnyMachineSnapshot, AnyStateNode } from "xstate";
 import type { Protocol } from "../protocols/protocol.ts";
 import { wouldExecute } from "./legal-commands.ts";
 import { statePath } from "./state-path.ts";
+import { sessionOf } from "./world.ts";
 
 /**
  * The commands that are legal now and lead, when they go well, to a state that
- * takes `command`; the shortest way first. Empty when there is no way, or
+ * takes `command`, of those that the server has; the shortest way first. Empty when there is no way, or
  * when it is legal now. Read from the machine's definition.
  */
 export function waysToCommand(
@@ -15,8 +16,12 @@ export function waysToCommand(
 ): readonly string[] {
   const here = leafAt(protocol.machine.root, statePath(snapshot));
   if (takes(here, command)) return [];
+  const session = sessionOf({ snapshot });
   return movesFrom(here)
-    .filter(([name]) => wouldExecute(protocol, snapshot, name))
+    .filter(
+      ([name]) =>
+        wouldExecute(protocol, snapshot, name) && protocol.has(name, session),
+    )
     .map(([name, to]) => ({ name, far: distance(to, command, here) }))
     .filter(({ far }) => far < Infinity)
     .sort((a, b) => a.far - b.far)

@@ -60,8 +60,8 @@ export function setupOf(
 }
 
 /** The session of a connection, as its protocol's machine holds it. */
-export function sessionOf(connection: Connection): unknown {
-  return (connection.snapshot.context as { session: unknown }).session;
+export function sessionOf({ snapshot }: Pick<Connection, "snapshot">): unknown {
+  return (snapshot.context as { session: unknown }).session;
 }
 
 /** The world without an ended connection: for shells that run for long. */

@@ -19,6 +19,12 @@ describe("the mail that the bridge begins with", () => {
     expect(inbox?.messages.length).toBeGreaterThan(0);
   });
 
+  it("P-52 comes with the servers that the scene asks for", () => {
+    const accounts = new Map([["lucia", "x"]]);
+    const { servers } = startingMail("pop3-1993", accounts, morning);
+    expect(servers.get("pop3")?.pop3.dialect).toBe("1460");
+  });
+
   it("has nobody who wasn't asked for", () => {
     const { mail } = startingMail(
       "reference",

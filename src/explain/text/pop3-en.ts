@@ -22,6 +22,12 @@ export const pop3: Pop3Texts = {
   "keyword CAPA": "Asks what the server can do.",
   "keyword STLS":
     "Asks to encrypt the connection: behind the yes, the client begins TLS and all else is encrypted.",
+  "keyword LAST":
+    "Asks for the highest number of a message accessed so far. Only old servers have it.",
+  "keyword RPOP":
+    "Logs in without a password: the server trusts the client's host. Only the oldest servers have it.",
+  "remote-user":
+    "The user at the client's host, whom the server trusts or not.",
   name: "The user's name.",
   password: "The password. Without TLS anybody on the way can read it.",
   digest:
@@ -48,6 +54,8 @@ export const pop3: Pop3Texts = {
     "Timestamp, unlike in each connection. The digest of `APOP` is made from it.",
   "message-count": "How many messages there are, without those marked.",
   "maildrop-size": "How many octets they have together.",
+  "highest-accessed":
+    "The highest number of a message that was accessed; those above it are new.",
   "message-size": "The message's size in octets.",
   "unique-id":
     "Unique-id: by it the client knows the message again in another session.",
@@ -63,8 +71,11 @@ export const pop3: Pop3Texts = {
     "The client may send commands without waiting for the answers.",
   "capa-tag STLS": "The connection can be encrypted with `STLS`.",
   "capa-tag EXPIRE": "For how many days the server keeps messages.",
+  "capa-tag LOGIN-DELAY":
+    "For so many seconds after a login there can't be another.",
   "capa-tag IMPLEMENTATION": "Which program the server is.",
   "capa-param": "More about the word before it.",
+  "capa-param 0": "The server removes at `QUIT` what has been fetched.",
   "capa-param NEVER": "The server never removes messages by itself.",
   termination: "A dot alone: the end of the multi-line response.",
   "stuffed-dot":

@@ -23,6 +23,12 @@ export const pop3: Pop3Texts = {
   "keyword CAPA": "Pregunta qué sabe hacer el servidor.",
   "keyword STLS":
     "Pide cifrar la conexión: tras el sí, el cliente empieza TLS y todo lo demás va cifrado.",
+  "keyword LAST":
+    "Pregunta por el número más alto de un mensaje ya leído. Solo lo tienen servidores antiguos.",
+  "keyword RPOP":
+    "Entra sin contraseña: el servidor se fía del equipo del cliente. Solo lo tienen los más antiguos.",
+  "remote-user":
+    "El usuario en el equipo del cliente, de quien el servidor se fía o no.",
   name: "El nombre de usuario.",
   password: "La contraseña. Sin TLS la puede leer cualquiera en el camino.",
   digest: "Resumen MD5 de la marca del saludo y la contraseña, en hexadecimal.",
@@ -48,6 +54,8 @@ export const pop3: Pop3Texts = {
     "Marca de tiempo, distinta en cada conexión. Con ella se calcula el resumen de `APOP`.",
   "message-count": "Cuántos mensajes hay, sin los marcados.",
   "maildrop-size": "Cuántos octetos suman.",
+  "highest-accessed":
+    "El número más alto de un mensaje ya leído; los que siguen son nuevos.",
   "message-size": "Tamaño del mensaje en octetos.",
   "unique-id":
     "Identificador único: con él el cliente reconoce el mensaje en otra sesión.",
@@ -63,8 +71,12 @@ export const pop3: Pop3Texts = {
     "El cliente puede enviar comandos sin esperar las respuestas.",
   "capa-tag STLS": "La conexión se puede cifrar con `STLS`.",
   "capa-tag EXPIRE": "Cuántos días guarda el servidor los mensajes.",
+  "capa-tag LOGIN-DELAY":
+    "Tras una entrada, durante tantos segundos no cabe otra.",
   "capa-tag IMPLEMENTATION": "Qué programa es el servidor.",
   "capa-param": "Detalle de lo anterior.",
+  "capa-param 0":
+    "El servidor elimina al salir con `QUIT` lo que se ha pedido.",
   "capa-param NEVER": "El servidor nunca elimina mensajes por su cuenta.",
   termination: "Un punto solo: fin de la respuesta de varias líneas.",
   "stuffed-dot":

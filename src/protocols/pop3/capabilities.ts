@@ -1,5 +1,6 @@
 import type { ServerSetup } from "../../mail/server-setup.ts";
 import { isClearText } from "../common/sasl/mechanism-names.ts";
+import { dialectHas, isExtensible } from "./dialects.ts";
 import type { Pop3Session } from "./session.ts";
 
 interface Capability {
@@ -37,7 +38,15 @@ export const capabilities: readonly Capability[] = [
   { line: "AUTH-RESP-CODE" },
   { line: "PIPELINING" },
   { line: "STLS", commands: ["STLS"], beforeTls: true },
-  { line: "EXPIRE NEVER" },
+  {
+    line: "LOGIN-DELAY",
+    more: ({ server: { pop3 } }) =>
+      pop3.loginDelay === 0 ? null : String(pop3.loginDelay),
+  },
+  {
+    line: "EXPIRE",
+    more: ({ server: { pop3 } }) => String(pop3.expire ?? "NEVER"),
+  },
   { line: "IMPLEMENTATION Buzon", afterLogin: true },
 ];
 
@@ -88,11 +97,26 @@ export function isOfUse(session: Pop3Session, command: string): boolean {
   return hasCommand(server, command);
 }
 
-/** Whether a server has a command; false where what it belongs to is switched off. */
+/** Whether a server has a command; false where its RFC hasn't, or what it belongs to is switched off. */
 export function hasCommand(server: ServerSetup, command: string): boolean {
+  if (!dialectHas(server, command)) return false;
   if (unlisted.has(command)) return !server.without.has(command);
   const capability = capabilityOfCommand.get(command);
   return capability === undefined || !lacks(server, capability);
+}
+
+/**
+ * Whether a server puts a response code before its text.
+ *
+ * RFC 2449 §8, RFC 3206 §6: AUTH and the SYS codes are AUTH-RESP-CODE's
+ */
+export function tellsCode(server: ServerSetup, code: string): boolean {
+  const isOfAuth = code === "AUTH" || code.startsWith("SYS/");
+  return (
+    isExtensible(server) &&
+    !lacks(server, "RESP-CODES") &&
+    !(isOfAuth && lacks(server, "AUTH-RESP-CODE"))
+  );
 }
 
 /** Without, a capability is named by its first word. */

@@ -13,6 +13,8 @@ const authorizationAwaitingPassword = [
   "CAPA",
   "STLS",
   "AUTH",
+  // RFC 1081 and 1225
+  "RPOP",
 ];
 // QUIT too, which moves to UPDATE; see there.
 const transactionReady = [
@@ -25,6 +27,8 @@ const transactionReady = [
   "TOP",
   "UIDL",
   "CAPA",
+  // RFC 1081 to 1460
+  "LAST",
 ];
 
 /** A transition for each command of a list: it stays in place and is carried out. */
@@ -89,6 +93,8 @@ export const machine = setup({
         "completed.STLS.OK": { target: ".negotiating", actions: "adopt" },
         "completed.PASS.OK": { target: "transaction", actions: "adopt" },
         "completed.PASS.ERR": { target: ".ready", actions: "adopt" },
+        "completed.RPOP.OK": { target: "transaction", actions: "adopt" },
+        "completed.RPOP.ERR": { target: ".ready", actions: "adopt" },
         "completed.QUIT.OK": { target: "closed", actions: "adopt" },
         "completed.APOP.OK": { target: "transaction", actions: "adopt" },
         "completed.APOP.ERR": { target: ".ready", actions: "adopt" },

@@ -1,8 +1,10 @@
+import type { Account } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
 import type { Message } from "../../mail/message.ts";
 import type { MessageList, Placed } from "../../mail/message-list.ts";
 import { transmittedSize } from "../common/dot-stuffing.ts";
 import type { OpenMailbox } from "../protocol.ts";
+import { NumberSet } from "./number-set.ts";
 
 /**
  * The maildrop as it was at login: an account's INBOX, numbered and measured
@@ -20,32 +22,51 @@ export interface Maildrop {
   readonly messages: MessageList;
   /** Octets of each message as sent, in order of number (RFC 1939 §11). */
   readonly sizes: readonly number[];
-  /** Numbers of the messages marked as deleted, ascending. */
-  readonly marked: readonly number[];
+  /** Numbers of the messages marked as deleted. */
+  readonly marked: NumberSet;
+  /** Numbers of the messages that RETR has sent. */
+  readonly retrieved: NumberSet;
+  /** The highest number accessed in earlier sessions; 0 for none (RFC 1081). */
+  readonly accessedBefore: number;
+  /** The highest number accessed, in this session too. */
+  readonly accessed: number;
 }
 
 /** Numbers and measures the messages of a mailbox; none is marked. */
-export function openMaildrop(account: string, mailbox: Mailbox): Maildrop {
+export function openMaildrop(account: Account, mailbox: Mailbox): Maildrop {
   const { id, uidValidity, messages } = mailbox;
+  const accessedBefore = numberAccessed(account, mailbox);
   return {
-    account,
+    account: account.name,
     mailboxId: id,
     uidValidity,
     messages,
     sizes: Array.from(messages, ({ content }) =>
       transmittedSize(content.octets),
     ),
-    marked: [],
+    marked: NumberSet.empty,
+    retrieved: NumberSet.empty,
+    accessedBefore,
+    accessed: accessedBefore,
   };
+}
+
+/** The number of the last message accessed in earlier sessions, or of the last before it that is still there. */
+function numberAccessed(
+  { maildropAccessed }: Account,
+  { id, messages }: Mailbox,
+): number {
+  if (maildropAccessed?.mailboxId !== id) return 0;
+  return messages.numberAtOrAfter(maildropAccessed.uid + 1) - 1;
 }
 
 /** The messages without a mark, with their numbers. */
 export function* unmarked(maildrop: Maildrop): Generator<Placed> {
   const { marked, messages } = maildrop;
-  let next = 0;
-  for (const placed of messages.range(1, messages.length)) {
-    if (marked[next] === placed.number) next++;
-    else yield placed;
+  let number = 0;
+  for (const message of messages) {
+    number++;
+    if (!marked.has(number)) yield { number, message };
   }
 }
 
@@ -62,7 +83,7 @@ export function dropListing(maildrop: Maildrop): {
   let octets = 0;
   for (const size of maildrop.sizes) octets += size;
   for (const number of maildrop.marked) octets -= sizeOf(maildrop, number);
-  return { count: maildrop.messages.length - maildrop.marked.length, octets };
+  return { count: maildrop.messages.length - maildrop.marked.size, octets };
 }
 
 /** `2 messages (320 octets)`: the messages without a mark. */
@@ -89,16 +110,30 @@ export function uniqueId(
   return `${uidValidity}-${uid}`;
 }
 
-/** With one more message marked as deleted. */
+/** With one more message marked as deleted, which is an access to it (RFC 1081, DELE). */
 export function withMark(maildrop: Maildrop, number: number): Maildrop {
-  const { marked } = maildrop;
-  const place = marked.findLastIndex((other) => other < number) + 1;
-  return { ...maildrop, marked: marked.toSpliced(place, 0, number) };
+  const { marked, accessed } = maildrop;
+  return {
+    ...maildrop,
+    marked: marked.with(number),
+    accessed: Math.max(accessed, number),
+  };
+}
+
+/** With one more message sent whole, which is an access to it (RFC 1081, RETR). */
+export function withRetrieved(maildrop: Maildrop, number: number): Maildrop {
+  const { retrieved, accessed } = maildrop;
+  if (retrieved.has(number) && accessed >= number) return maildrop;
+  return {
+    ...maildrop,
+    retrieved: retrieved.with(number),
+    accessed: Math.max(accessed, number),
+  };
 }
 
 /** With no message marked. */
 export function withoutMarks(maildrop: Maildrop): Maildrop {
-  return { ...maildrop, marked: [] };
+  return { ...maildrop, marked: NumberSet.empty };
 }
 
 /** The maildrop as views know open mailboxes: by UID where the session counts by number. */
@@ -110,7 +145,9 @@ export function observedMaildrop(maildrop: Maildrop): OpenMailbox {
     mailboxId,
     readOnly: false,
     messages,
-    marked: new Set(marked.map((number) => messages.at(number)?.uid ?? 0)),
+    marked: new Set(
+      Array.from(marked, (number) => messages.at(number)?.uid ?? 0),
+    ),
     uniqueIdOf: (message) => uniqueId(maildrop, message),
     sizeOf: ({ uid }) => sizeOf(maildrop, messages.byUid(uid)?.number ?? 0),
   };

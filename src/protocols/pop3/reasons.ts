@@ -29,6 +29,8 @@ export const pop3ReasonValues = {
   "server-speaks-first": ["mechanism"],
   "not-base64": ["mechanism"],
   "authentication-cancelled": ["mechanism"],
+  "not-trusted": ["user"],
+  "login-delay": ["wait"],
   "maildrop-locked": ["user"],
   "no-maildrop": ["user"],
   "no-such-message": ["number", "count"],

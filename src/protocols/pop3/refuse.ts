@@ -28,6 +28,9 @@ function syntaxText(reason: Reason): string {
   return texts[reason.key] ?? "syntax error";
 }
 
+/** RFC 1939 §7, PASS; RFC 1081, RPOP */
+const afterUser: ReadonlySet<string> = new Set(["PASS", "RPOP"]);
+
 /** RFC 1939 §3: "-ERR" to a command in the wrong state. */
 function stateRefusal(
   command: string,
@@ -35,8 +38,11 @@ function stateRefusal(
 ): readonly [string, Reason] {
   const state = (path[0] ?? "").toUpperCase();
   const values = { command, state };
-  if (path[0] === "authorization" && command === "PASS") {
-    return ["PASS is valid only after USER", pop3Reason("user-first", values)];
+  if (path[0] === "authorization" && afterUser.has(command)) {
+    return [
+      `${command} is valid only after USER`,
+      pop3Reason("user-first", values),
+    ];
   }
   const text = `command not valid in ${state} state`;
   return [text, pop3Reason(stateReasonKey(path[0]), values)];

@@ -1,6 +1,11 @@
 import { mailboxById } from "../../mail/mail-store.ts";
 import type { MailWork } from "../mail-work.ts";
-import type { Maildrop } from "./maildrop.ts";
+import { dialectHas } from "./dialects.ts";
+import { unmarked, type Maildrop } from "./maildrop.ts";
+import type { Pop3Session } from "./session.ts";
+
+/** Milliseconds in a day. */
+const day = 86_400_000;
 
 /**
  * Removes the messages marked as deleted; says whether none of them is in the
@@ -22,4 +27,38 @@ export function removeMarked(maildrop: Maildrop, work: MailWork): boolean {
   if (mailbox.name !== "INBOX") return false;
   work.change({ kind: "messages.expunged", account, mailbox: "INBOX", uids });
   return true;
+}
+
+/**
+ * With what the server keeps no longer marked as deleted as well: what RETR has
+ * sent where it keeps nothing once fetched, or what came too many days ago.
+ *
+ * RFC 2449 §6.7: EXPIRE
+ */
+export function withExpiredMarked(
+  maildrop: Maildrop,
+  expire: number | null,
+  now: number,
+): Maildrop {
+  if (expire === null) return maildrop;
+  let { marked } = maildrop;
+  for (const { number, message } of unmarked(maildrop)) {
+    const expired =
+      expire === 0
+        ? maildrop.retrieved.has(number)
+        : now - message.internalDate.ms > expire * day;
+    if (expired) marked = marked.with(number);
+  }
+  return { ...maildrop, marked };
+}
+
+/** Keeps for the next session what LAST would tell, where the server has LAST. */
+export function rememberAccessed(
+  { server }: Pop3Session,
+  { account, mailboxId, messages, accessed }: Maildrop,
+  work: MailWork,
+): void {
+  const uid = messages.at(accessed)?.uid;
+  if (!dialectHas(server, "LAST") || uid === undefined) return;
+  work.change({ kind: "maildrop.accessed", account, mailboxId, uid });
 }

@@ -12,12 +12,15 @@ import type {
 import { commands } from "../../../src/protocols/pop3/commands/index.ts";
 import { dialogue } from "../../../src/protocols/pop3/dialogue.ts";
 import { pop3 } from "../../../src/protocols/pop3/index.ts";
-import { openMaildrop } from "../../../src/protocols/pop3/maildrop.ts";
+import {
+  openMaildrop,
+  withMark,
+} from "../../../src/protocols/pop3/maildrop.ts";
 import {
   newSession,
   type Pop3Session,
 } from "../../../src/protocols/pop3/session.ts";
-import { account, messageOf, password, storeOf } from "../../stores.ts";
+import { account, epoch, messageOf, password, storeOf } from "../../stores.ts";
 
 const store = storeOf([
   { uid: 4, octets: messageOf("Subject: one", "", "body") },
@@ -47,12 +50,11 @@ const greeted = newSession(
 
 /** A session in TRANSACTION, with these messages marked as deleted. */
 function loggedIn(...marked: readonly number[]): Pop3Session {
-  const inbox = store.accounts.get(account)?.mailboxes.get("INBOX");
-  if (inbox === undefined) throw new Error("no INBOX");
-  return {
-    ...greeted,
-    maildrop: { ...openMaildrop(account, inbox), marked },
-  };
+  const owner = store.accounts.get(account);
+  const inbox = owner?.mailboxes.get("INBOX");
+  if (owner === undefined || inbox === undefined) throw new Error("no INBOX");
+  const maildrop = openMaildrop(owner, inbox);
+  return { ...greeted, maildrop: marked.reduce(withMark, maildrop) };
 }
 
 function run(
@@ -79,7 +81,7 @@ test("P-18 login locks the maildrop for this connection, and QUIT frees it", () 
   const { session, completion } = run(`PASS ${password}`, login);
   expect(completion).toBe("OK");
   expect(login.work.changes).toEqual([
-    { kind: "maildrop.locked", account, connection: "c1" },
+    { kind: "maildrop.locked", account, connection: "c1", at: 0 },
   ]);
   const leaving = contextOf(session, login.work.mail);
   expect(run("QUIT", leaving).session).toEqual(greeted);
@@ -98,7 +100,12 @@ test("P-17 a wrong password changes nothing and forgets the name", () => {
 
 test("P-18 a maildrop that another holds is refused", () => {
   const context = contextOf({ ...greeted, userName: account });
-  context.work.change({ kind: "maildrop.locked", account, connection: "c0" });
+  context.work.change({
+    kind: "maildrop.locked",
+    account,
+    connection: "c0",
+    at: 0,
+  });
   const { completion, reason, session } = run(`PASS ${password}`, context);
   expect([completion, reason?.key]).toEqual(["ERR", "maildrop-locked"]);
   expect(pop3.abandon(session)).toEqual([]);
@@ -123,6 +130,24 @@ test("P-38 what is gone already is not removed again", () => {
     { kind: "maildrop.unlocked", account },
   ]);
 });
+
+test.each([
+  [2, [4, 9]],
+  [3, []],
+])(
+  "P-42 a server that keeps mail for %i days removes at QUIT what is older",
+  (expire, uids) => {
+    const server = { ...wholeServer, pop3: { ...wholeServer.pop3, expire } };
+    const day = 86_400_000;
+    const context = contextOf({ ...loggedIn(), server });
+    const env = { ...context.env, now: epoch + 3 * day };
+    expect(run("QUIT", { ...context, env }).completion).toBe("OK");
+    const removed = context.work.changes.flatMap((change) =>
+      change.kind === "messages.expunged" ? change.uids : [],
+    );
+    expect(removed).toEqual(uids);
+  },
+);
 
 test("P-39 when INBOX was renamed QUIT says -ERR, removes nothing, and frees the lock", () => {
   const context = contextOf(loggedIn(1));
@@ -185,8 +210,9 @@ test("answers may be read again and say the same", () => {
 test("P-30 P-31 marks are kept in order, and RSET forgets them", () => {
   const first = run("DELE 2", contextOf(loggedIn())).session;
   const second = run("DELE 1", contextOf(first)).session;
-  expect(second.maildrop?.marked).toEqual([1, 2]);
-  expect(run("RSET", contextOf(second)).session.maildrop?.marked).toEqual([]);
+  expect([...(second.maildrop?.marked ?? [])]).toEqual([1, 2]);
+  const { maildrop } = run("RSET", contextOf(second)).session;
+  expect([...(maildrop?.marked ?? [])]).toEqual([]);
 });
 
 test("P-34 a unique-id has 1 to 70 characters of 0x21 to 0x7E", () => {

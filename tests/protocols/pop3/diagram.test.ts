@@ -37,6 +37,7 @@ test("an edge's label names what the machine follows", () => {
   expect(commandsOf("start", "authorization")).toEqual(["greeting OK"]);
   expect(commandsOf("authorization", "transaction")).toEqual([
     "PASS OK",
+    "RPOP OK",
     "APOP OK",
     "AUTH OK",
   ]);

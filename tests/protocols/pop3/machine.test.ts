@@ -44,21 +44,21 @@ const toAuthenticating = [
 const toTransaction = [...toPassword, "command.PASS", "completed.PASS.OK"];
 const toUpdate = [...toTransaction, "command.QUIT"];
 
-/** RFC 1939 §4 to §7, RFC 2449 §5, RFC 2595 §4 and RFC 5034 §4: which commands may be given where. */
+/** RFC 1939 §4 to §7, RFC 2449 §5, RFC 2595 §4, RFC 5034 §4, and RFC 1081 for RPOP and LAST: which commands may be given where. */
 const legal: readonly [string, readonly string[], string][] = [
   ["start", [], ""],
   ["authorization.ready", toReady, "USER QUIT APOP CAPA STLS AUTH"],
   [
     "authorization.awaitingPassword",
     toPassword,
-    "USER PASS QUIT APOP CAPA STLS AUTH",
+    "USER PASS QUIT APOP CAPA STLS AUTH RPOP",
   ],
   ["authorization.negotiating", toTls, ""],
   ["authorization.authenticating", toAuthenticating, ""],
   [
     "transaction.ready",
     toTransaction,
-    "QUIT STAT LIST RETR DELE NOOP RSET TOP UIDL CAPA",
+    "QUIT STAT LIST RETR DELE NOOP RSET TOP UIDL CAPA LAST",
   ],
   ["update", toUpdate, ""],
 ];

@@ -42,7 +42,7 @@ export const apop: Pop3Command<ApopArguments> = {
     ) {
       const reason = pop3Reason("wrong-digest", {});
       const next = { ...session, userName: null };
-      return declined("APOP", next, "[AUTH] invalid credentials", reason);
+      return declined("APOP", next, "AUTH", "invalid credentials", reason);
     }
     return openFor(account, "APOP", context);
   },

@@ -56,14 +56,14 @@ export const auth: Pop3Command<AuthArguments> = {
     const { session, work, env } = context;
     if (mechanism === null) return listed(session);
     if (minds(session) && isClearText(mechanism)) {
-      const text = "[AUTH] passwords are taken under TLS only";
+      const text = "passwords are taken under TLS only";
       const reason = pop3Reason("privacy-required", {});
-      return declined("AUTH", unnamed(session), text, reason);
+      return declined("AUTH", unnamed(session), "AUTH", text, reason);
     }
     if (!session.mechanisms.includes(mechanism)) {
       const reason = pop3Reason("unknown-mechanism", { found: mechanism });
       const text = "unsupported authentication mechanism";
-      return declined("AUTH", unnamed(session), text, reason);
+      return declined("AUTH", unnamed(session), null, text, reason);
     }
     const asked = { mail: work.mail, env };
     return answered(
@@ -123,9 +123,9 @@ function answered(
       return openFor(account, "AUTH", { ...context, session });
     }
     case "refused": {
-      const [key, text] = refusals[answer.because];
+      const [key, code, text] = refusals[answer.because];
       const reason = pop3Reason(key, { mechanism });
-      return declined("AUTH", session, text, reason);
+      return declined("AUTH", session, code, text, reason);
     }
     default:
       return answer satisfies never;
@@ -133,15 +133,16 @@ function answered(
 }
 
 const refusals = {
-  wrong: ["wrong-credentials", "[AUTH] invalid credentials"],
-  token: ["wrong-token", "[AUTH] invalid credentials"],
-  expired: ["expired-token", "[AUTH] access token has expired"],
-  binding: ["no-channel-binding", "channel binding isn't supported"],
-  garbled: ["garbled-response", "invalid SASL response"],
+  wrong: ["wrong-credentials", "AUTH", "invalid credentials"],
+  token: ["wrong-token", "AUTH", "invalid credentials"],
+  expired: ["expired-token", "AUTH", "access token has expired"],
+  binding: ["no-channel-binding", null, "channel binding isn't supported"],
+  garbled: ["garbled-response", null, "invalid SASL response"],
   "too-early": [
     "server-speaks-first",
+    null,
     "this mechanism has no initial response",
   ],
-  "not-base64": ["not-base64", "invalid base64"],
-  cancelled: ["authentication-cancelled", "authentication cancelled"],
+  "not-base64": ["not-base64", null, "invalid base64"],
+  cancelled: ["authentication-cancelled", null, "authentication cancelled"],
 } as const;

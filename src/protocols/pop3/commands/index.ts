@@ -2,12 +2,14 @@ import { apop } from "./apop.ts";
 import { auth } from "./auth.ts";
 import { capa } from "./capa.ts";
 import { dele } from "./dele.ts";
+import { last } from "./last.ts";
 import { list } from "./list.ts";
 import { noop } from "./noop.ts";
 import { pass } from "./pass.ts";
 import type { Pop3Command } from "./pop3-command.ts";
 import { quit } from "./quit.ts";
 import { retr } from "./retr.ts";
+import { rpop } from "./rpop.ts";
 import { rset } from "./rset.ts";
 import { stat } from "./stat.ts";
 import { stls } from "./stls.ts";
@@ -15,7 +17,7 @@ import { top } from "./top.ts";
 import { uidl } from "./uidl.ts";
 import { user } from "./user.ts";
 
-/** Every command, in the order of RFC 1939 §9 and then RFC 2449, 2595 and 5034. */
+/** Every command: in the order of RFC 1939 §9, then RFC 2449, 2595 and 5034, and at the end those that went. */
 export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
   (
     [
@@ -34,6 +36,8 @@ export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
       capa,
       stls,
       auth,
+      last,
+      rpop,
     ] as readonly Pop3Command<unknown>[]
   ).map((command) => [command.name, command]),
 );

@@ -9,28 +9,37 @@ import { accepted, declined } from "./pop3-command.ts";
  * Opens the maildrop of somebody who has proved who it is: takes the exclusive
  * lock, and fixes what this session sees.
  *
- * RFC 1939 §4 · codes: IN-USE (RFC 2449 §8.1.2), SYS/PERM (RFC 3206)
+ * RFC 1939 §4 · codes: LOGIN-DELAY, IN-USE (RFC 2449 §8.1), SYS/PERM (RFC 3206)
  */
 export function openFor(
   account: Account,
-  command: "PASS" | "APOP" | "AUTH",
-  { connection, session, work }: Context<Pop3Session>,
+  command: "PASS" | "APOP" | "AUTH" | "RPOP",
+  { connection, session, work, env }: Context<Pop3Session>,
 ): Outcome<Pop3Session> {
   const { name: user } = account;
+  const { loginDelay } = session.server.pop3;
   const next = { ...session, userName: null };
+  const since = env.now - (account.maildropOpened ?? -Infinity);
+  if (since < loginDelay * 1000) {
+    const wait = String(Math.ceil(loginDelay - since / 1000));
+    const reason = pop3Reason("login-delay", { wait });
+    const text = "too soon after the last login";
+    return declined(command, next, "LOGIN-DELAY", text, reason);
+  }
   if (account.maildropLock !== null) {
     const reason = pop3Reason("maildrop-locked", { user });
-    const text = "[IN-USE] maildrop already locked";
-    return declined(command, next, text, reason);
+    const text = "maildrop already locked";
+    return declined(command, next, "IN-USE", text, reason);
   }
   const inbox = account.mailboxes.get("INBOX");
   if (inbox === undefined) {
     const reason = pop3Reason("no-maildrop", { user });
-    const text = "[SYS/PERM] maildrop can't be opened";
-    return declined(command, next, text, reason);
+    const text = "maildrop can't be opened";
+    return declined(command, next, "SYS/PERM", text, reason);
   }
-  work.change({ kind: "maildrop.locked", account: user, connection });
-  const maildrop = openMaildrop(user, inbox);
+  const { now: at } = env;
+  work.change({ kind: "maildrop.locked", account: user, connection, at });
+  const maildrop = openMaildrop(account, inbox);
   const text = `maildrop has ${dropSummary(maildrop)}`;
   return accepted(command, { ...next, maildrop }, text);
 }

@@ -35,7 +35,7 @@ export const pass: Pop3Command<PassArguments> = {
     if (account === undefined) {
       const reason = pop3Reason("wrong-password", {});
       const next = { ...session, userName: null };
-      return declined("PASS", next, "[AUTH] invalid credentials", reason);
+      return declined("PASS", next, "AUTH", "invalid credentials", reason);
     }
     return openFor(account, "PASS", context);
   },

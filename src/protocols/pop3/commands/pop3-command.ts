@@ -1,5 +1,6 @@
 import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Context, Outcome, Reason, Response } from "../../protocol.ts";
+import { tellsCode } from "../capabilities.ts";
 import type { Pop3Session } from "../session.ts";
 import type { CommandLine, Read } from "../wire/command-line.ts";
 import { lastLines, singleLine } from "../wire/response.ts";
@@ -30,8 +31,8 @@ export function accepted(
 }
 
 /**
- * `+OK`, further lines and the final dot; the session stays. The lines are
- * made only when they are read, and anew each time.
+ * `+OK`, further lines and the final dot; the session goes on as given. The
+ * lines are made only when they are read, and anew each time.
  */
 export function acceptedWithLines(
   command: string,
@@ -48,17 +49,23 @@ export function acceptedWithLines(
   return { command, completion: "OK", responses, session, reason: null };
 }
 
-/** `-ERR`, which is always one line (RFC 1939 §3), with the reason for people. */
+/**
+ * `-ERR`, which is always one line (RFC 1939 §3), with the reason for people,
+ * and a code for programs where the server has codes (RFC 2449 §8).
+ */
 export function declined(
   command: string,
   session: Pop3Session,
+  code: string | null,
   text: OctetString,
   reason: Reason,
 ): Outcome<Pop3Session> {
+  const told = code !== null && tellsCode(session.server, code);
+  const line = told ? `[${code}] ${text}` : text;
   return {
     command,
     completion: "ERR",
-    responses: [singleLine("-ERR", command, text)],
+    responses: [singleLine("-ERR", command, line)],
     session,
     reason,
   };

@@ -1,7 +1,11 @@
 import { hostName } from "../../common/host-name.ts";
 import { dropListing, messageCount } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
-import { removeMarked } from "../update.ts";
+import {
+  rememberAccessed,
+  removeMarked,
+  withExpiredMarked,
+} from "../update.ts";
 import { readNone } from "../wire/command-line.ts";
 import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
 
@@ -13,24 +17,27 @@ import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
  *
  *     QUIT
  *
- * Whatever the answer, the server closes the connection after it.
+ * A server that keeps mail for some days only removes what is too old, too
+ * (RFC 2449 §6.7). Whatever the answer, the server closes the connection after it.
  */
 export const quit: Pop3Command<null> = {
   name: "QUIT",
 
   parse: readNone,
 
-  run(_, { session, work }) {
-    const { maildrop } = session;
+  run(_, { session, work, env }) {
     const ended = { ...session, userName: null, maildrop: null };
     const farewell = `${hostName} POP3 server signing off`;
-    if (maildrop === null) return accepted("QUIT", ended, farewell);
+    if (session.maildrop === null) return accepted("QUIT", ended, farewell);
+    const { expire } = session.server.pop3;
+    const maildrop = withExpiredMarked(session.maildrop, expire, env.now);
     const removed = removeMarked(maildrop, work);
+    rememberAccessed(session, maildrop, work);
     work.change({ kind: "maildrop.unlocked", account: maildrop.account });
     if (!removed) {
       const text = "some deleted messages not removed";
       const reason = pop3Reason("not-removed", {});
-      return declined("QUIT", ended, text, reason);
+      return declined("QUIT", ended, "SYS/TEMP", text, reason);
     }
     const { count } = dropListing(maildrop);
     const left = count === 0 ? "maildrop empty" : `${messageCount(count)} left`;

@@ -1,5 +1,6 @@
 import { byteStuffed } from "../../common/dot-stuffing.ts";
-import { sizeOf } from "../maildrop.ts";
+import { dialectHas } from "../dialects.ts";
+import { sizeOf, withRetrieved } from "../maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { acceptedWithLines, type Pop3Command } from "./pop3-command.ts";
 import { withMessage } from "./with-maildrop.ts";
@@ -9,7 +10,8 @@ export interface RetrArguments {
 }
 
 /**
- * RETR sends a whole message. It marks nothing and sets no flag.
+ * RETR sends a whole message. It marks nothing and sets no flag; that it was
+ * sent is remembered only where LAST or EXPIRE 0 goes by it.
  *
  * RFC 1939 §5 · legal in: TRANSACTION · completes: OK, ERR
  *
@@ -26,13 +28,16 @@ export const retr: Pop3Command<RetrArguments> = {
   },
 
   run({ message }, context) {
-    return withMessage("RETR", message, context, ({ content }, maildrop) =>
-      acceptedWithLines(
-        "RETR",
-        context.session,
-        `${sizeOf(maildrop, message)} octets`,
-        () => byteStuffed(content.octets),
-      ),
-    );
+    return withMessage("RETR", message, context, ({ content }, maildrop) => {
+      const { server } = context.session;
+      const remembers = dialectHas(server, "LAST") || server.pop3.expire === 0;
+      const session = remembers
+        ? { ...context.session, maildrop: withRetrieved(maildrop, message) }
+        : context.session;
+      const text = `${sizeOf(maildrop, message)} octets`;
+      return acceptedWithLines("RETR", session, text, () =>
+        byteStuffed(content.octets),
+      );
+    });
   },
 };

@@ -21,7 +21,7 @@ export const stls: Pop3Command<null> = {
   run(_, { session }) {
     if (session.secure) {
       const reason = pop3Reason("tls-active", {});
-      return declined("STLS", session, "TLS is active already", reason);
+      return declined("STLS", session, null, "TLS is active already", reason);
     }
     return accepted("STLS", session, "Begin TLS negotiation");
   },

@@ -30,9 +30,9 @@ export const user: Pop3Command<UserArguments> = {
 
   run({ user: userName }, { session }) {
     if (minds(session)) {
-      const text = "[AUTH] passwords are taken under TLS only";
+      const text = "passwords are taken under TLS only";
       const reason = pop3Reason("privacy-required", {});
-      return declined("USER", session, text, reason);
+      return declined("USER", session, "AUTH", text, reason);
     }
     return accepted("USER", { ...session, userName }, "send PASS");
   },

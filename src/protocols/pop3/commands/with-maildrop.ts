@@ -28,6 +28,7 @@ export function withMessage(
     return declined(
       command,
       session,
+      null,
       `no such message, only ${messageCount(count)} in maildrop`,
       pop3Reason("no-such-message", {
         number: String(number),
@@ -35,10 +36,11 @@ export function withMessage(
       }),
     );
   }
-  if (marked.includes(number)) {
+  if (marked.has(number)) {
     return declined(
       command,
       session,
+      null,
       `message ${number} already deleted`,
       pop3Reason("message-deleted", { number: String(number) }),
     );

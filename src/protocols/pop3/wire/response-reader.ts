@@ -8,6 +8,7 @@ import type { SpanRecorder } from "../../protocol.ts";
  *     single-line = status [SP "[" resp-code "]"] [SP text] CRLF   ; RFC 2449 §3
  *     greeting    = "+OK" SP text [timestamp]                      ; RFC 1939 §7
  *     STAT        = "+OK" SP nn SP mm                              ; RFC 1939 §5
+ *     LAST        = "+OK" SP nn                                    ; RFC 1460 §5
  */
 export function readStatusLine(
   line: OctetString,
@@ -29,6 +30,9 @@ export function readStatusLine(
   const words = /^(\d+) (\S+)$/.exec(line.slice(at));
   if (rules !== undefined && words !== null) {
     return pair(line, at, rules, record);
+  }
+  if (status === "+OK" && command === "LAST") {
+    return record("highest-accessed", at, line.length);
   }
   const stamp = command === "" ? /<[^<> ]+>$/.exec(line) : null;
   const end = stamp?.index ?? line.length;
