@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { readJson } from "../src/course/guarded-json.ts";
-import { permits } from "../src/course/lesson.ts";
+import { clientsOf, permits } from "../src/course/lesson.ts";
 import type { Language } from "../src/course/load-lesson.ts";
 import { neededBy } from "../src/course/predicate.ts";
 import { play, unplayed, type Script } from "../src/course/script.ts";
@@ -67,8 +67,10 @@ describe.each(folders)("lesson $id", (folder) => {
           texts.push(step.heading, step.story, ...step.goals.values());
           for (const question of step.questions.values()) {
             texts.push(question.text);
-            for (const { text, reason } of question.choices.values()) {
-              texts.push(text, reason);
+            for (const [id, { text, reason }] of question.choices) {
+              texts.push(text);
+              // Of these two the text is itself what is said.
+              if (id !== "right" && id !== "wrong") texts.push(reason);
             }
           }
         }
@@ -158,7 +160,7 @@ describe.each(folders)("lesson $id", (folder) => {
     test.each(fences(folder, "es").map((fence, i) => [i + 1, fence] as const))(
       "dialogue %i",
       (_, { protocol, state, lines }) => {
-        const client = lesson.clients[0] ?? "";
+        const client = clientsOf(lesson)[0]?.id ?? "";
         const start = play(
           unplayed(beginning, client),
           waysTo(protocol, state),

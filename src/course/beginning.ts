@@ -1,7 +1,7 @@
 import { present } from "../simulator/timeline.ts";
 import type { World } from "../simulator/world.ts";
 import type { Lesson } from "./lesson.ts";
-import { play, unplayed } from "./script.ts";
+import { begun, play } from "./script.ts";
 
 /**
  * The world in which a lesson begins: its scene, or with `startFrom` the mail
@@ -26,8 +26,7 @@ export function beginningOf(
 
 function afterSolution(beginning: World, lesson: Lesson): World {
   const solution = lesson.steps.flatMap((step) => step.solutions[0] ?? []);
-  const client = lesson.clients[0] ?? "";
-  const solved = play(unplayed(beginning, client), solution);
+  const solved = play(begun(lesson, beginning), solution);
   const open = [...present(solved.timeline).connections.values()];
   const ended = play(
     solved,

@@ -1,4 +1,5 @@
 import type { MailChange } from "../mail/change.ts";
+import type { World } from "../simulator/world.ts";
 
 /**
  * What a goal may look at, in the order in which it happened: a plain reading
@@ -19,14 +20,27 @@ export interface SpokenCommand extends Common {
   readonly name: string;
   /** What people call it, where that is more than the name: `UID FETCH`. */
   readonly said: string;
+  /** The tag that it bears; "" where commands have none. */
+  readonly tag: string;
   /** All that stood behind the name, as typed. */
   readonly arguments: string;
-  /** Status words of its completion, as sent: `OK`, `-ERR`. */
-  readonly answers: readonly Noted<{ readonly status: string }>[];
+  /** The world in which it was given, which says what its numbers mean. */
+  readonly before: World;
+  /** Status words of its answers, as sent: `OK`, `-ERR`, `354`. */
+  readonly answers: readonly Noted<Answered>[];
   /** Names of the untagged responses that it led to. */
   readonly told: readonly Noted<{ readonly name: string }>[];
   /** Messages that it removed for good. */
   readonly removed: readonly Noted<Removal>[];
+}
+
+/** One answer to a command. */
+export interface Answered {
+  readonly status: string;
+  /** Response codes between brackets, in capitals: `TRYCREATE`. */
+  readonly codes: readonly string[];
+  /** True when it asks for more of the command. */
+  readonly asks: boolean;
 }
 
 /** A connection was opened. */

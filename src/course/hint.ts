@@ -50,13 +50,13 @@ export function mistakesIn(
   answers: readonly Answer[],
   { current, startedAt, steps }: Progress,
 ): readonly LessonHint[] {
-  const observation = new Observation(timeline, answers);
+  const observation = new Observation(timeline, answers, lesson);
   const reached = (steps[current]?.atoms ?? []).map(
     ({ reachedAt }) => reachedAt ?? 0,
   );
   const since = Math.max(startedAt, ...reached);
   return (lesson.steps[current]?.hints ?? [])
-    .map((hint) => ({ hint, at: cameUp(hint, observation, since) }))
+    .map((hint) => ({ hint, at: cameUp(hint, observation, since, current) }))
     .filter(({ at }) => at !== null)
     .sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
     .map(({ hint }) => hint);
@@ -67,11 +67,17 @@ function cameUp(
   { trigger }: LessonHint,
   observation: Observation,
   since: number,
+  step: number,
 ): number | null {
   if (trigger === undefined) return null;
   let at: number | null = null;
   for (let inputs = observation.inputs; inputs >= since; inputs--) {
-    const moment = new Moment(observation, inputs, observation.end(since));
+    const moment = new Moment(
+      observation,
+      inputs,
+      observation.end(since),
+      step,
+    );
     if (proofOf(trigger, moment) === null) break;
     at = inputs;
   }

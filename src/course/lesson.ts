@@ -6,6 +6,42 @@ export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type LessonStep = Lesson["steps"][number];
 export type LessonHint = LessonStep["hints"][number];
 
+export type LessonEvent = NonNullable<LessonStep["events"]>[number];
+
+/** One device of a lesson. */
+export interface Client {
+  /** Also the id of its connection. */
+  readonly id: string;
+  /** Name of the protocol that it speaks. */
+  readonly protocol: string;
+  /** True when it acts by the lesson's events only. */
+  readonly scripted: boolean;
+}
+
+/** The devices of a lesson; the first is the learner's own. */
+export function clientsOf({ clients, protocol }: Lesson): readonly Client[] {
+  return clients.map((each) =>
+    typeof each === "string"
+      ? { id: each, protocol, scripted: false }
+      : {
+          id: each.id,
+          protocol: each.protocol ?? protocol,
+          scripted: each.scripted ?? false,
+        },
+  );
+}
+
+/** The lesson with what it permits in one of its steps, as `permits` reads it. */
+export function lessonAt(lesson: Lesson, step: number): Lesson {
+  const { allow, deny = [] } = lesson.steps[step] ?? {};
+  if (allow === undefined && deny.length === 0) return lesson;
+  return {
+    ...lesson,
+    ...(allow === undefined ? {} : { allow }),
+    deny: [...(lesson.deny ?? []), ...deny],
+  };
+}
+
 /** Whether a lesson lets its learner use a command, whatever its case. */
 export function permits(lesson: Lesson, command: string): boolean {
   const isNamed = (names: readonly string[]): boolean =>

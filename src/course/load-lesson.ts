@@ -3,6 +3,7 @@ import { readLesson } from "./forms/lesson-form.ts";
 import { readAs } from "./forms/read-as.ts";
 import type { Problem, Read } from "./guarded-json.ts";
 import type { Lesson } from "./lesson.ts";
+import { answersOf, type Question } from "./question.ts";
 import { readProse, type Prose, type ProseStep } from "./prose.ts";
 
 export type Language = "es" | "en";
@@ -72,31 +73,30 @@ function proseProblems(
     if (said === undefined) continue;
     const place = `#${step.id}`;
     if (said.story === "") problems.push({ file, place, message: "no story" });
-    const goals = step.goal.map(({ id }) => id);
+    const { goal, events = [], questions = [] } = step;
+    const labels = [...goal, ...events].map(({ id }) => id);
     problems.push(
-      ...differences(goals, [...said.goals.keys()], { file, place }),
-      ...questionProblems(step.predict, said, { file, place }),
+      ...differences(labels, [...said.goals.keys()], { file, place }),
+      ...questionProblems(questions, said, { file, place }),
     );
   }
   return problems;
 }
 
 function questionProblems(
-  predict: Lesson["steps"][number]["predict"],
-  said: ProseStep,
+  questions: readonly Question[],
+  { questions: said }: ProseStep,
   where: Omit<Problem, "message">,
 ): readonly Problem[] {
-  const asked = predict === undefined ? [] : [predict.question];
-  const question = said.questions.get(predict?.question ?? "");
+  const asked = questions.map(({ id }) => id);
   return [
-    ...differences(asked, [...said.questions.keys()], where),
-    ...(question === undefined
-      ? []
-      : differences(
-          predict?.choices ?? [],
-          [...question.choices.keys()],
-          where,
-        )),
+    ...differences(asked, [...said.keys()], where),
+    ...questions.flatMap((question) => {
+      const choices = said.get(question.id)?.choices;
+      return choices === undefined
+        ? []
+        : differences(answersOf(question), [...choices.keys()], where);
+    }),
   ];
 }
 

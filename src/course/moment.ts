@@ -1,7 +1,10 @@
+import type { Belief } from "../clients/belief.ts";
 import type { TraceEvent } from "../simulator/trace.ts";
 import type { World } from "../simulator/world.ts";
 import type { Happened, Maildrop } from "./happened.ts";
+import type { Measure } from "./measure.ts";
 import type { Answer, Observation } from "./observation.ts";
+import type { Question } from "./question.ts";
 
 /** One moment of a timeline, and how far back from it a goal may look. */
 export class Moment {
@@ -12,8 +15,17 @@ export class Moment {
   /** Number of the first event that has not happened yet. */
   readonly until: number;
 
-  constructor(observation: Observation, inputs: number, since: number) {
+  readonly #step: number;
+
+  /** `step` is the index of the step that is being worked on. */
+  constructor(
+    observation: Observation,
+    inputs: number,
+    since: number,
+    step = 0,
+  ) {
     this.#observation = observation;
+    this.#step = step;
     this.#inputs = inputs;
     this.since = since;
     this.until = observation.end(inputs);
@@ -27,6 +39,11 @@ export class Moment {
   /** The world now. */
   get world(): World {
     return this.#observation.world(this.#inputs);
+  }
+
+  /** What happened from the lesson's beginning until now. */
+  get history(): readonly TraceEvent[] {
+    return this.#observation.events.slice(0, this.until);
   }
 
   /** What happened since, as goals read it. */
@@ -55,6 +72,40 @@ export class Moment {
   get account(): string {
     const [first = ""] = this.beginning.mail.accounts.keys();
     return first;
+  }
+
+  /** The device that a goal means when it names none. */
+  get client(): string {
+    return this.#observation.firstClient;
+  }
+
+  /** Whether a client acts by the lesson's script only; goals that name no client mean the learner. */
+  isScripted(client: string): boolean {
+    return this.#observation.isScripted(client);
+  }
+
+  question(id: string): Question | undefined {
+    return this.#observation.question(id);
+  }
+
+  /** What the first solution of this step takes. */
+  get reference(): Measure | null {
+    return this.#observation.reference(this.#step);
+  }
+
+  /** What a device believes now. */
+  belief(client: string): Belief {
+    return this.#observation.belief(client, this.until);
+  }
+
+  /** All that a device has said and heard until now. */
+  eventsOf(client: string): readonly TraceEvent[] {
+    return this.#observation.eventsOf(client, this.until);
+  }
+
+  /** The same step at an earlier time. */
+  asOf(inputs: number): Moment {
+    return new Moment(this.#observation, inputs, this.since, this.#step);
   }
 
   /** Whether something with a place in the trace lies between `since` and now. */

@@ -1,23 +1,21 @@
-import { protocolNamed } from "../protocols/index.ts";
+import { DeviceMemory } from "../clients/device.ts";
+import type { Belief } from "../clients/belief.ts";
 import type { Timeline } from "../simulator/timeline.ts";
 import type { TraceEvent } from "../simulator/trace.ts";
 import type { World } from "../simulator/world.ts";
-import type { Happened, Noted, Removal, SpokenCommand } from "./happened.ts";
+import type { Happened } from "./happened.ts";
+import { clientsOf, type Client, type Lesson } from "./lesson.ts";
 import { MaildropMarks } from "./maildrop-marks.ts";
+import type { Question } from "./question.ts";
+import { referenceOf } from "./reference.ts";
+import type { Measure } from "./measure.ts";
+import { TraceReader } from "./trace-reader.ts";
 
 /** An answer to a question of a lesson, given when so many inputs had been taken. */
 export interface Answer {
   readonly question: string;
   readonly choice: string;
   readonly inputs: number;
-}
-
-interface DraftCommand extends SpokenCommand {
-  name: string;
-  said: string;
-  readonly answers: Noted<{ readonly status: string }>[];
-  readonly told: Noted<{ readonly name: string }>[];
-  readonly removed: Noted<Removal>[];
 }
 
 /**
@@ -33,10 +31,18 @@ export class Observation {
   readonly #timeline: Timeline;
   /** How many events there are when n inputs have been taken. */
   readonly #ends: readonly number[];
+  readonly #lesson: Lesson | null;
+  readonly #memories = new Map<string, DeviceMemory>();
 
-  constructor(timeline: Timeline, answers: readonly Answer[]) {
+  /** Without a lesson there are no questions, and every client is the learner's. */
+  constructor(
+    timeline: Timeline,
+    answers: readonly Answer[],
+    lesson: Lesson | null = null,
+  ) {
     this.beginning = timeline.beginning;
     this.answers = answers;
+    this.#lesson = lesson;
     this.#timeline = timeline;
     const events: TraceEvent[] = [];
     const ends = [0];
@@ -45,7 +51,7 @@ export class Observation {
     for (const { trace, world } of timeline.entries) {
       for (const event of trace) {
         events.push(event);
-        reader.see(event, this.marks);
+        reader.see(event, before, this.marks);
         this.marks.see(event, before);
       }
       ends.push(events.length);
@@ -70,81 +76,50 @@ export class Observation {
   end(inputs: number): number {
     return this.#ends[inputs] ?? this.events.length;
   }
-}
 
-class TraceReader {
-  readonly happened: Happened[] = [];
-  readonly #protocols = new Map<string, string>();
-  /** By the event that began a command, and by the one that recognized it. */
-  readonly #commands = new Map<number, DraftCommand>();
-
-  see(event: TraceEvent, marks: MaildropMarks): void {
-    const { seq, cause, connection } = event;
-    if (connection === null) return;
-    const command = this.#commands.get(cause ?? -1);
-    switch (event.kind) {
-      case "connection.opened": {
-        const { protocol } = event;
-        this.#protocols.set(connection, protocol);
-        this.happened.push({ kind: "connect", seq, connection, protocol });
-        return;
-      }
-      case "line.received":
-        if (event.role === "command" && command === undefined) {
-          this.#begin(seq, connection, event.text);
-        }
-        return;
-      case "command.recognized":
-        if (command === undefined) return;
-        command.name = event.name;
-        command.said = event.said ?? event.name;
-        this.#commands.set(seq, command);
-        return;
-      case "mail.changed":
-        if (event.change.kind === "messages.expunged") {
-          command?.removed.push({ ...event.change, seq });
-        }
-        return;
-      case "response.sent": {
-        const { role, status, name } = event.response;
-        if (role === "untagged") command?.told.push({ seq, name });
-        else if (status !== null) command?.answers.push({ seq, status });
-        return;
-      }
-      case "state.changed": {
-        const state = event.to[0] ?? "";
-        if (state === event.from[0]) return;
-        this.happened.push({ kind: "enters", seq, connection, state });
-        return;
-      }
-      case "connection.closed":
-        if (event.by === "cable") {
-          const drop = marks.at(seq).get(connection) ?? null;
-          this.happened.push({ kind: "cut", seq, connection, marks: drop });
-        }
-        return;
-      default:
-    }
+  /** A question of the lesson. */
+  question(id: string): Question | undefined {
+    return this.#lesson?.steps
+      .flatMap(({ questions = [] }) => questions)
+      .find((each) => each.id === id);
   }
 
-  #begin(seq: number, connection: string, text: string): void {
-    const protocol = this.#protocols.get(connection) ?? "";
-    const words = text.trim().split(" ");
-    if (protocol !== "" && protocolNamed(protocol).tagged) words.shift();
-    const name = (words[0] ?? "").toUpperCase();
-    const command: DraftCommand = {
-      kind: "command",
-      seq,
-      connection,
-      protocol,
-      name,
-      said: name,
-      arguments: words.slice(1).join(" "),
-      answers: [],
-      told: [],
-      removed: [],
-    };
-    this.#commands.set(seq, command);
-    this.happened.push(command);
+  /** The device that is meant where none is named. */
+  get firstClient(): string {
+    const [first] = this.#clients;
+    return first?.id ?? this.happened[0]?.connection ?? "";
+  }
+
+  /** Whether a client acts by the lesson's script only. */
+  isScripted(client: string): boolean {
+    return this.#clients.some(({ id, scripted }) => scripted && id === client);
+  }
+
+  /** What the first solution of a step takes; null where there is none to compare with. */
+  reference(step: number): Measure | null {
+    return this.#lesson === null
+      ? null
+      : referenceOf(this.#lesson, this.beginning, step);
+  }
+
+  /** What a device believes when `until` events have happened. */
+  belief(client: string, until: number): Belief {
+    let memory = this.#memories.get(client);
+    if (memory === undefined) {
+      memory = new DeviceMemory();
+      this.#memories.set(client, memory);
+    }
+    return memory.after(this.eventsOf(client, until));
+  }
+
+  /** The events of one device among the first `until`. */
+  eventsOf(client: string, until: number): readonly TraceEvent[] {
+    return this.events.filter(
+      ({ connection, seq }) => connection === client && seq < until,
+    );
+  }
+
+  get #clients(): readonly Client[] {
+    return this.#lesson === null ? [] : clientsOf(this.#lesson);
   }
 }

@@ -14,6 +14,8 @@ const maxDevices = 50;
 export const maxAside = 20;
 
 const word = v.pipe(v.string(), v.nonEmpty("empty"), v.maxLength(200));
+/** A question about many lines is answered by a word for each. */
+const answer = v.pipe(v.string(), v.nonEmpty("empty"), v.maxLength(20_000));
 const lessonId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
 const count = v.pipe(
   v.number(),
@@ -103,7 +105,7 @@ const schema = v.pipe(
     answers: v.optional(
       v.pipe(
         v.array(
-          v.strictObject({ question: word, choice: word, inputs: count }),
+          v.strictObject({ question: word, choice: answer, inputs: count }),
         ),
         v.maxLength(1000),
       ),

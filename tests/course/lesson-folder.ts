@@ -5,7 +5,7 @@ import type { LoadedLesson } from "../../src/course/load-lesson.ts";
 import { lessonsInOrder } from "../../src/course/catalogue.ts";
 import { readCatalogue } from "../../src/course/forms/catalogue-form.ts";
 import { readLesson } from "../../src/course/forms/lesson-form.ts";
-import { play, unplayed, type Played } from "../../src/course/script.ts";
+import { begun, play, type Played } from "../../src/course/script.ts";
 import { beginningOf } from "../../src/course/beginning.ts";
 import type { Lesson } from "../../src/course/lesson.ts";
 import { readScene, storeFromScene } from "../../src/mail/scene.ts";
@@ -98,6 +98,6 @@ export function beforeStep(
     .slice(0, index)
     .reduce(
       (played, step) => play(played, step.solutions[0] ?? []),
-      unplayed(beginning, lesson.clients[0] ?? ""),
+      begun(lesson, beginning),
     );
 }

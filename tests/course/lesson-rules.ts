@@ -5,8 +5,8 @@ import { Observation } from "../../src/course/observation.ts";
 import { proofOf } from "../../src/course/predicate.ts";
 import { progressOf } from "../../src/course/progress.ts";
 import {
+  begun,
   play,
-  unplayed,
   type Played,
   type Script,
 } from "../../src/course/script.ts";
@@ -89,8 +89,12 @@ export function nothingLessReachesTheGoal(
   lesson: Lesson,
   beginning: World,
 ): Complaints {
-  const fresh = unplayed(beginning, lesson.clients[0] ?? "");
-  const untouched = new Moment(new Observation(fresh.timeline, []), 0, 0);
+  const fresh = begun(lesson, beginning);
+  const untouched = new Moment(
+    new Observation(fresh.timeline, [], lesson),
+    0,
+    0,
+  );
   const free = places(lesson, beginning)
     .filter(({ step }) =>
       step.goal.every(({ when }) => proofOf(when, untouched) !== null),

@@ -40,7 +40,7 @@ describe("lesson.json", () => {
     ["a help that nobody knows", { aids: { magic: false } }, /^aids\.magic: /],
     ["a denied command without a name", { deny: [""] }, /^deny\.0: /],
     ["no steps", { steps: [] }, /^steps: no steps/],
-    ["three clients", { clients: ["a", "b", "c"] }, /^clients: /],
+    ["five clients", { clients: ["a", "b", "c", "d", "e"] }, /^clients: /],
     ["an id with a path", { id: "../x" }, /^id: not an id/],
     ["no goal", withStep({ goal: [] }), /^steps\.0\.goal: no goal/],
     ["no solution", withStep({ solutions: [] }), /^steps\.0\.solutions: /],
@@ -57,12 +57,12 @@ describe("lesson.json", () => {
     [
       "a part of a goal without a hint",
       withStep({ hints: [], wrong: [] }),
-      /^steps\.0: each part of the goal needs/,
+      /^steps\.0\.goal\.0: marked needs exactly one hint/,
     ],
     [
       "a wrong script without its hint",
       withStep({ wrong: [{ script: ["NOOP"], hint: "nothing" }] }),
-      /^steps\.0: a wrong script expects/,
+      /^steps\.0\.wrong\.0: this step has no hint nothing/,
     ],
     [
       "two steps of one id",
@@ -72,9 +72,35 @@ describe("lesson.json", () => {
     [
       "a right answer that can't be chosen",
       withStep({
-        predict: { question: "q", choices: ["a", "b"], right: "c" },
+        questions: [
+          { id: "q", kind: "choice", choices: ["a", "b"], right: "c" },
+        ],
       }),
-      /^steps\.0: the right answer/,
+      /^steps\.0\.questions\.0: the right answer/,
+    ],
+    [
+      "a claim without an experiment",
+      withStep({
+        questions: [
+          { id: "q", kind: "claim", right: false, decidedBy: "nothing" },
+        ],
+      }),
+      /^steps\.0\.questions\.0: the goal has no part nothing/,
+    ],
+    [
+      "a misconception that no mistake shows",
+      withStep({
+        hints: [
+          {
+            id: "h",
+            atom: "marked",
+            rfc: "RFC 1939 §5",
+            misconceptions: ["M9"],
+          },
+        ],
+        wrong: [],
+      }),
+      /^steps\.0\.hints\.0: a hint that names a misconception needs/,
     ],
   ])("is refused with %s, and the place is named", (_, changes, message) => {
     expect(problemsWith(changes)[0]).toMatch(message);

@@ -5,8 +5,11 @@ import { goalKinds } from "../../src/course/goals/index.ts";
 import { goalForms } from "../../src/course/forms/goal-forms.ts";
 import { lessonSchema } from "../../src/course/forms/lesson-form.ts";
 import { predicateSchema } from "../../src/course/forms/predicate-form.ts";
+import { questionSchema } from "../../src/course/forms/question-form.ts";
 import { scriptLineSchema } from "../../src/course/forms/script-form.ts";
+import { clientsOf } from "../../src/course/lesson.ts";
 import { readProse } from "../../src/course/prose.ts";
+import { smallLesson } from "./small-lesson.ts";
 
 const readme = readFileSync(
   new URL("../../lessons/README.md", import.meta.url),
@@ -24,10 +27,45 @@ test("the README's script can be read", () => {
   v.parse(v.array(scriptLineSchema), JSON.parse(exampleOf("json script")));
 });
 
+test("the README's questions can be read, and it tells of every kind", () => {
+  const read = v.parse(
+    v.array(questionSchema),
+    JSON.parse(exampleOf("json questions")),
+  );
+  for (const { kind } of read) {
+    expect(readme).toMatch(new RegExp(`^\\| \`${kind}\` +\\|`, "m"));
+  }
+  expect(read.map(({ kind }) => kind)).toEqual(
+    questionSchema.options.map((option) =>
+      "pipe" in option
+        ? option.pipe[0].entries.kind.literal
+        : option.entries.kind.literal,
+    ),
+  );
+});
+
+test("the README's events can be read", () => {
+  const { clients, events } = JSON.parse(exampleOf("json events")) as {
+    readonly clients: unknown;
+    readonly events: unknown;
+  };
+  const lesson = smallLesson([{ goal: { a: { session: {} } }, events }], {
+    clients,
+  });
+  expect(clientsOf(lesson).map(({ scripted }) => scripted)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
 test("the README's prose can be read", () => {
   const step = readProse(exampleOf("markdown")).steps.get("step-id");
-  expect([...(step?.goals.keys() ?? [])]).toEqual(["part-id"]);
-  expect([...(step?.questions.keys() ?? [])]).toEqual(["question-id"]);
+  expect([...(step?.goals.keys() ?? [])]).toEqual(["part-id", "event-id"]);
+  expect([...(step?.questions.keys() ?? [])]).toEqual([
+    "question-id",
+    "value-id",
+  ]);
 });
 
 test.each(goalKinds.map(({ name }) => name))(

@@ -2,20 +2,32 @@ import * as v from "valibot";
 import type { Read } from "../guarded-json.ts";
 import type { Lesson } from "../lesson.ts";
 import { predicateSchema } from "./predicate-form.ts";
+import { id, questionSchema } from "./question-form.ts";
 import { readAs } from "./read-as.ts";
-import { scriptLineSchema } from "./script-form.ts";
+import { eventLineSchema, scriptLineSchema } from "./script-form.ts";
+import { misfits } from "./step-checks.ts";
 
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9-]{0,60}$/, "not an id: lower case, digits, hyphens"),
+const word = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+const commands = v.pipe(v.array(word), v.maxLength(100));
+const script = v.pipe(
+  v.array(scriptLineSchema),
+  v.nonEmpty("empty script"),
+  v.maxLength(500),
 );
-const word = v.pipe(v.string(), v.nonEmpty());
-const script = v.pipe(v.array(scriptLineSchema), v.nonEmpty("empty script"));
 
 const atom = v.strictObject({
   id,
   /** What must hold at some moment of the step. */
   when: predicateSchema,
+});
+
+const event = v.strictObject({
+  id,
+  /** It happens once, as soon as this holds. */
+  when: predicateSchema,
+  /** Who acts when a line names nobody. */
+  client: v.optional(id),
+  script: v.pipe(v.array(eventLineSchema), v.nonEmpty(), v.maxLength(100)),
 });
 
 const hint = v.strictObject({
@@ -27,70 +39,94 @@ const hint = v.strictObject({
   trigger: v.optional(predicateSchema),
   /** Where it is written, such as `RFC 1939 §6`. */
   rfc: v.pipe(v.string(), v.regex(/^RFC \d+ §[\dA-Z.]+$/)),
-});
-
-const predict = v.strictObject({
-  question: id,
-  choices: v.pipe(v.array(id), v.minLength(2)),
-  right: id,
+  /** What people believe who make the mistake: `M1` to `M36`. */
+  misconceptions: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^M([1-9]|[12]\d|3[0-6])$/))),
+      v.nonEmpty(),
+    ),
+  ),
 });
 
 const step = v.pipe(
   v.strictObject({
     id,
-    predict: v.optional(predict),
+    /** What the learner is asked, in order. */
+    questions: v.optional(v.pipe(v.array(questionSchema), v.maxLength(10))),
+    /** The only commands that may be used in this step; those of the lesson when left out. */
+    allow: v.optional(commands),
+    /** Commands that may not be used in this step, besides those of the lesson. */
+    deny: v.optional(commands),
+    /** What happens by itself. */
+    events: v.optional(v.pipe(v.array(event), v.maxLength(10))),
     /** A checklist: the step is done when each part has held at some moment. */
-    goal: v.pipe(v.array(atom), v.nonEmpty("no goal")),
+    goal: v.pipe(v.array(atom), v.nonEmpty("no goal"), v.maxLength(20)),
     /** Each one goes on where the first solutions of the steps before it end. */
-    solutions: v.pipe(v.array(script), v.nonEmpty("no solution")),
-    wrong: v.array(v.strictObject({ script, hint: id })),
-    hints: v.array(hint),
+    solutions: v.pipe(
+      v.array(script),
+      v.nonEmpty("no solution"),
+      v.maxLength(20),
+    ),
+    wrong: v.pipe(
+      v.array(v.strictObject({ script, hint: id })),
+      v.maxLength(50),
+    ),
+    hints: v.pipe(v.array(hint), v.maxLength(50)),
   }),
-  v.check(
-    ({ hints }) => new Set(hints.map((each) => each.id)).size === hints.length,
-    "two hints of a step have one id",
-  ),
-  v.check(
-    ({ predict: asked }) =>
-      asked === undefined || asked.choices.includes(asked.right),
-    "the right answer is not among the choices",
-  ),
-  v.check(
-    ({ goal, hints }) =>
-      hints.every((each) => goal.some((part) => part.id === each.atom)),
-    "a hint helps with a part of the goal that is not there",
-  ),
-  v.check(
-    ({ goal, hints }) =>
-      goal.every(
-        (part) =>
-          hints.filter((h) => h.atom === part.id && h.trigger === undefined)
-            .length === 1,
-      ),
-    "each part of the goal needs exactly one hint without a trigger",
-  ),
-  v.check(
-    ({ wrong, hints }) =>
-      wrong.every(({ hint: wanted }) =>
-        hints.some((h) => h.id === wanted && h.trigger !== undefined),
-      ),
-    "a wrong script expects a hint that has no trigger or is not there",
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { value } = dataset;
+    for (const { list, index, message } of misfits(value)) {
+      const entries: unknown[] = value[list] ?? [];
+      addIssue({
+        message,
+        path: [
+          {
+            type: "object",
+            origin: "value",
+            input: value,
+            key: list,
+            value: entries,
+          },
+          {
+            type: "array",
+            origin: "value",
+            input: entries,
+            key: index,
+            value: entries[index],
+          },
+        ],
+      });
+    }
+  }),
 );
+
+const client = v.union([
+  id,
+  v.strictObject({
+    id,
+    /** What it speaks; the lesson's protocol when left out. */
+    protocol: v.optional(word),
+    /** True: it acts by events only, and what it does is not the learner's. */
+    scripted: v.optional(v.literal(true)),
+  }),
+]);
 
 /** The form of `lesson.json`. */
 export const lessonSchema = v.pipe(
   v.strictObject({
+    /** Where editors find the schema of this file. */
+    $schema: v.optional(v.string()),
     id,
     /** Goes up when old submissions would no longer mean the same. */
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     protocol: word,
     scene: id,
     /** Devices, each also the id of its connection; scripts speak for the first. */
-    clients: v.pipe(v.array(id), v.minLength(1), v.maxLength(2)),
+    clients: v.pipe(v.array(client), v.minLength(1), v.maxLength(4)),
     /** The only commands that may be used; all when left out. */
-    allow: v.optional(v.array(word)),
-    deny: v.optional(v.array(word)),
+    allow: v.optional(commands),
+    deny: v.optional(commands),
     /** Helps that the learner does without; all are there when left out. */
     aids: v.optional(
       v.strictObject({
@@ -104,16 +140,24 @@ export const lessonSchema = v.pipe(
     ),
     /** A lesson whose mail, as its solution leaves it, this one begins with. */
     startFrom: v.optional(id),
-    steps: v.pipe(v.array(step), v.nonEmpty("no steps")),
+    /** Rules of the RFCs that it shows, by the ids of tests/conformance/rules.md. */
+    rules: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.string(), v.regex(/^[A-Z0-9-]+-\d+$/))),
+        v.maxLength(200),
+      ),
+    ),
+    steps: v.pipe(v.array(step), v.nonEmpty("no steps"), v.maxLength(20)),
   }),
   v.check(({ steps }) => {
     const ids = steps.flatMap((each) => [
       each.id,
       ...each.goal.map((part) => part.id),
-      ...(each.predict === undefined ? [] : [each.predict.question]),
+      ...(each.questions ?? []).map((question) => question.id),
+      ...(each.events ?? []).map((happening) => happening.id),
     ]);
     return new Set(ids).size === ids.length;
-  }, "two steps, questions or parts of a goal have one id"),
+  }, "two steps, questions, events or parts of a goal have one id"),
 );
 
 /** Reads `lesson.json`; nobody need have looked at the text before. */

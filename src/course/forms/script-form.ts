@@ -1,17 +1,50 @@
 import * as v from "valibot";
+import { word } from "./pattern-form.ts";
 
-const word = v.pipe(v.string(), v.nonEmpty());
+const line = v.pipe(v.string(), v.maxLength(10_000));
+const client = v.optional(word);
 
-/** One thing that a learner does; a text is a line sent by the last client that connected. */
-export const scriptLineSchema = v.union([
-  v.string(),
-  v.strictObject({ send: v.string(), client: word }),
+/** What may be done by anybody; a text is a line sent by the last client that connected. */
+const deeds = [
+  line,
+  v.strictObject({
+    /** A line, or several that go out together. */
+    send: v.union([line, v.pipe(v.array(line), v.maxLength(500))]),
+    client,
+  }),
   v.strictObject({
     /** Name of a protocol. */
     connect: word,
-    client: v.optional(word),
+    /** TLS from the first octet on. */
+    tls: v.optional(v.literal(true)),
+    client,
   }),
-  v.strictObject({ cut: v.literal(true), client: v.optional(word) }),
-  /** A question and the choice taken. */
+  v.strictObject({ cut: v.literal(true), client }),
+  /** The server ends the connection. */
+  v.strictObject({ close: v.picklist(["autologout", "shutdown"]), client }),
+  /** A message arrives from elsewhere, by its lines. */
+  v.strictObject({
+    deliver: v.pipe(v.array(line), v.nonEmpty(), v.maxLength(500)),
+    account: v.optional(word),
+    mailbox: v.optional(word),
+  }),
+  /** A server is set up otherwise, for new connections. */
+  v.strictObject({
+    configure: word,
+    without: v.optional(v.pipe(v.array(word), v.maxLength(100))),
+    secureLogin: v.optional(v.boolean()),
+    stripped: v.optional(v.boolean()),
+  }),
+] as const;
+
+/** One thing that a lesson does by itself. */
+export const eventLineSchema = v.union(deeds);
+
+/** One thing that a learner does, or that happens meanwhile. */
+export const scriptLineSchema = v.union([
+  ...deeds,
+  /** A question and the answer given. */
   v.strictObject({ answer: v.tuple([word, word]) }),
+  /** A question, and the answer that the engine works out. */
+  v.strictObject({ solve: word }),
 ]);

@@ -4,33 +4,22 @@ import { flagNames } from "../../mail/flags.ts";
 import { mailboxNamed } from "../../mail/mail-store.ts";
 import { canonicalName } from "../../mail/mailbox.ts";
 import type { GoalKind } from "./goal-kind.ts";
-import { isAmong } from "./message-reference.ts";
+import { messageNamed } from "./message-reference.ts";
 
-/** The flags that a message has now. */
+/** The flags of one message now; it has to be there. */
 export const flags: GoalKind<v.InferOutput<typeof flagsForm>> = {
   name: "flags",
   proof(wanted, moment) {
-    const {
-      account = moment.account,
-      message,
-      are,
-      have = [],
-      lack = [],
-    } = wanted;
+    const { account = moment.account, are, have = [], lack = [] } = wanted;
     const name = canonicalName(wanted.mailbox);
     const mailbox = mailboxNamed(moment.world.mail, account, name);
-    const found = [...(mailbox?.messages ?? [])].find(({ uid }) =>
-      isAmong([message], uid, mailbox),
-    );
-    if (found === undefined) return null;
-    const has = lowerCased(flagNames(found.flags));
-    const exactly = are === undefined ? null : lowerCased(are);
+    const message = messageNamed(wanted.message, mailbox);
+    if (message === undefined) return null;
+    const set = lowerCase(flagNames(message.flags));
     const holds =
-      (exactly === null ||
-        (exactly.size === has.size &&
-          [...exactly].every((flag) => has.has(flag)))) &&
-      [...lowerCased(have)].every((flag) => has.has(flag)) &&
-      [...lowerCased(lack)].every((flag) => !has.has(flag));
+      (are === undefined || sameWords(lowerCase(are), set)) &&
+      lowerCase(have).every((flag) => set.includes(flag)) &&
+      !lowerCase(lack).some((flag) => set.includes(flag));
     return holds ? "world" : null;
   },
   needs({ mailbox, message, are = [], have = [] }) {
@@ -42,6 +31,12 @@ export const flags: GoalKind<v.InferOutput<typeof flagsForm>> = {
   },
 };
 
-function lowerCased(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map((name) => name.toLowerCase()));
+/** Whether two lists have the same words, in any order. */
+export function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return new Set(a).size === new Set(b).size && a.every((w) => b.includes(w));
+}
+
+/** Flags compare without case (RFC 3501 §2.3.2). */
+export function lowerCase(names: readonly string[]): readonly string[] {
+  return names.map((name) => name.toLowerCase());
 }

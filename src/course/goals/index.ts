@@ -1,6 +1,8 @@
 import { answer } from "./answer.ts";
+import { delivered } from "./delivered.ts";
 import { flags } from "./flags.ts";
 import type { GoalKind } from "./goal-kind.ts";
+import { local } from "./local.ts";
 import { mailbox } from "./mailbox.ts";
 import { maildrop } from "./maildrop.ts";
 import { received } from "./received.ts";
@@ -14,6 +16,8 @@ export const goalKinds: readonly GoalKind[] = [
   mailbox,
   flags,
   maildrop,
+  delivered,
+  local,
   transcript,
   wire,
   received,

@@ -4,7 +4,12 @@ import { flagNames } from "../../mail/flags.ts";
 import { mailboxNamed } from "../../mail/mail-store.ts";
 import { canonicalName, type Mailbox } from "../../mail/mailbox.ts";
 import type { GoalKind } from "./goal-kind.ts";
-import { areMessages, isAmong, mailboxAtFirst } from "./message-reference.ts";
+import {
+  areMessages,
+  isAmong,
+  mailboxAtFirst,
+  messageNamed,
+} from "./message-reference.ts";
 
 /** A mailbox as it is in the store now. */
 export const mailbox: GoalKind<v.InferOutput<typeof mailboxForm>> = {
@@ -14,6 +19,7 @@ export const mailbox: GoalKind<v.InferOutput<typeof mailboxForm>> = {
       account = moment.account,
       exists = true,
       holds,
+      has = [],
       lost,
       flag,
     } = wanted;
@@ -27,14 +33,15 @@ export const mailbox: GoalKind<v.InferOutput<typeof mailboxForm>> = {
     const flagged = flag === undefined ? [] : uidsWithFlag(now, flag.name);
     const holdsAll =
       (holds === undefined || areMessages(holds, uids, now)) &&
+      has.every((each) => messageNamed(each, now) !== undefined) &&
       (lost === undefined || areMessages(lost, gone, first)) &&
       (flag?.on === undefined || areMessages(flag.on, flagged, now)) &&
       (flag?.onOtherThan === undefined ||
         flagged.some((uid) => !isAmong(flag.onOtherThan ?? [], uid, now)));
     return holdsAll ? "world" : null;
   },
-  needs({ name, holds = [], lost = [], flag }) {
-    const messages = [...holds, ...lost, ...(flag?.on ?? [])];
+  needs({ name, holds = [], has = [], lost = [], flag }) {
+    const messages = [...holds, ...has, ...lost, ...(flag?.on ?? [])];
     return [
       { anyOf: [name] },
       ...(flag === undefined ? [] : [{ anyOf: [flag.name] }]),

@@ -3,7 +3,12 @@ import type { commandPattern, patternSchema } from "../forms/pattern-form.ts";
 import type { Happened, SpokenCommand } from "../happened.ts";
 import type { Moment } from "../moment.ts";
 import type { MessageReference } from "./goal-kind.ts";
-import { areMessages, mailboxAtFirst } from "./message-reference.ts";
+import { messagesNamedBy } from "../messages-named.ts";
+import {
+  areMessages,
+  mailboxAtFirst,
+  messageIdOf,
+} from "./message-reference.ts";
 
 /** One thing that may have happened. */
 export type Pattern = v.InferOutput<typeof patternSchema>;
@@ -14,8 +19,14 @@ export function matches(
   happened: Happened,
   moment: Moment,
 ): boolean {
-  const { client = happened.connection } = pattern;
-  if (client !== happened.connection) return false;
+  const { client } = pattern;
+  if (
+    client === undefined
+      ? moment.isScripted(happened.connection)
+      : client !== happened.connection
+  ) {
+    return false;
+  }
   if ("command" in pattern) {
     return (
       happened.kind === "command" && matchesCommand(pattern, happened, moment)
@@ -43,21 +54,65 @@ function matchesCommand(
     facts: readonly Fact[],
   ) => facts.filter((fact) => moment.hasSeen(fact));
   const told = seen(spoken.told).map(({ name }) => name);
-  const status = seen(spoken.answers).at(-1)?.status;
-  const typed = spoken.arguments.toLowerCase();
-  const { containing = [] } = pattern;
+  const answers = seen(spoken.answers);
+  const status = answers.findLast((each) => each.status !== "")?.status;
   return (
-    [spoken.name, spoken.said].some((name) =>
-      listOf(pattern.command).includes(name),
-    ) &&
+    isNamed(pattern.command, spoken) &&
+    isSaid(pattern, spoken.arguments.toLowerCase()) &&
     (pattern.status === undefined ||
       (status !== undefined && listOf(pattern.status).includes(status))) &&
-    (pattern.arguments?.toLowerCase() ?? typed) === typed &&
-    listOf(containing).every((part) => typed.includes(part.toLowerCase())) &&
     (pattern.told === undefined || told.includes(pattern.told)) &&
     (pattern.notTold === undefined || !told.includes(pattern.notTold)) &&
+    (pattern.code === undefined ||
+      answers.some(({ codes }) =>
+        codes.includes(pattern.code?.toUpperCase() ?? ""),
+      )) &&
+    (pattern.asked === undefined || answers.some(({ asks }) => asks)) &&
+    (pattern.messages === undefined ||
+      namesExactly(pattern.messages, spoken, moment)) &&
     (pattern.removes === undefined ||
       removesExactly(pattern.removes, seen(spoken.removed), moment))
+  );
+}
+
+function isNamed(
+  command: string | readonly string[],
+  { name, said }: SpokenCommand,
+): boolean {
+  return listOf(command).some((each) => each === name || each === said);
+}
+
+/** Whether what stands behind the name is what a pattern wants; both in lower case. */
+function isSaid(
+  pattern: v.InferOutput<typeof commandPattern>,
+  said: string,
+): boolean {
+  const { containing = [], notContaining = [] } = pattern;
+  const has = (words: string): boolean => said.includes(words.toLowerCase());
+  return (
+    (pattern.arguments === undefined ||
+      pattern.arguments.toLowerCase() === said) &&
+    listOf(containing).every(has) &&
+    !listOf(notContaining).some(has)
+  );
+}
+
+function namesExactly(
+  references: readonly MessageReference[],
+  spoken: SpokenCommand,
+  moment: Moment,
+): boolean {
+  const named = messagesNamedBy(spoken);
+  if (named === null) return false;
+  const ids = named.map((message) => messageIdOf(message));
+  return (
+    named.length === references.length &&
+    references.every((each) =>
+      typeof each === "number"
+        ? named.some(({ uid }) => uid === each)
+        : ids.includes(each),
+    ) &&
+    moment.hasSeen(spoken)
   );
 }
 

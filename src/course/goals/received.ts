@@ -26,7 +26,9 @@ export const received: GoalKind<Wanted> = {
     const answers = moment.events.filter(
       (event): event is Sent =>
         event.kind === "response.sent" &&
-        (client ?? event.connection) === event.connection,
+        (client === undefined
+          ? !moment.isScripted(event.connection ?? "")
+          : client === event.connection),
     );
     const messages = messagesOf(wanted, moment);
     if (messages.length === 0) return null;

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import type { sessionForm } from "../forms/goal-forms.ts";
-import { mailboxNamed } from "../../mail/mail-store.ts";
+import { mailboxById } from "../../mail/mail-store.ts";
 import { canonicalName } from "../../mail/mailbox.ts";
 import { protocolNamed } from "../../protocols/index.ts";
 import { statePath } from "../../simulator/state-path.ts";
@@ -14,12 +14,15 @@ type Wanted = v.InferOutput<typeof sessionForm>;
 export const session: GoalKind<Wanted> = {
   name: "session",
   proof(wanted, moment) {
-    const { client, protocol, state, open = true } = wanted;
+    const { client, protocol, state, open = true, secure } = wanted;
     const found = [...moment.world.connections.values()].some(
       (connection) =>
         connection.open === open &&
-        (client ?? connection.id) === connection.id &&
+        (client === undefined
+          ? !moment.isScripted(connection.id)
+          : client === connection.id) &&
         (protocol ?? connection.protocol) === connection.protocol &&
+        (secure ?? connection.secure) === connection.secure &&
         (state === undefined ||
           statePath(connection.snapshot).includes(state)) &&
         hasOpen(wanted, connection, moment),
@@ -27,27 +30,27 @@ export const session: GoalKind<Wanted> = {
     return found ? "world" : null;
   },
   needs: ({ user, mailbox }) =>
-    [user, mailbox].flatMap((name) =>
-      name === undefined ? [] : [{ anyOf: [name] }],
-    ),
+    [user, mailbox]
+      .filter((name) => name !== undefined)
+      .map((name) => ({ anyOf: [name] })),
 };
 
-/** Whether the session has logged in and opened what is wanted. */
+/** Whether somebody has logged in, and a mailbox is open, as it is wanted. */
 function hasOpen(
   { user, mailbox, readOnly }: Wanted,
   connection: Connection,
   { world }: Moment,
 ): boolean {
-  const protocol = protocolNamed(connection.protocol);
-  const seen = protocol.observe(sessionOf(connection));
-  const wanted =
-    mailbox === undefined
-      ? undefined
-      : mailboxNamed(world.mail, seen.account ?? "", canonicalName(mailbox));
+  if ((user ?? mailbox ?? readOnly) === undefined) return true;
+  const { protocol } = connection;
+  const { account, open } = protocolNamed(protocol).observe(
+    sessionOf(connection),
+  );
+  const name = (): string | undefined =>
+    mailboxById(world.mail, account ?? "", open?.mailboxId ?? -1)?.name;
   return (
-    (user === undefined || user === seen.account) &&
-    (mailbox === undefined ||
-      (wanted !== undefined && wanted.id === seen.open?.mailboxId)) &&
-    (readOnly === undefined || readOnly === seen.open?.readOnly)
+    (user === undefined || account === user) &&
+    (readOnly === undefined || open?.readOnly === readOnly) &&
+    (mailbox === undefined || name() === canonicalName(mailbox))
   );
 }

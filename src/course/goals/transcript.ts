@@ -23,9 +23,11 @@ export const transcript: GoalKind<v.InferOutput<typeof transcriptForm>> = {
       return null;
     }
     if (wanted.count !== undefined) {
-      const { of: pattern, atLeast = 0, atMost = Infinity } = wanted.count;
+      const { of: pattern, distinct } = wanted.count;
+      const { atLeast = 0, atMost = Infinity } = wanted.count;
       const found = happened.filter((each) => matches(pattern, each, moment));
-      if (found.length < atLeast || found.length > atMost) return null;
+      const times = new Set(found.map((each) => sameness(each, distinct))).size;
+      if (times < atLeast || times > atMost) return null;
       proof = found.at(-1)?.seq ?? proof;
     }
     let from = 0;
@@ -45,6 +47,19 @@ export const transcript: GoalKind<v.InferOutput<typeof transcriptForm>> = {
   },
 };
 
+/** What is alike in things that count once. */
+function sameness(
+  happened: Happened,
+  distinct: "tag" | "command" | "arguments" | undefined,
+): string | number {
+  if (distinct === undefined || happened.kind !== "command") {
+    return happened.seq;
+  }
+  if (distinct === "tag") return happened.tag;
+  if (distinct === "command") return happened.said;
+  return happened.arguments.toLowerCase();
+}
+
 function neededFor(pattern: Pattern): readonly Needed[] {
   if ("cut" in pattern) {
     return (pattern.marked ?? []).map((message) => ({
@@ -53,9 +68,12 @@ function neededFor(pattern: Pattern): readonly Needed[] {
     }));
   }
   if (!("command" in pattern)) return [];
-  const messages = (pattern.removes ?? []).map((message) => ({
-    message,
-    mailbox: "INBOX",
-  }));
-  return [{ anyOf: listOf(pattern.command) }, ...messages];
+  const { removes = [], messages = [] } = pattern;
+  return [
+    { anyOf: listOf(pattern.command) },
+    ...[...removes, ...messages].map((message) => ({
+      message,
+      mailbox: "INBOX",
+    })),
+  ];
 }

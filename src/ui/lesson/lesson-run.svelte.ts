@@ -151,5 +151,8 @@ function untouched({ steps }: Lesson): Progress {
     })),
     current: 0,
     startedAt: 0,
+    events: [],
+    due: [],
+    lastAct: 0,
   };
 }

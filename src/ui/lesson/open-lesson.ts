@@ -3,7 +3,7 @@ import {
   lessonsInOrder,
   type PlacedLesson,
 } from "../../course/catalogue.ts";
-import type { Lesson } from "../../course/lesson.ts";
+import { clientsOf, type Lesson } from "../../course/lesson.ts";
 import type { Language } from "../../course/load-lesson.ts";
 import { loadAllTalking } from "../../simulator/talking.ts";
 import type { World } from "../../simulator/world.ts";
@@ -73,7 +73,9 @@ export async function lessonBench(lesson: Lesson): Promise<Bench> {
         ? beginning
         : await beginningAfter(lesson, beginning),
     account,
-    devices: lesson.clients.map((id) => [kindOf(id), lesson.protocol] as const),
+    devices: clientsOf(lesson).map(
+      ({ id, protocol }) => [kindOf(id), protocol] as const,
+    ),
   });
 }
 
