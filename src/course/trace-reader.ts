@@ -26,6 +26,8 @@ export class TraceReader {
   readonly #protocols = new Map<string, string>();
   /** By the event that began a command, and by the one that recognized it. */
   readonly #commands = new Map<number, DraftCommand>();
+  /** By connection, the command that hasn't been completed yet. */
+  readonly #inProgress = new Map<string, DraftCommand>();
 
   /** Takes in the next event; `before` is the world before the step it belongs to. */
   see(event: TraceEvent, before: World, marks: MaildropMarks): void {
@@ -50,6 +52,9 @@ export class TraceReader {
         command.said = event.said ?? event.name;
         this.#commands.set(seq, command);
         return;
+      case "command.completed":
+        this.#inProgress.delete(connection);
+        return;
       case "mail.changed":
         if (event.change.kind === "messages.expunged") {
           command?.removed.push({ ...event.change, seq });
@@ -57,8 +62,11 @@ export class TraceReader {
         return;
       case "response.sent": {
         const { role, name } = event.response;
-        if (role === "untagged") command?.told.push({ seq, name });
-        else if (role !== "data")
+        if (role === "untagged") {
+          // What others did is told during whatever is in progress: IDLE.
+          const during = command ?? this.#inProgress.get(connection);
+          during?.told.push({ seq, name });
+        } else if (role !== "data")
           command?.answers.push({ seq, ...answered(event.response) });
         return;
       }
@@ -99,6 +107,7 @@ export class TraceReader {
       removed: [],
     };
     this.#commands.set(seq, command);
+    this.#inProgress.set(connection, command);
     this.happened.push(command);
   }
 }

@@ -23,6 +23,13 @@ const imap: Script = [
   "a2 SELECT INBOX",
 ];
 
+/** A second device that opens the same mailbox. */
+const elsewhere: Script = [
+  { connect: "imap", client: "y" },
+  "b1 LOGIN lucia gato.rojo",
+  "b2 SELECT INBOX",
+];
+
 type Row = readonly [boolean, unknown, Script];
 
 describe("session", () => {
@@ -222,6 +229,16 @@ describe("transcript", () => {
       [...strike, "a4 CLOSE"],
     ],
     [true, some({ command: "CLOSE", removes: [] }), [...imap, "a4 CLOSE"]],
+    [
+      true,
+      some({ command: "IDLE", client: "x", told: "EXISTS" }),
+      [...imap, "a3 IDLE", ...elsewhere, "b3 COPY 1 INBOX"],
+    ],
+    [
+      false,
+      some({ command: "IDLE", client: "x", told: "EXISTS" }),
+      [...imap, "a3 IDLE", "DONE", ...elsewhere, "b3 COPY 1 INBOX"],
+    ],
     [
       true,
       some({ ...quit, removes: ["<oferta.8841@zapatolandia.example>"] }),
