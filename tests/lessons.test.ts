@@ -172,7 +172,7 @@ describe.each(folders)("lesson $id", (folder) => {
         }
         const said: Script = state === null ? [{ connect: protocol }] : [];
         const typed = lines
-          .filter((line) => line.startsWith("C: "))
+          .filter((line) => line.startsWith("C:"))
           .map((line) => line.slice(3));
         const { timeline } = play(start, [...said, ...typed]);
         expect(dialogueOf(timeline, before)).toEqual(lines);

@@ -85,7 +85,7 @@ export function fences(
   folder: LessonFolder,
   language: Language,
 ): readonly Fence[] {
-  return fencesOf(markdownOf(folder, language), ["pop3", "imap"]);
+  return fencesOf(markdownOf(folder, language), ["pop3", "imap", "smtp"]);
 }
 
 /** What has been played when a step begins: the first solutions of those before it. */

@@ -30,6 +30,16 @@ export function waysTo(protocol: string, state: string | null): Script {
   if (protocol === "pop3") {
     return [{ connect: "pop3" }, "USER lucia", "PASS gato.rojo"];
   }
+  if (protocol === "smtp") {
+    const greeted: Script = [{ connect: "smtp" }, "EHLO marta.example"];
+    return state === "recipients"
+      ? [
+          ...greeted,
+          "MAIL FROM:<marta@escuela.example>",
+          "RCPT TO:<lucia@buzon.example>",
+        ]
+      : greeted;
+  }
   const signedIn: Script = [{ connect: "imap" }, "a1 LOGIN lucia gato.rojo"];
   return state === "selected" ? [...signedIn, "a2 SELECT INBOX"] : signedIn;
 }
@@ -54,6 +64,7 @@ export function dialogueOf(
     })
     .map((line) => {
       expect(line.endsWith("\r\n")).toBe(true);
-      return line.slice(0, -2);
+      // Markdown has no spaces at the ends of its lines.
+      return line.trimEnd();
     });
 }
