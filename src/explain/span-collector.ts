@@ -44,7 +44,10 @@ const spelled = new Map([
   ...named("command", "COPY EXPUNGE FETCH MOVE SEARCH SORT STORE THREAD"),
   ...named("macro", "ALL FAST FULL"),
   ...named("fetch-att", "BODY BODY[ BODY.PEEK[ BODYSTRUCTURE ENVELOPE FLAGS"),
-  ...named("fetch-att", "INTERNALDATE MODSEQ UID"),
+  ...named(
+    "fetch-att",
+    "INTERNALDATE MODSEQ UID EMAILID THREADID SAVEDATE PREVIEW",
+  ),
   ...named("fetch-att", "RFC822 RFC822.HEADER RFC822.SIZE RFC822.TEXT"),
   ...named("fetch-att", "BINARY[ BINARY.PEEK[ BINARY.SIZE["),
   ...named("append-data", "UTF8"),

@@ -17,6 +17,8 @@ export interface InternalDate {
 export interface Message {
   readonly uid: number;
   readonly internalDate: InternalDate;
+  /** When it was put into this mailbox, in ms; left out where that is its internal date. */
+  readonly savedAt?: number;
   readonly flags: Flags;
   readonly content: MessageContent;
   /**
@@ -24,6 +26,14 @@ export interface Message {
    * the highest (RFC 7162 §3.1).
    */
   readonly modSeq: number;
+}
+
+/** When a message was put into the mailbox where it is (RFC 8514 §3). */
+export function saveDateOf({
+  savedAt,
+  internalDate,
+}: Pick<Message, "savedAt" | "internalDate">): InternalDate {
+  return savedAt === undefined ? internalDate : { ms: savedAt, zoneMinutes: 0 };
 }
 
 /** A message that is being put into a mailbox, which gives it its mod-sequence. */

@@ -84,6 +84,7 @@ describe("what can stand there", () => {
         "DELETED-STORAGE",
         "SIZE",
         "APPENDLIMIT",
+        "MAILBOXID",
         "HIGHESTMODSEQ",
       ],
     ],

@@ -1,5 +1,6 @@
 import type { ImapTexts } from "./imap-sections.ts";
 import { imapAppendTexts } from "./imap-append-en.ts";
+import { imapObjectTexts } from "./imap-object-en.ts";
 import { imapSyncTexts } from "./imap-sync-en.ts";
 
 /** What the words of IMAP mean, in English. */
@@ -503,5 +504,6 @@ export const imap: ImapTexts = {
   "body-octets": "The body, or a part of it.",
   "fragment-octets": "A piece of the octets.",
   ...imapAppendTexts,
+  ...imapObjectTexts,
   ...imapSyncTexts,
 };

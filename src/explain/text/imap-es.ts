@@ -1,5 +1,6 @@
 import type { ImapTexts } from "./imap-sections.ts";
 import { imapAppendTexts } from "./imap-append-es.ts";
+import { imapObjectTexts } from "./imap-object-es.ts";
 import { imapSyncTexts } from "./imap-sync-es.ts";
 
 /** What the words of IMAP mean, in Spanish. */
@@ -514,5 +515,6 @@ export const imap: ImapTexts = {
   "body-octets": "El cuerpo, o una parte de él.",
   "fragment-octets": "Un trozo de los octetos.",
   ...imapAppendTexts,
+  ...imapObjectTexts,
   ...imapSyncTexts,
 };

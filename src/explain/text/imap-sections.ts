@@ -1,4 +1,5 @@
 import { imapAppendSections } from "./imap-append-sections.ts";
+import { imapObjectSections } from "./imap-object-sections.ts";
 import { imapSyncSections } from "./imap-sync-sections.ts";
 
 /**
@@ -394,6 +395,7 @@ export const imapSections = {
   "body-octets": "RFC 3501 §6.4.5",
   "fragment-octets": "RFC 3501 §6.4.5",
   ...imapAppendSections,
+  ...imapObjectSections,
   ...imapSyncSections,
 } as const;
 

@@ -33,7 +33,8 @@ interface Extension {
  * SPECIAL-USE and CREATE-SPECIAL-USE RFC 6154, SORT and THREAD RFC 5256,
  * SORT=DISPLAY RFC 5957, QUOTA RFC 9208, CONDSTORE and QRESYNC RFC 7162,
  * WITHIN RFC 5032, BINARY RFC 3516, UTF8=ACCEPT RFC 6855, MULTIAPPEND
- * RFC 3502, APPENDLIMIT RFC 7889, CATENATE RFC 4469
+ * RFC 3502, APPENDLIMIT RFC 7889, CATENATE RFC 4469, OBJECTID RFC 8474,
+ * SAVEDATE RFC 8514, PREVIEW RFC 8970
  */
 export const extensions: readonly Extension[] = [
   { name: "IMAP4rev1", unlisted: () => true },
@@ -97,6 +98,9 @@ export const extensions: readonly Extension[] = [
   { name: "MULTIAPPEND" },
   { name: "APPENDLIMIT", value: largestMessage },
   { name: "CATENATE" },
+  { name: "OBJECTID" },
+  { name: "SAVEDATE" },
+  { name: "PREVIEW" },
 ];
 
 /** Commands that come with an extension, and those by which each of them comes. */

@@ -2,6 +2,8 @@ import { readingOf } from "../../mail/format/message-reading.ts";
 import { hasFlag, includesKeyword, systemBit } from "../../mail/flags.ts";
 import { sentDateOf } from "../../mail/format/date.ts";
 import type { Placed } from "../../mail/message-list.ts";
+import { saveDateOf } from "../../mail/message.ts";
+import { emailIdOf, threadIdOf } from "./object-id.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 import { isRecent } from "./view-responses.ts";
 import { dayOf } from "./wire/date-time.ts";
@@ -57,6 +59,8 @@ export function searchMatcher(
       return ({ message }) => message.content.octets.length < key.octets;
     case "arrived":
       return ({ message }) => isDated(dayOf(message.internalDate), key);
+    case "saved":
+      return ({ message }) => isDated(dayOf(saveDateOf(message)), key);
     case "sent":
       return ({ message }) => {
         const date = sentDateOf(readingOf(message.content).envelope.date ?? "");
@@ -72,6 +76,10 @@ export function searchMatcher(
     case "younger":
       return ({ message }) =>
         message.internalDate.ms >= now - key.seconds * 1000;
+    case "emailId":
+      return ({ message }) => emailIdOf(message) === key.id;
+    case "threadId":
+      return ({ message }) => threadIdOf(message) === key.id;
     case "modSeq":
       return ({ message }) => message.modSeq >= key.least;
     case "body":
@@ -110,7 +118,7 @@ function headerMatcher(field: string, text: string): Matcher {
 /** Days are compared without regard to time and zone. */
 function isDated(
   day: number,
-  key: Extract<SearchKey, { kind: "arrived" | "sent" }>,
+  key: Extract<SearchKey, { kind: "arrived" | "saved" | "sent" }>,
 ): boolean {
   switch (key.when) {
     case "before":

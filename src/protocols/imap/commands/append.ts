@@ -116,6 +116,7 @@ function newMessages(
       uid: mailbox.uidNext + messages.length,
       flags: speltAs(flags, mailbox.keywords),
       internalDate: internalDate ?? { ms: context.env.now, zoneMinutes: 0 },
+      savedAt: context.env.now,
       content: new MessageContent(octets),
     });
   }

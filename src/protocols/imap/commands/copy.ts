@@ -72,7 +72,7 @@ interface Copied {
  */
 export function copied(
   { set, mailbox: name }: CopyArguments,
-  { session, work }: ImapContext,
+  { session, work, env }: ImapContext,
   byUid: boolean,
   stays: boolean,
 ): Copied | ImapOutcome {
@@ -95,7 +95,7 @@ export function copied(
     uids.push(message.uid);
     const uid = target.uidNext + copies.length;
     const flags = speltAs(message.flags, target.keywords);
-    copies.push({ ...message, uid, flags });
+    copies.push({ ...message, uid, flags, savedAt: env.now });
   }
   const more = { octets: octetsIn(copies), messages: copies.length };
   if (!stays && isOverQuota(work.mail, account, more)) {

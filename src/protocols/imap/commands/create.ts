@@ -10,7 +10,8 @@ import {
   type GivenName,
 } from "../wire/mailbox-name.ts";
 import type { Response } from "../../protocol.ts";
-import { revisionOf } from "../capabilities.ts";
+import { offers, revisionOf } from "../capabilities.ts";
+import { mailboxIdOf } from "../object-id.ts";
 import type { ImapSession } from "../session.ts";
 import type { Reader } from "../wire/reader.ts";
 import { listedAs } from "./list.ts";
@@ -86,7 +87,12 @@ export const create: ImapCommand<CreateArguments> = {
     createParents(name, context);
     createMailbox(name, context, specialUse);
     const told = toldOtherwise(name, withoutDelimiter(given), session);
-    return ok("CREATE completed", session, told);
+    const made = mailboxNamed(work.mail, session.account ?? "", name);
+    const code =
+      made !== undefined && offers(session, "OBJECTID")
+        ? `MAILBOXID (${mailboxIdOf(made)})`
+        : null;
+    return ok("CREATE completed", session, told, code);
   },
 };
 

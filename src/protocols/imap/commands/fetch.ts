@@ -10,6 +10,7 @@ import {
   withFlagsTold,
   type MailboxView,
 } from "../mailbox-view.ts";
+import { emailIdOf, threadIdOf } from "../object-id.ts";
 import { notEnabled } from "../refusals.ts";
 import { vanishedEarlier } from "../vanished.ts";
 import { flagsSeen } from "../view-responses.ts";
@@ -242,9 +243,10 @@ function* answers(
     if (message === undefined) continue;
     const all = news.uids.has(message.uid) ? withNews : items;
     const flags = flagsSeen(view, message.uid, message.flags);
+    const known = { flags, emailIdOf, threadIdOf };
     const octets = all.flatMap((item, index) => [
       index === 0 ? `${number} FETCH (` : " ",
-      ...printFetchItem(item, message, flags),
+      ...printFetchItem(item, message, known),
     ]);
     yield untagged("FETCH", ...octets, ")");
   }

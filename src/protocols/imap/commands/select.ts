@@ -3,6 +3,7 @@ import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { Mailbox } from "../../../mail/mailbox.ts";
 import type { Response } from "../../protocol.ts";
 import { offers, revisionOf } from "../capabilities.ts";
+import { mailboxIdOf } from "../object-id.ts";
 import { openView, type MailboxView } from "../mailbox-view.ts";
 import { noSuchMailbox, notEnabled } from "../refusals.ts";
 import type { ImapSession } from "../session.ts";
@@ -71,6 +72,7 @@ export function open(
     untaggedStatus("OK", `UIDNEXT ${mailbox.uidNext}`, "Predicted next UID"),
     untaggedStatus("OK", `UIDVALIDITY ${mailbox.uidValidity}`, "UIDs valid"),
     session.enabled.has("CONDSTORE") ? highestModSeq(view) : undefined,
+    offers(session, "OBJECTID") ? ownId(mailbox) : undefined,
   ].filter((response) => response !== undefined);
   const [code, command] = readOnly
     ? ["READ-ONLY", "EXAMINE"]
@@ -81,6 +83,12 @@ export function open(
     resync === null ? [] : resyncAnswers(resync, mailbox, view, enabled);
   const responses = inTurn(known, since);
   return ok(`${command} completed`, selected, responses, code);
+}
+
+/** RFC 8474 §4.2 */
+function ownId(mailbox: Mailbox): Response {
+  const code = `MAILBOXID (${mailboxIdOf(mailbox)})`;
+  return untaggedStatus("OK", code, "The mailbox's own id");
 }
 
 /** Says that what comes next isn't about the mailbox that was open. */

@@ -5,6 +5,7 @@ import type { Message } from "../../../mail/message.ts";
 import { octetsIn } from "../../../mail/quota.ts";
 import type { Response } from "../../protocol.ts";
 import { largestMessage, usesUtf8 } from "../capabilities.ts";
+import { mailboxIdOf } from "../object-id.ts";
 import { noSuchMailbox } from "../refusals.ts";
 import { mailboxName, printMailboxName } from "../wire/mailbox-name.ts";
 import { untagged } from "../wire/response.ts";
@@ -55,7 +56,7 @@ export function statusOf(
   return untagged("STATUS", `STATUS ${name} (${facts.join(" ")})`);
 }
 
-function fact(mailbox: Mailbox, item: StatusItem): number {
+function fact(mailbox: Mailbox, item: StatusItem): number | string {
   const { messages, recentFrom } = mailbox;
   switch (item) {
     case "MESSAGES":
@@ -77,6 +78,8 @@ function fact(mailbox: Mailbox, item: StatusItem): number {
       return deletedIn(mailbox).length;
     case "DELETED-STORAGE":
       return octetsIn(deletedIn(mailbox));
+    case "MAILBOXID":
+      return `(${mailboxIdOf(mailbox)})`;
     case "APPENDLIMIT":
       return largestMessage;
     case "HIGHESTMODSEQ":

@@ -1,21 +1,34 @@
 import { readingOf } from "../../../mail/format/message-reading.ts";
-import type { OctetString } from "../../../mail/format/octets.ts";
+import {
+  octetStringOf,
+  utf8Octets,
+  type OctetString,
+} from "../../../mail/format/octets.ts";
+import { previewOf } from "../../../mail/format/preview.ts";
 import {
   decodedPart,
   sectionOctets,
   type SectionText,
 } from "../../../mail/format/section.ts";
-import type { Message } from "../../../mail/message.ts";
+import { saveDateOf, type Message } from "../../../mail/message.ts";
 import { printBodyStructure } from "./body-structure.ts";
 import { printDateTime } from "./date-time.ts";
 import { printEnvelope } from "./envelope.ts";
 import { printSectionName, type FetchItem } from "./fetch-item.ts";
+import { printString } from "./strings.ts";
 
 type Pieces = readonly (OctetString | Uint8Array)[];
 
+/** What a message's own octets don't say of it. */
+export interface FetchKnown {
+  /** The list of flags as the session sees them, in parentheses. */
+  readonly flags: string;
+  readonly emailIdOf: (message: Message) => string;
+  readonly threadIdOf: (message: Message) => string;
+}
+
 /**
- * One data item of a FETCH response: its name, a space and its value. `flags`
- * is the list of flags as the session sees them, in parentheses.
+ * One data item of a FETCH response: its name, a space and its value.
  *
  * RFC 3501 §7.4.2
  *
@@ -25,7 +38,7 @@ type Pieces = readonly (OctetString | Uint8Array)[];
 export function printFetchItem(
   item: FetchItem,
   message: Message,
-  flags: string,
+  { flags, emailIdOf, threadIdOf }: FetchKnown,
 ): Pieces {
   const { content } = message;
   switch (item.kind) {
@@ -35,6 +48,16 @@ export function printFetchItem(
       return [`FLAGS ${flags}`];
     case "INTERNALDATE":
       return [`INTERNALDATE ${printDateTime(message.internalDate)}`];
+    case "SAVEDATE":
+      return [`SAVEDATE ${printDateTime(saveDateOf(message))}`];
+    case "EMAILID":
+      return [`EMAILID (${emailIdOf(message)})`];
+    case "THREADID":
+      return [`THREADID (${threadIdOf(message)})`];
+    case "PREVIEW": {
+      const text = octetStringOf(utf8Octets(previewOf(content)));
+      return [`PREVIEW ${printString(text)}`];
+    }
     case "MODSEQ":
       return [`MODSEQ (${message.modSeq})`];
     case "RFC822.SIZE":

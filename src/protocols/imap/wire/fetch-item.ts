@@ -14,14 +14,18 @@ import {
 const plainItems = [
   "BODYSTRUCTURE",
   "BODY",
+  "EMAILID",
   "ENVELOPE",
   "FLAGS",
   "INTERNALDATE",
   "MODSEQ",
+  "PREVIEW",
   "RFC822.HEADER",
   "RFC822.SIZE",
   "RFC822.TEXT",
   "RFC822",
+  "SAVEDATE",
+  "THREADID",
   "UID",
 ] as const;
 
@@ -49,6 +53,15 @@ export interface OctetRange {
   readonly origin: number;
   readonly count: number;
 }
+
+/** The extensions that bring items, by item. */
+const extensionOf: ReadonlyMap<string, string> = new Map([
+  ["MODSEQ", "CONDSTORE"],
+  ["EMAILID", "OBJECTID"],
+  ["THREADID", "OBJECTID"],
+  ["SAVEDATE", "SAVEDATE"],
+  ["PREVIEW", "PREVIEW"],
+]);
 
 /** RFC 9051 appendix E, 18 */
 const goneInRev2: ReadonlySet<string> = new Set([
@@ -90,6 +103,9 @@ export function fetchItems(reader: Reader): readonly FetchItem[] {
  *                 "BODY" section ["<" number "." nz-number ">"] /
  *                 "BODY.PEEK" section ["<" number "." nz-number ">"]
  *     fetch-att =/ "MODSEQ"                           ; RFC 7162 §7
+ *     fetch-att =/ "EMAILID" / "THREADID"             ; RFC 8474 §7
+ *     fetch-att =/ "SAVEDATE"                         ; RFC 8514 §5
+ *     fetch-att =/ "PREVIEW" [preview-mods]           ; RFC 8970 §6
  */
 function fetchAtt(reader: Reader): FetchItem {
   const at = reader.position;
@@ -102,14 +118,32 @@ function fetchAtt(reader: Reader): FetchItem {
   const binary = binaryAtt(reader);
   if (binary !== null) return binary;
   const kind = plainItems
-    .filter((name) => name !== "MODSEQ" || reader.offers("CONDSTORE"))
+    .filter((name) => isKnown(name, reader))
     .find((name) => reader.skip(name));
   if (reader.revision === 2 && kind !== undefined && goneInRev2.has(kind)) {
     reader.fail("gone-in-rev2", { found: kind }, at);
   }
+  if (kind === "PREVIEW") previewModifiers(reader);
   if (kind !== undefined && /^[ )]?$/.test(reader.peek())) return { kind };
   reader.fail("unknown-data-item", {}, at);
   return { kind: "UID" };
+}
+
+/**
+ * With LAZY a preview may be left out that can't be had at once (RFC 8970
+ * §4.1); here all can.
+ *
+ *     "PREVIEW" [SP "(" preview-mod *(SP preview-mod) ")"]
+ */
+function previewModifiers(reader: Reader): void {
+  if (!reader.peekWord(" (LAZY")) return;
+  reader.space();
+  list(reader, () => reader.as("preview-mod", () => reader.expect("LAZY")));
+}
+
+function isKnown(item: PlainItem, reader: Reader): boolean {
+  const extension = extensionOf.get(item);
+  return extension === undefined || reader.offers(extension);
 }
 
 /** What limits a FETCH to some of the messages that it names. */

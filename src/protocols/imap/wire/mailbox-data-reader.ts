@@ -63,6 +63,11 @@ function foundModSeq(reader: Reader): void {
   modSequence(reader);
 }
 
+/** `"(" objectid ")"` (RFC 8474 §7) */
+export function objectId(reader: Reader): void {
+  list(reader, () => reader.as("objectid", atom));
+}
+
 /** `"STATUS" SP mailbox SP "(" [status-att-list] ")"` */
 export function status(reader: Reader): void {
   reader.as("mailbox", astring);
@@ -70,7 +75,8 @@ export function status(reader: Reader): void {
   list(reader, () => {
     reader.as("status-att", atom);
     reader.space();
-    reader.as("status-value", modSequence);
+    if (reader.peek() === "(") objectId(reader);
+    else reader.as("status-value", modSequence);
   });
 }
 

@@ -18,7 +18,9 @@ export function respTextCode(reader: Reader): void {
     else if (code === "PERMANENTFLAGS") list(reader, flag);
     else if (code === "MODIFIED") numberSet(reader, "modified-number");
     else if (code === "APPENDUID" || code === "COPYUID") newUids(reader);
-    else if (code === "BADCHARSET") {
+    else if (code === "MAILBOXID") {
+      list(reader, () => reader.as("objectid", atom));
+    } else if (code === "BADCHARSET") {
       list(reader, () => reader.as("charset", atom));
     } else {
       const rule = codeValues.get(code) ?? "text";

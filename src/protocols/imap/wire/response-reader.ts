@@ -4,6 +4,7 @@ import {
   found,
   mailboxList,
   namespaces,
+  objectId,
   quota,
   quotaRoots,
   searchReturned,
@@ -112,6 +113,9 @@ function idFields(reader: Reader): void {
  *                       "UID" SP uniqueid
  *     msg-att-static =/ "BINARY" section-binary ["<" number ">"] SP (nstring / literal8) /
  *                       "BINARY.SIZE" section-binary SP number    ; RFC 3516 §7
+ *     msg-att-static =/ ("EMAILID" / "THREADID") SP "(" objectid ")"   ; RFC 8474 §7
+ *     msg-att-static =/ "SAVEDATE" SP date-time          ; RFC 8514 §5
+ *     msg-att-dynamic =/ "PREVIEW" SP nstring            ; RFC 8970 §6
  */
 function msgAtt(reader: Reader): void {
   const isName = (octet: number) => octet !== 0x20 && octet !== 0x5b;
@@ -127,8 +131,10 @@ function msgAtt(reader: Reader): void {
   else if (name === "FLAGS") list(reader, flag);
   else if (name === "UID") reader.as("uniqueid", number);
   else if (name === "RFC822.SIZE") reader.as("message-size", number);
-  else if (name === "INTERNALDATE") reader.as("date-time", string);
+  else if (name === "INTERNALDATE" || name === "SAVEDATE")
+    reader.as("date-time", string);
   else if (name === "MODSEQ") list(reader, modSequence);
+  else if (name === "EMAILID" || name === "THREADID") objectId(reader);
   else if (name === "ENVELOPE") envelope(reader);
   else body(reader);
 }
@@ -138,6 +144,7 @@ const contents: ReadonlyMap<string, string> = new Map([
   ["RFC822", "message-octets"],
   ["RFC822.HEADER", "header-octets"],
   ["RFC822.TEXT", "body-octets"],
+  ["PREVIEW", "preview-text"],
 ]);
 
 /** `section = "[" [section-spec] "]"`, with the origin of a partial; gives what it holds. */

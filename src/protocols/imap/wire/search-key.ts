@@ -25,12 +25,13 @@ export type SearchKey =
   | { readonly kind: "numbers" | "uids"; readonly set: MessageSet }
   | { readonly kind: "larger" | "smaller"; readonly octets: number }
   | {
-      readonly kind: "arrived" | "sent";
+      readonly kind: "arrived" | "saved" | "sent";
       readonly when: "before" | "on" | "since";
       readonly day: number;
     }
   | { readonly kind: "header"; readonly field: string; readonly text: string }
   | { readonly kind: "body" | "text"; readonly text: string }
+  | { readonly kind: "emailId" | "threadId"; readonly id: string }
   | { readonly kind: "modSeq"; readonly least: number }
   | { readonly kind: "older" | "younger"; readonly seconds: number };
 
@@ -146,10 +147,12 @@ function wordKey(
   if (fields.has(word)) {
     return { kind: "header", field: word, text: spaceText(reader) };
   }
-  const dated = /^(SENT)?(BEFORE|ON|SINCE)$/.exec(word);
-  if (dated !== null) {
+  const dated = /^(SENT|SAVED)?(BEFORE|ON|SINCE)$/.exec(word);
+  const isSaved = dated?.[1] === "SAVED";
+  if (dated !== null && (!isSaved || reader.offers("SAVEDATE"))) {
     reader.space();
-    const kind = dated[1] === undefined ? "arrived" : "sent";
+    const sent = dated[1] === undefined ? "arrived" : "sent";
+    const kind = isSaved ? "saved" : sent;
     const when = word.endsWith("BEFORE")
       ? "before"
       : word.endsWith("ON")
@@ -198,6 +201,17 @@ function wordKey(
       const kind = word === "LARGER" ? "larger" : "smaller";
       return { kind, octets: number(reader) };
     }
+    case "SAVEDATESUPPORTED":
+      if (reader.offers("SAVEDATE")) return { kind: "all" };
+      break;
+    case "EMAILID":
+    case "THREADID":
+      if (reader.offers("OBJECTID")) {
+        reader.space();
+        const kind = word === "EMAILID" ? "emailId" : "threadId";
+        return { kind, id: reader.as("objectid", atom) };
+      }
+      break;
     case "MODSEQ":
       if (reader.offers("CONDSTORE")) return modSeqKey(reader);
       break;

@@ -12,6 +12,7 @@ const items = [
   "DELETED",
   "DELETED-STORAGE",
   "APPENDLIMIT",
+  "MAILBOXID",
 ] as const;
 
 /** A fact about a mailbox that STATUS tells. */
@@ -24,6 +25,7 @@ const extensionOf: ReadonlyMap<string, string> = new Map([
   ["DELETED", "QUOTA=RES-MESSAGE"],
   ["DELETED-STORAGE", "QUOTA=RES-STORAGE"],
   ["APPENDLIMIT", "APPENDLIMIT"],
+  ["MAILBOXID", "OBJECTID"],
 ]);
 
 /**
@@ -38,6 +40,7 @@ const extensionOf: ReadonlyMap<string, string> = new Map([
  *     status-att =/ "DELETED" / "DELETED-STORAGE"     ; RFC 9208 §4.1.4
  *     status-att =/ "DELETED"          ; RFC 9051 §6.3.11, where RECENT is gone
  *     status-att =/ "APPENDLIMIT"                     ; RFC 7889 §5
+ *     status-att =/ "MAILBOXID"                       ; RFC 8474 §7
  */
 export function statusItems(reader: Reader): readonly StatusItem[] {
   const at = reader.position;
