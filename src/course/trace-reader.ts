@@ -52,8 +52,8 @@ export class TraceReader {
         command.said = event.said ?? event.name;
         this.#commands.set(seq, command);
         return;
-      case "command.completed":
-        this.#inProgress.delete(connection);
+      case "literal.announced":
+        if (command !== undefined) this.#commands.set(seq, command);
         return;
       case "mail.changed":
         if (event.change.kind === "messages.expunged") {
@@ -66,8 +66,10 @@ export class TraceReader {
           // What others did is told during whatever is in progress: IDLE.
           const during = command ?? this.#inProgress.get(connection);
           during?.told.push({ seq, name });
-        } else if (role !== "data")
+        } else if (role !== "data") {
           command?.answers.push({ seq, ...answered(event.response) });
+        }
+        if (role === "completion") this.#inProgress.delete(connection);
         return;
       }
       case "state.changed": {

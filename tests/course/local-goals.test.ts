@@ -197,6 +197,11 @@ describe("patterns", () => {
       some({ command: "IDLE", asked: true }),
       [...imap, "a3 IDLE", "DONE"],
     ],
+    [
+      true,
+      some({ command: "STATUS", asked: true, status: "OK" }),
+      [...imap, "a3 STATUS {8}", "Enviados (MESSAGES)"],
+    ],
     [true, some({ command: "DATA", asked: true, status: "250" }), smtp],
     [false, some({ command: "NOOP", asked: true }), [...imap, "a3 NOOP"]],
     [true, tags(2), [...imap, "a3 NOOP", "a4 NOOP"]],
