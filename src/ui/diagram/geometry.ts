@@ -71,10 +71,10 @@ function edgeOf(node: DiagramNode, other: DiagramNode): Point {
   return [node.x + dx * scale, node.y + dy * scale];
 }
 
-/** Places of the inner states' pills along the bottom of a state. */
+/** Places of the inner states' pills along the bottom of a state; longer labels have more room. */
 export function pillBoxes(
   node: DiagramNode,
-  count: number,
+  labels: readonly string[],
 ): readonly {
   readonly x: number;
   readonly y: number;
@@ -82,16 +82,18 @@ export function pillBoxes(
   readonly height: number;
 }[] {
   const gap = 4;
-  const inner = node.width - 16;
-  const width = (inner - gap * (count - 1)) / count;
+  const inner = node.width - 16 - gap * (labels.length - 1);
   const height = 21;
   const y = node.y + node.height / 2 - height - 9;
-  return Array.from({ length: count }, (_, index) => ({
-    x: node.x - node.width / 2 + 8 + index * (width + gap),
-    y,
-    width,
-    height,
-  }));
+  // In letters, with those that the edges take.
+  const wanted = labels.map((label) => label.length + 2);
+  const all = wanted.reduce((sum, each) => sum + each, 0);
+  let x = node.x - node.width / 2 + 8;
+  return wanted.map((letters) => {
+    const box = { x, y, width: (inner * letters) / all, height };
+    x += box.width + gap;
+    return box;
+  });
 }
 
 export type ArrowKey = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";

@@ -53,17 +53,27 @@ const nodes = protocols.flatMap(({ name, diagram }) =>
 );
 
 describe("what is drawn about a state stays in the picture", () => {
-  test.each(nodes)("%s: pills side by side within it", (_, node) => {
-    const boxes = pillBoxes(node, node.pills.length);
-    expect(boxes).toHaveLength(node.pills.length);
-    boxes.forEach((box, index) => {
-      expect(box.x).toBeGreaterThanOrEqual(node.x - node.width / 2);
-      expect(box.x + box.width).toBeLessThanOrEqual(node.x + node.width / 2);
-      expect(box.y + box.height).toBeLessThan(node.y + node.height / 2);
-      const next = boxes[index + 1];
-      if (next !== undefined) expect(next.x).toBeGreaterThan(box.x + box.width);
-    });
-  });
+  const inEach = nodes.flatMap(([name, node]) =>
+    (["es", "en"] as const).map((language) => [name, language, node] as const),
+  );
+  test.each(inEach)(
+    "%s in %s: pills side by side in it",
+    (_, language, node) => {
+      const labels = node.pills.map(({ label }) => label[language]);
+      const boxes = pillBoxes(node, labels);
+      expect(boxes).toHaveLength(node.pills.length);
+      boxes.forEach((box, index) => {
+        // A letter of the pills is 6.6 wide.
+        expect(box.width).toBeGreaterThan((labels[index]?.length ?? 0) * 6.6);
+        expect(box.x).toBeGreaterThanOrEqual(node.x - node.width / 2);
+        expect(box.x + box.width).toBeLessThanOrEqual(node.x + node.width / 2);
+        expect(box.y + box.height).toBeLessThan(node.y + node.height / 2);
+        const next = boxes[index + 1];
+        if (next !== undefined)
+          expect(next.x).toBeGreaterThan(box.x + box.width);
+      });
+    },
+  );
 });
 
 describe("neighbourOf", () => {
