@@ -6,15 +6,21 @@ import { mailboxNamed } from "../../src/mail/mail-store.ts";
 import { traceOf, type Timeline } from "../../src/simulator/timeline.ts";
 import type { World } from "../../src/simulator/world.ts";
 
-/** What a person may call a message: its UID or its subject. */
+/**
+ * What a person may call a message: its UID or its subject. One that a lesson
+ * brings into a new mailbox is called as where it was at first.
+ */
 export function namesOf(
   beginning: World,
   message: number | string,
   mailbox: string,
 ): readonly string[] {
   const [account = ""] = beginning.mail.accounts.keys();
-  const messages = mailboxNamed(beginning.mail, account, mailbox)?.messages;
-  const found = [...(messages ?? [])].find(
+  const there = mailboxNamed(beginning.mail, account, mailbox);
+  const all = beginning.mail.accounts.get(account)?.mailboxes.values();
+  const places = there === undefined ? [...(all ?? [])] : [there];
+  const messages = places.flatMap((place) => [...place.messages]);
+  const found = messages.find(
     ({ uid, content }) =>
       uid === message ||
       readingOf(content).headerValues("Message-ID")[0] === message,
