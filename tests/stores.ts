@@ -7,7 +7,8 @@ import {
   type AccessToken,
   type MailStore,
 } from "../src/mail/mail-store.ts";
-import type { QuotaLimits } from "../src/mail/quota.ts";
+import type { QuotaLimits } from "../src/mail/quota-limits.ts";
+import { nobody, type AccessList } from "../src/mail/access-list.ts";
 
 /** The account whose INBOX has the messages of a store. */
 export const account = "lucia";
@@ -204,7 +205,73 @@ function withLimits(limits: QuotaLimits, isAdministrator = false): MailStore {
   if (lucia === undefined) throw new Error(`no account ${account}`);
   const administered = { ...lucia, isAdministrator };
   const accounts = new Map(mail.accounts).set(account, administered);
-  return apply({ accounts }, { kind: "quota.set", account, limits });
+  return apply({ ...mail, accounts }, { kind: "quota.set", account, limits });
+}
+
+/** One more mailbox, of a person or shared by all, with so many letters in it. */
+function withMailbox(
+  mail: MailStore,
+  owner: string,
+  mailbox: string,
+  accessList: AccessList,
+  letters: number,
+): MailStore {
+  const id = 10 + mail.shared.size;
+  const place = { account: owner, mailbox };
+  const made = { id, uidValidity: 1000 + id, selectable: true, accessList };
+  const created = apply(mail, { kind: "mailbox.created", ...place, ...made });
+  const messages = Array.from({ length: letters }, (_, index) => ({
+    uid: index + 1,
+    internalDate: { ms: epoch, zoneMinutes: 0 },
+    flags: flagsOf([]),
+    content: new MessageContent(
+      octetsOf(messageOf(`Subject: number ${index + 1}`, "", "text")),
+    ),
+  }));
+  const added = { kind: "messages.added", ...place, messages } as const;
+  const filled = letters > 0 ? apply(created, added) : created;
+  return apply(filled, { kind: "recent.claimed", ...place });
+}
+
+/** What two people share: mailboxes that are nobody's, with other rights each. */
+function sharing(): MailStore {
+  const both = ["lucia", "teresa"] as const;
+  const lists: readonly (readonly [string, AccessList])[] = [
+    ["Aula", new Map([["anyone", "lrswipkxtea"]])],
+    [
+      "Tablon",
+      new Map([
+        ["lucia", "lrswipkxtea"],
+        ["anyone", "lrs"],
+      ]),
+    ],
+    [
+      "Buzon",
+      new Map([
+        ["lucia", "lrswipkxtea"],
+        ["teresa", "li"],
+      ]),
+    ],
+    [
+      "Oculto",
+      new Map([
+        ["lucia", "lrswipkxtea"],
+        ["teresa", "r"],
+      ]),
+    ],
+    [
+      "Notas",
+      new Map([
+        ["anyone", "lrswite"],
+        ["-teresa", "ite"],
+      ]),
+    ],
+  ];
+  const mail = withAccount(storeOf([]), both[1], "dos gatos  y medio");
+  return lists.reduce(
+    (before, [name, list]) => withMailbox(before, nobody, name, list, 3),
+    mail,
+  );
 }
 
 /** The stores that a transcript may begin with, by the name of the scene. */
@@ -224,5 +291,6 @@ export const scenes: ReadonlyMap<string, MailStore> = new Map([
       { value: "vale.teresa.1", expires: epoch },
     ),
   ],
+  ["sharing", sharing()],
   ["two-accounts", withAccount(storeOf([]), "teresa", "dos gatos  y medio")],
 ]);

@@ -1,4 +1,5 @@
-import { flagNames, includesKeyword } from "../mail/flags.ts";
+import { includesKeyword } from "../mail/flag-sets.ts";
+import { flagNames } from "../mail/flags.ts";
 import {
   membership,
   searchResult,

@@ -105,6 +105,22 @@ export const imapReasons: Record<
     es: "No hay ningún buzón `{mailbox}` que se pueda abrir. Mira los que hay con `LIST`.",
     en: "There is no mailbox `{mailbox}` that can be opened. See which there are with `LIST`.",
   },
+  "no-permission": {
+    es: "Para eso hace falta el derecho `{right}` en `{mailbox}`. `MYRIGHTS {mailbox}` dice cuáles tienes; los da quien tiene el derecho `a`, con `SETACL`.",
+    en: "That needs the right `{right}` on `{mailbox}`. `MYRIGHTS {mailbox}` tells which you have; whoever has the right `a` gives them, with `SETACL`.",
+  },
+  "namespace-itself": {
+    es: "Con `{mailbox}` solo empiezan los nombres de buzones de otros: detrás van el usuario o el buzón. `NAMESPACE` dice dónde empieza cada cosa.",
+    en: "`{mailbox}` is only what the names of others' mailboxes begin with: the user or the mailbox follows. `NAMESPACE` tells where everything begins.",
+  },
+  "rename-across": {
+    es: "Un buzón no cambia de dueño al cambiar de nombre. Crea otro y lleva allí los mensajes con `MOVE`.",
+    en: "A mailbox doesn't change owners with its name. Make another one and take the messages there with `MOVE`.",
+  },
+  "access-list-full": {
+    es: "La lista de acceso quedaría demasiado larga: caben {most} nombres. Para todos vale `anyone`.",
+    en: "The access list would become too long: it holds {most} names. For everybody there is `anyone`.",
+  },
   "over-quota": {
     es: "La cuenta no puede guardar tanto. `GETQUOTAROOT INBOX` dice cuánto queda; `EXPUNGE` libera lo marcado con `\\Deleted`.",
     en: "The account may not hold that much. `GETQUOTAROOT INBOX` tells how much is left; `EXPUNGE` frees what is marked `\\Deleted`.",

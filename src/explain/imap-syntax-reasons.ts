@@ -170,6 +170,14 @@ export const imapSyntaxReasons: Record<
     es: "`{found}` no se puede limitar aquí. Prueba `STORAGE` (unidades de 1024 octetos) o `MESSAGE`.",
     en: "`{found}` can't be limited here. Try `STORAGE` (units of 1024 octets) or `MESSAGE`.",
   },
+  "unknown-right": {
+    es: "`{found}` no es ningún derecho. Son `l r s w i p k x t e a`, en minúscula, y los antiguos `c` y `d`.",
+    en: "`{found}` is no right. There are `l r s w i p k x t e a`, in lower case, and the older `c` and `d`.",
+  },
+  "bad-identifier": {
+    es: "Ningún usuario puede llamarse así. Aquí va un nombre de usuario o `anyone`; con `-` delante se le quitan derechos.",
+    en: "No user can be called so. A user's name stands here, or `anyone`; with `-` in front rights are taken away.",
+  },
   "gone-in-rev2": {
     es: "`{found}` ya no existe en IMAP4rev2. En vez de `RFC822` y los suyos, usa `BODY[]`, `BODY.PEEK[HEADER]` o `BODY[TEXT]`; y ya no hay mensajes recientes.",
     en: "`{found}` is gone in IMAP4rev2. In place of `RFC822` and its like use `BODY[]`, `BODY.PEEK[HEADER]` or `BODY[TEXT]`; and no message is recent any more.",

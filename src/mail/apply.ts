@@ -1,10 +1,22 @@
 import type { MailChange } from "./change.ts";
-import type { Account, MailStore } from "./mail-store.ts";
+import {
+  mailboxesOf,
+  type Account,
+  type Mailboxes,
+  type MailStore,
+} from "./mail-store.ts";
 import { withKeywords, type Flags } from "./flags.ts";
 import type { Message } from "./message.ts";
 import { emptyMailbox, hierarchyDelimiter, type Mailbox } from "./mailbox.ts";
-import { MessageList } from "./message-list.ts";
-import { noLimits, octetsIn } from "./quota.ts";
+import { octetsIn } from "./message.ts";
+import { noLimits } from "./quota-limits.ts";
+import { nobody, ownersList } from "./access-list.ts";
+import {
+  changedForAll,
+  keepingSeen,
+  withAdded,
+  withFlagsChanged,
+} from "./seen.ts";
 
 /**
  * The store after a change: the only writer there is.
@@ -29,24 +41,48 @@ export function apply(mail: MailStore, change: MailChange): MailStore {
     };
     return withAccount(mail, account);
   }
-  const account = mail.accounts.get(change.account);
-  if (account === undefined) throw new Error(`no account ${change.account}`);
-  return withAccount(mail, changedAccount(account, change));
+  if (isAboutAccount(change)) {
+    const account = mail.accounts.get(change.account);
+    if (account === undefined) throw new Error(`no account ${change.account}`);
+    return withAccount(mail, changedAccount(account, change));
+  }
+  const { account } = change;
+  const mailboxes = mailboxesOf(mail, account);
+  if (mailboxes === undefined) throw new Error(`no account ${account}`);
+  return withMailboxes(mail, account, changedMailboxes(mailboxes, change));
 }
 
-type AccountChange = Exclude<MailChange, { kind: "account.created" }>;
+type Change = Exclude<MailChange, { kind: "account.created" }>;
+type AccountChange = Extract<
+  MailChange,
+  {
+    kind:
+      | "mailbox.subscribed"
+      | "mailbox.unsubscribed"
+      | "maildrop.locked"
+      | "maildrop.unlocked"
+      | "maildrop.accessed"
+      | "quota.set";
+  }
+>;
+type MailboxChange = Exclude<Change, AccountChange>;
+
+function isAboutAccount(change: Change): change is AccountChange {
+  switch (change.kind) {
+    case "mailbox.subscribed":
+    case "mailbox.unsubscribed":
+    case "maildrop.locked":
+    case "maildrop.unlocked":
+    case "maildrop.accessed":
+    case "quota.set":
+      return true;
+    default:
+      return false;
+  }
+}
 
 function changedAccount(account: Account, change: AccountChange): Account {
   switch (change.kind) {
-    case "mailbox.created": {
-      const { id, uidValidity, selectable, specialUse = [] } = change;
-      const made = emptyMailbox({ id, name: change.mailbox, uidValidity });
-      return withMailbox(account, { ...made, selectable, specialUse });
-    }
-    case "mailbox.deleted":
-      return withoutMailbox(account, change.mailbox);
-    case "mailbox.renamed":
-      return renamed(account, change.mailbox, change.to);
     case "mailbox.subscribed":
       return {
         ...account,
@@ -71,27 +107,41 @@ function changedAccount(account: Account, change: AccountChange): Account {
       const { mailboxId, uid } = change;
       return { ...account, maildropAccessed: { mailboxId, uid } };
     }
+    default:
+      return change satisfies never;
+  }
+}
+
+function changedMailboxes(
+  mailboxes: Mailboxes,
+  change: MailboxChange,
+): Mailboxes {
+  switch (change.kind) {
+    case "mailbox.created": {
+      const { account, mailbox: name, id, uidValidity, selectable } = change;
+      const { specialUse = [], accessList = ownersList(account) } = change;
+      const made = emptyMailbox({ id, name, uidValidity, accessList });
+      return withMailbox(mailboxes, { ...made, selectable, specialUse });
+    }
+    case "mailbox.deleted":
+      return withoutMailbox(mailboxes, change.mailbox, change.account);
+    case "mailbox.renamed":
+      return renamed(mailboxes, change.mailbox, change.to);
     default: {
-      const mailbox = account.mailboxes.get(change.mailbox);
+      const mailbox = mailboxes.get(change.mailbox);
       if (mailbox === undefined)
         throw new Error(`no mailbox ${change.mailbox}`);
-      return withMailbox(account, changedMailbox(mailbox, change));
+      return withMailbox(mailboxes, changedMailbox(mailbox, change));
     }
   }
 }
 
-type MessageChange = Extract<
-  MailChange,
-  {
-    kind:
-      | "messages.added"
-      | "flags.changed"
-      | "messages.expunged"
-      | "recent.claimed";
-  }
+type ChangeWithin = Exclude<
+  MailboxChange,
+  { kind: "mailbox.created" | "mailbox.deleted" | "mailbox.renamed" }
 >;
 
-function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
+function changedMailbox(mailbox: Mailbox, change: ChangeWithin): Mailbox {
   const modSeq = mailbox.highestModSeq + 1;
   switch (change.kind) {
     case "messages.added": {
@@ -99,26 +149,26 @@ function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
       if (first === undefined) return mailbox;
       if (first < mailbox.uidNext)
         throw new Error(`UID ${first} was given before`);
-      const messages = mailbox.messages.append(
-        change.messages.map((message) => ({ ...message, modSeq })),
+      const { messages: added, by = null } = change;
+      const lists = changedForAll(mailbox, (messages, user) =>
+        withAdded(messages, added, modSeq, user === by),
       );
       return {
         ...mailbox,
-        messages,
+        ...lists,
         octets: mailbox.octets + octetsIn(change.messages),
         highestModSeq: modSeq,
-        uidNext: (messages.last?.uid ?? 0) + 1,
+        uidNext: (lists.messages.last?.uid ?? 0) + 1,
         keywords: keywordsAfter(mailbox, change.messages),
       };
     }
     case "flags.changed": {
-      const uids = change.messages.map((message) => message.uid);
+      const { messages: changes, by = null } = change;
       return {
         ...mailbox,
-        messages: mailbox.messages.mapUids(uids, (message, index) => {
-          const flags = change.messages[index]?.flags ?? message.flags;
-          return { ...message, flags, modSeq };
-        }),
+        ...changedForAll(mailbox, (messages, user) =>
+          withFlagsChanged(messages, changes, modSeq, user === by),
+        ),
         highestModSeq: modSeq,
         keywords: keywordsAfter(mailbox, change.messages),
       };
@@ -126,7 +176,7 @@ function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
     case "messages.expunged": {
       return {
         ...mailbox,
-        messages: mailbox.messages.without(change.uids),
+        ...changedForAll(mailbox, (messages) => messages.without(change.uids)),
         octets: mailbox.octets - octetsIn(namedIn(mailbox, change.uids)),
         highestModSeq: modSeq,
         expunged: mailbox.expunged.with(modSeq, change.uids),
@@ -134,6 +184,10 @@ function changedMailbox(mailbox: Mailbox, change: MessageChange): Mailbox {
     }
     case "recent.claimed":
       return { ...mailbox, recentFrom: mailbox.uidNext };
+    case "seen.kept":
+      return keepingSeen(mailbox, change.by);
+    case "access.changed":
+      return { ...mailbox, accessList: change.accessList };
     default:
       return change satisfies never;
   }
@@ -160,39 +214,57 @@ function keywordsAfter(
 }
 
 function withAccount(mail: MailStore, account: Account): MailStore {
-  return { accounts: new Map(mail.accounts).set(account.name, account) };
+  const accounts = new Map(mail.accounts).set(account.name, account);
+  return { ...mail, accounts };
 }
 
-function withMailbox(account: Account, mailbox: Mailbox): Account {
-  const mailboxes = new Map(account.mailboxes).set(mailbox.name, mailbox);
-  return { ...account, mailboxes };
+function withMailboxes(
+  mail: MailStore,
+  name: string,
+  mailboxes: Mailboxes,
+): MailStore {
+  if (name === nobody) return { ...mail, shared: mailboxes };
+  const account = mail.accounts.get(name);
+  if (account === undefined) throw new Error(`no account ${name}`);
+  return withAccount(mail, { ...account, mailboxes });
 }
 
-function withoutMailbox(account: Account, name: string): Account {
-  const mailbox = account.mailboxes.get(name);
+function withMailbox(mailboxes: Mailboxes, mailbox: Mailbox): Mailboxes {
+  return new Map(mailboxes).set(mailbox.name, mailbox);
+}
+
+/** What is left to hold a place has lost its messages, its use and its access list (RFC 4314 §4). */
+function withoutMailbox(
+  mailboxes: Mailboxes,
+  name: string,
+  owner: string,
+): Mailboxes {
+  const mailbox = mailboxes.get(name);
   const prefix = name + hierarchyDelimiter;
-  const isParent = [...account.mailboxes.keys()].some((other) =>
+  const isParent = [...mailboxes.keys()].some((other) =>
     other.startsWith(prefix),
   );
   if (mailbox !== undefined && isParent) {
-    const place = { messages: MessageList.empty, octets: 0, specialUse: [] };
-    return withMailbox(account, { ...mailbox, ...place, selectable: false });
+    const { id, uidValidity } = mailbox;
+    const accessList = ownersList(owner);
+    const place = emptyMailbox({ id, name, uidValidity, accessList });
+    return withMailbox(mailboxes, { ...place, selectable: false });
   }
-  const mailboxes = new Map(account.mailboxes);
-  mailboxes.delete(name);
-  return { ...account, mailboxes };
+  const left = new Map(mailboxes);
+  left.delete(name);
+  return left;
 }
 
 /** RFC 3501 §6.3.5: inferior names go along; INBOX's do not, and INBOX itself stays. */
-function renamed(account: Account, from: string, to: string): Account {
+function renamed(mailboxes: Mailboxes, from: string, to: string): Mailboxes {
   const prefix = from + hierarchyDelimiter;
-  const mailboxes = new Map<string, Mailbox>();
-  for (const mailbox of account.mailboxes.values()) {
+  const after = new Map<string, Mailbox>();
+  for (const mailbox of mailboxes.values()) {
     const moves =
       mailbox.name === from ||
       (from !== "INBOX" && mailbox.name.startsWith(prefix));
     const name = moves ? to + mailbox.name.slice(from.length) : mailbox.name;
-    mailboxes.set(name, moves ? { ...mailbox, name } : mailbox);
+    after.set(name, moves ? { ...mailbox, name } : mailbox);
   }
-  return { ...account, mailboxes };
+  return after;
 }

@@ -1,7 +1,8 @@
 import type { Flags } from "./flags.ts";
 import type { AccessToken } from "./mail-store.ts";
-import type { QuotaLimits } from "./quota.ts";
+import type { QuotaLimits } from "./quota-limits.ts";
 import type { NewMessage } from "./message.ts";
+import type { AccessList } from "./access-list.ts";
 
 /** A message's flags as they are after a change. */
 export interface FlagChange {
@@ -11,7 +12,7 @@ export interface FlagChange {
 
 /**
  * Everything that can happen to a store, as values. Mailboxes are named by
- * account and canonical name; lists of UIDs ascend.
+ * account and canonical name, the shared ones by `nobody`; lists of UIDs ascend.
  */
 export type MailChange =
   | {
@@ -32,6 +33,8 @@ export type MailChange =
       readonly selectable: boolean;
       /** What it is meant for (RFC 6154 §2). */
       readonly specialUse?: readonly string[];
+      /** Who may do what; its owner everything, where nothing is said. */
+      readonly accessList?: AccessList;
     }
   | {
       /** Becomes a \Noselect name when it has children (RFC 3501 §6.3.4). */
@@ -56,12 +59,30 @@ export type MailChange =
       readonly mailbox: string;
       /** With UIDs that ascend from the mailbox's UIDNEXT on. */
       readonly messages: readonly NewMessage[];
+      /** Whose \Seen is among the flags; the owner's where nobody is named. */
+      readonly by?: string | null;
     }
   | {
       readonly kind: "flags.changed";
       readonly account: string;
       readonly mailbox: string;
       readonly messages: readonly FlagChange[];
+      /** As above. */
+      readonly by?: string | null;
+    }
+  | {
+      /** From now on the mailbox remembers what this user has seen. */
+      readonly kind: "seen.kept";
+      readonly account: string;
+      readonly mailbox: string;
+      readonly by: string;
+    }
+  | {
+      /** In place of the access list there was (RFC 4314 §3.1). */
+      readonly kind: "access.changed";
+      readonly account: string;
+      readonly mailbox: string;
+      readonly accessList: AccessList;
     }
   | {
       readonly kind: "messages.expunged";

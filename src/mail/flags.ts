@@ -58,22 +58,6 @@ export function flagNames(flags: Flags): string[] {
   return names.concat(flags.keywords);
 }
 
-/** All flags of both. */
-export function addFlags(flags: Flags, more: Flags): Flags {
-  const system = flags.system | more.system;
-  const keywords = withKeywords(flags.keywords, more.keywords);
-  const isSame = system === flags.system && keywords === flags.keywords;
-  return isSame ? flags : { system, keywords };
-}
-
-/** The first flags without those of the second. */
-export function removeFlags(flags: Flags, gone: Flags): Flags {
-  const system = flags.system & ~gone.system;
-  const keywords = withoutKeywords(flags.keywords, gone.keywords);
-  const isSame = system === flags.system && keywords === flags.keywords;
-  return isSame ? flags : { system, keywords };
-}
-
 /** True when both hold the same flags, in whatever order. */
 export function sameFlags(a: Flags, b: Flags): boolean {
   return (
@@ -93,18 +77,8 @@ export function withKeywords(
   return [...known, ...flagsOf(unknown).keywords];
 }
 
-/** The flags, each keyword spelt as in a list of known ones where it is there. */
-export function speltAs(flags: Flags, known: readonly string[]): Flags {
-  if (flags.keywords.length === 0) return flags;
-  const spellings = new Map(known.map((each) => [each.toLowerCase(), each]));
-  const keywords = flags.keywords.map(
-    (keyword) => spellings.get(keyword.toLowerCase()) ?? keyword,
-  );
-  return { ...flags, keywords };
-}
-
 /** The first keywords without the others; the same list when none goes. */
-function withoutKeywords(
+export function withoutKeywords(
   keywords: readonly string[],
   others: readonly string[],
 ): readonly string[] {
@@ -118,14 +92,4 @@ function withoutKeywords(
 /** Whether the system flag `bit` (such as `seen`) is set. */
 export function hasFlag(flags: Flags, bit: number): boolean {
   return (flags.system & bit) !== 0;
-}
-
-/** Whether a list of keywords has this one, in any case. */
-export function includesKeyword(
-  keywords: readonly string[],
-  keyword: string,
-): boolean {
-  if (keywords.length === 0) return false;
-  const wanted = keyword.toLowerCase();
-  return keywords.some((known) => known.toLowerCase() === wanted);
 }

@@ -1,5 +1,6 @@
 import { hierarchyDelimiter, type Mailbox } from "./mailbox.ts";
-import type { QuotaLimits } from "./quota.ts";
+import type { QuotaLimits } from "./quota-limits.ts";
+import { nobody } from "./access-list.ts";
 
 /** What an authorization server has given out in place of a password (RFC 6749 §1.4). */
 export interface AccessToken {
@@ -8,14 +9,16 @@ export interface AccessToken {
   readonly expires: number | null;
 }
 
+/** By canonical name; in order of creation. */
+export type Mailboxes = ReadonlyMap<string, Mailbox>;
+
 /** One person's mail: the password, the mailboxes and the list of subscriptions. */
 export interface Account {
   readonly name: string;
   readonly password: string;
   /** Null where nobody has given one out. */
   readonly token: AccessToken | null;
-  /** By canonical name; in order of creation. */
-  readonly mailboxes: ReadonlyMap<string, Mailbox>;
+  readonly mailboxes: Mailboxes;
   /** Names, which may outlive their mailboxes (RFC 3501 §6.3.6). */
   readonly subscriptions: ReadonlySet<string>;
   /** The connection that holds the maildrop's exclusive-access lock (RFC 1939 §4). */
@@ -36,9 +39,14 @@ export interface Account {
 /** All mail there is, as one persistent value; only apply.ts makes the next one. */
 export interface MailStore {
   readonly accounts: ReadonlyMap<string, Account>;
+  /** Mailboxes that are nobody's own, for all who have rights to them (RFC 2342 §2). */
+  readonly shared: Mailboxes;
 }
 
-export const emptyStore: MailStore = { accounts: new Map() };
+export const emptyStore: MailStore = {
+  accounts: new Map(),
+  shared: new Map(),
+};
 
 /** The account when name and password are right, else nothing; both compare with case. */
 export function authenticate(
@@ -50,13 +58,23 @@ export function authenticate(
   return account?.password === password ? account : undefined;
 }
 
+/** The mailboxes of an account; of `nobody`, the shared ones. */
+export function mailboxesOf(
+  mail: MailStore,
+  account: string,
+): Mailboxes | undefined {
+  return account === nobody
+    ? mail.shared
+    : mail.accounts.get(account)?.mailboxes;
+}
+
 /** A mailbox by account and canonical name. */
 export function mailboxNamed(
   mail: MailStore,
   account: string,
   name: string,
 ): Mailbox | undefined {
-  return mail.accounts.get(account)?.mailboxes.get(name);
+  return mailboxesOf(mail, account)?.get(name);
 }
 
 /** A mailbox by its lasting id, under whatever name it has now. */
@@ -65,7 +83,7 @@ export function mailboxById(
   account: string,
   id: number,
 ): Mailbox | undefined {
-  for (const mailbox of mail.accounts.get(account)?.mailboxes.values() ?? []) {
+  for (const mailbox of mailboxesOf(mail, account)?.values() ?? []) {
     if (mailbox.id === id) return mailbox;
   }
   return undefined;
@@ -78,6 +96,6 @@ export function inferiorNames(
   name: string,
 ): readonly string[] {
   const prefix = name + hierarchyDelimiter;
-  const names = mail.accounts.get(account)?.mailboxes.keys() ?? [];
+  const names = mailboxesOf(mail, account)?.keys() ?? [];
   return [...names].filter((other) => other.startsWith(prefix));
 }

@@ -1,5 +1,6 @@
 import { ExpungeLog } from "./expunge-log.ts";
 import { MessageList } from "./message-list.ts";
+import type { AccessList } from "./access-list.ts";
 
 /**
  * A mailbox: a name, and messages in UID order.
@@ -17,7 +18,10 @@ export interface Mailbox {
   readonly recentFrom: number;
   /** False for a name that only holds the place of a parent (\Noselect). */
   readonly selectable: boolean;
+  /** With the \Seen of their owner, where they have one; see seen.ts. */
   readonly messages: MessageList;
+  /** The same messages with the \Seen of each other user who has opened it, by name. */
+  readonly seenBy: ReadonlyMap<string, MessageList>;
   /** Octets of all messages together. */
   readonly octets: number;
   /**
@@ -30,6 +34,8 @@ export interface Mailbox {
   readonly keywords: readonly string[];
   /** What it is meant for, of `specialUses`; mostly one or none. */
   readonly specialUse: readonly string[];
+  /** Who may do what with it (RFC 4314 §2). */
+  readonly accessList: AccessList;
 }
 
 /** What a mailbox may be meant for (RFC 6154 §2). */
@@ -48,7 +54,7 @@ export const hierarchyDelimiter = "/";
 
 /** A mailbox without messages. */
 export function emptyMailbox(
-  identity: Pick<Mailbox, "id" | "name" | "uidValidity">,
+  identity: Pick<Mailbox, "id" | "name" | "uidValidity" | "accessList">,
 ): Mailbox {
   return {
     ...identity,
@@ -56,6 +62,7 @@ export function emptyMailbox(
     recentFrom: 1,
     selectable: true,
     messages: MessageList.empty,
+    seenBy: new Map(),
     octets: 0,
     highestModSeq: 1,
     expunged: ExpungeLog.empty,

@@ -38,3 +38,14 @@ export function saveDateOf({
 
 /** A message that is being put into a mailbox, which gives it its mod-sequence. */
 export type NewMessage = Omit<Message, "modSeq">;
+
+/** The octets of some messages together. */
+export function octetsIn(
+  messages: Iterable<{
+    readonly content: { readonly octets: { readonly length: number } };
+  }>,
+): number {
+  let octets = 0;
+  for (const { content } of messages) octets += content.octets.length;
+  return octets;
+}

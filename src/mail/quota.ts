@@ -1,14 +1,5 @@
 import type { Account, MailStore } from "./mail-store.ts";
 
-/** What an account may hold in all; null where nothing is said (RFC 9208 §3.1). */
-export interface QuotaLimits {
-  /** In units of 1024 octets (RFC 9208 §5.1). */
-  readonly storage: number | null;
-  readonly messages: number | null;
-}
-
-export const noLimits: QuotaLimits = { storage: null, messages: null };
-
 /** What an account holds in all its mailboxes. */
 export interface QuotaUsage {
   readonly octets: number;
@@ -43,15 +34,4 @@ export function isOverQuota(
     (storage !== null && octets > storage * 1024) ||
     (messages !== null && count > messages)
   );
-}
-
-/** The octets of some messages together. */
-export function octetsIn(
-  messages: Iterable<{
-    readonly content: { readonly octets: { readonly length: number } };
-  }>,
-): number {
-  let octets = 0;
-  for (const { content } of messages) octets += content.octets.length;
-  return octets;
 }

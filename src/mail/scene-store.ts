@@ -5,6 +5,7 @@ import { MessageContent } from "./format/message-content.ts";
 import { emptyStore, type AccessToken, type MailStore } from "./mail-store.ts";
 import { canonicalName } from "./mailbox.ts";
 import type { InternalDate, NewMessage } from "./message.ts";
+import { nobody, ownersList } from "./access-list.ts";
 import { withAttachment } from "./scene-attachment.ts";
 import type { Scene } from "./scene.ts";
 import { wholeServer, type ServerSetup } from "./server-setup.ts";
@@ -39,12 +40,10 @@ export function storeFromScene(
   const change = (next: MailChange): void => {
     mail = apply(mail, next);
   };
-  for (const each of scene.accounts) {
-    const { name: account, password, mailboxes, quota = {} } = each;
-    const isAdministrator = each.administrator ?? false;
-    const token = tokenOf(each.token);
-    const created = { account, password, token, isAdministrator };
-    change({ kind: "account.created", ...created });
+  const fill = (
+    account: string,
+    mailboxes: Scene["accounts"][number]["mailboxes"],
+  ): void => {
     for (const mailbox of mailboxes) {
       id += 1;
       nextUidValidity = Math.max(nextUidValidity, mailbox.uidValidity + 1);
@@ -52,9 +51,18 @@ export function storeFromScene(
         change(made);
       }
     }
+  };
+  for (const each of scene.accounts) {
+    const { name: account, password, mailboxes, quota = {} } = each;
+    const isAdministrator = each.administrator ?? false;
+    const token = tokenOf(each.token);
+    const created = { account, password, token, isAdministrator };
+    change({ kind: "account.created", ...created });
+    fill(account, mailboxes);
     const { storage = null, messages = null } = quota;
     change({ kind: "quota.set", account, limits: { storage, messages } });
   }
+  fill(nobody, scene.shared ?? []);
   const epoch = momentOf(scene.clock)?.ms ?? 0;
   const { host } = scene;
   return { mail, epoch, nextUidValidity, host, servers: serversOf(scene) };
@@ -111,9 +119,12 @@ function* changesFor(
   const { uidValidity, uidNext, selectable = true, specialUse = [] } = scene;
   const mailbox = canonicalName(scene.name);
   const place = { account, mailbox };
-  const made = { id, uidValidity, selectable, specialUse };
+  const given = Object.entries(scene.accessList ?? {});
+  const accessList = new Map([...ownersList(account), ...given]);
+  const made = { id, uidValidity, selectable, specialUse, accessList };
   yield { kind: "mailbox.created", ...place, ...made };
-  if (scene.subscribed ?? true) yield { kind: "mailbox.subscribed", ...place };
+  const isSubscribed = account !== nobody && (scene.subscribed ?? true);
+  if (isSubscribed) yield { kind: "mailbox.subscribed", ...place };
   const old = scene.messages.filter((message) => message.recent !== true);
   const recent = scene.messages.filter((message) => message.recent === true);
   const added = (messages: readonly NewMessage[]): MailChange => {
@@ -122,6 +133,7 @@ function* changesFor(
   yield added(old.map((each) => messageFrom(each, octetsOfFile)));
   yield { kind: "recent.claimed", ...place };
   yield added(recent.map((each) => messageFrom(each, octetsOfFile)));
+  yield* seenByOthers(place, scene.messages);
   const lastUid = scene.messages.at(-1)?.uid ?? 0;
   if (uidNext > lastUid + 1) {
     // UIDNEXT stands higher where messages have come and gone, so one does.
@@ -130,6 +142,21 @@ function* changesFor(
     const uid = uidNext - 1;
     yield added([{ uid, flags: noFlags, internalDate, content }]);
     yield { kind: "messages.expunged", ...place, uids: [uid] };
+  }
+}
+
+/** What others than the owner have seen. */
+function* seenByOthers(
+  place: { readonly account: string; readonly mailbox: string },
+  messages: Scene["accounts"][number]["mailboxes"][number]["messages"],
+): Generator<MailChange> {
+  const users = new Set(messages.flatMap(({ seenBy = [] }) => seenBy));
+  for (const by of users) {
+    yield { kind: "seen.kept", ...place, by };
+    const changed = messages
+      .filter(({ seenBy }) => seenBy?.includes(by) === true)
+      .map(({ uid, flags }) => ({ uid, flags: flagsOf([...flags, "\\Seen"]) }));
+    yield { kind: "flags.changed", ...place, messages: changed, by };
   }
 }
 

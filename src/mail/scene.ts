@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { canonicalName, specialUses } from "./mailbox.ts";
+import { rightsAmong } from "./rights.ts";
 import { momentOf } from "./scene-store.ts";
 
 export { storeFromScene, type SceneStore } from "./scene-store.ts";
@@ -27,6 +28,8 @@ const sceneMessage = v.strictObject({
   uid: nonZero,
   flags: v.array(name),
   internalDate: moment,
+  /** Users other than the owner who have seen it; its flags are the owner's. */
+  seenBy: v.optional(v.array(name)),
   /** The session that is first told of it sees it as \Recent. */
   recent: v.optional(v.boolean()),
   /** So many octets, in base64, take the place of the file's line `{{attachment}}`. */
@@ -34,6 +37,18 @@ const sceneMessage = v.strictObject({
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_000_000)),
   ),
 });
+
+/** RFC 4314 §2: names, `anyone`, or `-` and one of them, each with its rights. */
+const accessList = v.record(
+  name,
+  v.pipe(
+    v.string(),
+    v.check(
+      (rights) => rightsAmong(rights).length === rights.length,
+      "not rights of lrswipkxtea, each once",
+    ),
+  ),
+);
 
 const sceneMailbox = v.pipe(
   v.strictObject({
@@ -45,6 +60,8 @@ const sceneMailbox = v.pipe(
     selectable: v.optional(v.boolean()),
     /** What it is meant for (RFC 6154 §2). */
     specialUse: v.optional(v.array(v.picklist(specialUses))),
+    /** Who may do what, besides its owner who may do everything. */
+    accessList: v.optional(accessList),
     messages: v.array(sceneMessage),
   }),
   v.check(({ messages }) => {
@@ -63,6 +80,10 @@ const sceneMailbox = v.pipe(
     "a message that is not recent stands behind a recent one",
   ),
 );
+
+const onlyOnce = (mailboxes: readonly { readonly name: string }[]) =>
+  new Set(mailboxes.map((each) => canonicalName(each.name))).size ===
+  mailboxes.length;
 
 const to = v.pipe(name, v.maxLength(100));
 const recipientRule = v.variant("kind", [
@@ -139,8 +160,15 @@ export const sceneSchema = v.strictObject({
       }),
       v.check(({ mailboxes }) => {
         const names = mailboxes.map((each) => canonicalName(each.name));
-        return names.includes("INBOX") && new Set(names).size === names.length;
+        return names.includes("INBOX") && onlyOnce(mailboxes);
       }, "no INBOX, or two mailboxes of one name"),
+    ),
+  ),
+  /** Mailboxes that are nobody's own, for those on their access lists. */
+  shared: v.optional(
+    v.pipe(
+      v.array(sceneMailbox),
+      v.check((mailboxes) => onlyOnce(mailboxes), "two mailboxes of one name"),
     ),
   ),
 });

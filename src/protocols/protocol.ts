@@ -124,6 +124,10 @@ export interface Observation {
 
 /** A mailbox as one session knows it, which may be less than the store holds. */
 export interface OpenMailbox {
+  /** Whose it is; `nobody` for a shared one. */
+  readonly account: string;
+  /** Whose \Seen is shown; null for the owner's. */
+  readonly viewer: string | null;
   /** `Mailbox.id`, which outlives a rename. */
   readonly mailboxId: number;
   readonly readOnly: boolean;

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  addFlags,
-  flagsOf,
-  removeFlags,
-  sameFlags,
-  speltAs,
-  withKeywords,
-} from "../../src/mail/flags.ts";
+import { addFlags, removeFlags, speltAs } from "../../src/mail/flag-sets.ts";
+import { flagsOf, sameFlags, withKeywords } from "../../src/mail/flags.ts";
 
 describe("I-018 keywords compare without case and keep their spelling", () => {
   const flags = flagsOf(["\\seen", "$Work", "b", "$WORK"]);

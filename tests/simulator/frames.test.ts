@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { apply } from "../../src/mail/apply.ts";
-import type { MailStore } from "../../src/mail/mail-store.ts";
+import { emptyStore, type MailStore } from "../../src/mail/mail-store.ts";
 import { newWorld } from "../../src/simulator/new-world.ts";
 import { step } from "../../src/simulator/step.ts";
 import type { TraceEvent } from "../../src/simulator/trace.ts";
 import type { World } from "../../src/simulator/world.ts";
 import { account, epoch, scenes } from "../stores.ts";
 
-const reference: MailStore = scenes.get("reference") ?? { accounts: new Map() };
+const reference: MailStore = scenes.get("reference") ?? emptyStore;
 
 function connected(mail = reference): World {
   const beginning = newWorld({ epoch, mail, seed: 1, nextUidValidity: 7 });

@@ -1,5 +1,6 @@
 import { readingOf } from "../../src/mail/format/message-reading.ts";
 import { describe, expect, test } from "vitest";
+import { emptyStore } from "../../src/mail/mail-store.ts";
 import type { Message } from "../../src/mail/message.ts";
 import type { Input } from "../../src/simulator/input.ts";
 import { newWorld } from "../../src/simulator/new-world.ts";
@@ -14,7 +15,7 @@ import {
 } from "../../src/simulator/timeline.ts";
 import { epoch, scenes } from "../stores.ts";
 
-const mail = scenes.get("reference") ?? { accounts: new Map() };
+const mail = scenes.get("reference") ?? emptyStore;
 const beginning = newWorld({
   epoch,
   mail,

@@ -1,4 +1,5 @@
 import type { ImapTexts } from "./imap-sections.ts";
+import { imapAclTexts } from "./imap-acl-en.ts";
 import { imapAppendTexts } from "./imap-append-en.ts";
 import { imapObjectTexts } from "./imap-object-en.ts";
 import { imapSyncTexts } from "./imap-sync-en.ts";
@@ -503,6 +504,7 @@ export const imap: ImapTexts = {
   "header-octets": "The header.",
   "body-octets": "The body, or a part of it.",
   "fragment-octets": "A piece of the octets.",
+  ...imapAclTexts,
   ...imapAppendTexts,
   ...imapObjectTexts,
   ...imapSyncTexts,

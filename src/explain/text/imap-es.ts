@@ -1,4 +1,5 @@
 import type { ImapTexts } from "./imap-sections.ts";
+import { imapAclTexts } from "./imap-acl-es.ts";
 import { imapAppendTexts } from "./imap-append-es.ts";
 import { imapObjectTexts } from "./imap-object-es.ts";
 import { imapSyncTexts } from "./imap-sync-es.ts";
@@ -514,6 +515,7 @@ export const imap: ImapTexts = {
   "header-octets": "La cabecera.",
   "body-octets": "El cuerpo, o una parte de él.",
   "fragment-octets": "Un trozo de los octetos.",
+  ...imapAclTexts,
   ...imapAppendTexts,
   ...imapObjectTexts,
   ...imapSyncTexts,

@@ -1,3 +1,4 @@
+import { imapAclSections } from "./imap-acl-sections.ts";
 import { imapAppendSections } from "./imap-append-sections.ts";
 import { imapObjectSections } from "./imap-object-sections.ts";
 import { imapSyncSections } from "./imap-sync-sections.ts";
@@ -394,6 +395,7 @@ export const imapSections = {
   "header-octets": "RFC 3501 §6.4.5",
   "body-octets": "RFC 3501 §6.4.5",
   "fragment-octets": "RFC 3501 §6.4.5",
+  ...imapAclSections,
   ...imapAppendSections,
   ...imapObjectSections,
   ...imapSyncSections,

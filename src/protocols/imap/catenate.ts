@@ -4,9 +4,11 @@ import {
   type OctetString,
 } from "../../mail/format/octets.ts";
 import { sectionOctets } from "../../mail/format/section.ts";
-import { mailboxById, mailboxNamed } from "../../mail/mail-store.ts";
+import type { Mailbox } from "../../mail/mailbox.ts";
+import { openableFor } from "./access.ts";
 import { largestMessage } from "./capabilities.ts";
 import { refusal, type ImapContext, type Refusal } from "./commands/command.ts";
+import { presentMailbox } from "./mailbox-view.ts";
 import type { MessagePiece } from "./wire/append-data.ts";
 import { messageUrl, printUrl } from "./wire/imap-url.ts";
 
@@ -42,19 +44,12 @@ export function tooBig(octets: number): Refusal {
   return refusal("message-too-big", "TOOBIG", "Message is too big", values);
 }
 
-/** The octets that a URL names in this client's own mail; null when it names none. */
-function octetsAt(
-  url: OctetString,
-  { session, work }: ImapContext,
-): Uint8Array | null {
+/** The octets that a URL names in mail that this client may read; null when it names none. */
+function octetsAt(url: OctetString, context: ImapContext): Uint8Array | null {
   const named = messageUrl(url);
   if (named === null) return null;
-  const account = session.account ?? "";
-  const mailbox =
-    named.mailbox === null
-      ? mailboxById(work.mail, account, session.selected?.mailboxId ?? -1)
-      : mailboxNamed(work.mail, account, named.mailbox);
-  if (mailbox?.selectable !== true) return null;
+  const mailbox = mailboxOf(named.mailbox, context);
+  if (mailbox === undefined) return null;
   const { uidValidity, uid, section, partial } = named;
   if (uidValidity !== null && uidValidity !== mailbox.uidValidity) return null;
   const message = mailbox.messages.byUid(uid)?.message;
@@ -62,6 +57,20 @@ function octetsAt(
   const octets = sectionOctets(message.content, section);
   if (octets === null || partial === null) return octets;
   return octets.subarray(partial.origin, partial.origin + partial.count);
+}
+
+/** The mailbox of that name or, without one, the one that is open. */
+function mailboxOf(
+  name: string | null,
+  context: ImapContext,
+): Mailbox | undefined {
+  const { session, work } = context;
+  if (name === null) {
+    const { selected } = session;
+    return selected === null ? undefined : presentMailbox(selected, work.mail);
+  }
+  const access = openableFor(name, "r", context);
+  return "text" in access ? undefined : access.mailbox;
 }
 
 /** RFC 4469 §4.1 */

@@ -1,3 +1,4 @@
+import { isWritable } from "../../mail/access-list.ts";
 import type { Farewell, OpenMailbox, Protocol, Response } from "../protocol.ts";
 import { capabilitiesOf, isOfUse, takesUnasked } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
@@ -37,7 +38,9 @@ export const imap: Protocol<ImapSession> = {
           ? null
           : {
               mailboxId: selected.mailboxId,
-              readOnly: selected.readOnly,
+              account: selected.account,
+              viewer: selected.viewer,
+              readOnly: selected.readOnly || !isWritable(selected.rights),
               messages: selected.told,
               ...countedByFlags,
             },

@@ -19,8 +19,8 @@ const inAnyState = ["CAPABILITY", "NOOP", "LOGOUT", "ID"];
 const inNotAuthenticated = [...inAnyState, "STARTTLS", "AUTHENTICATE", "LOGIN"];
 
 /**
- * RFC 3501 §6.3; NAMESPACE: RFC 2342, quotas: RFC 9208, IDLE: RFC 2177,
- * UNAUTHENTICATE: RFC 8437
+ * RFC 3501 §6.3; NAMESPACE: RFC 2342, quotas: RFC 9208, access lists: RFC 4314,
+ * IDLE: RFC 2177, UNAUTHENTICATE: RFC 8437
  */
 const afterLogin = [
   ...inAnyState,
@@ -39,6 +39,11 @@ const afterLogin = [
   "GETQUOTA",
   "GETQUOTAROOT",
   "SETQUOTA",
+  "SETACL",
+  "DELETEACL",
+  "GETACL",
+  "LISTRIGHTS",
+  "MYRIGHTS",
   "IDLE",
   "UNAUTHENTICATE",
 ];

@@ -1,7 +1,16 @@
 import { parentName } from "../../mail/mailbox.ts";
-import type { Account } from "../../mail/mail-store.ts";
+import type { Mailbox } from "../../mail/mailbox.ts";
 import type { ListArguments } from "./wire/list-options.ts";
 import { namesMatching } from "./wire/mailbox-pattern.ts";
+
+/** What a user knows of, by name: mailboxes that are there, and names on the list of subscriptions. */
+interface Known {
+  readonly mailboxes: ReadonlyMap<
+    string,
+    { readonly mailbox: Pick<Mailbox, "specialUse"> }
+  >;
+  readonly subscriptions: ReadonlySet<string>;
+}
 
 /** A name that LIST gives. */
 export interface ListedName {
@@ -20,17 +29,16 @@ export interface ListedName {
  * brings in superior names that don't exist (RFC 3501 §6.3.8).
  */
 export function listedNames(
-  account: Pick<Account, "mailboxes" | "subscriptions">,
+  { mailboxes, subscriptions }: Known,
   { reference, patterns, isExtended, selection }: ListArguments,
 ): readonly ListedName[] {
-  const { mailboxes, subscriptions } = account;
   const criteria = (["SUBSCRIBED", "SPECIAL-USE"] as const).filter((option) =>
     selection.has(option),
   );
   const isMeant = (name: string) =>
     (!selection.has("SUBSCRIBED") || subscriptions.has(name)) &&
     (!selection.has("SPECIAL-USE") ||
-      (mailboxes.get(name)?.specialUse.length ?? 0) > 0);
+      (mailboxes.get(name)?.mailbox.specialUse.length ?? 0) > 0);
   const candidates = selection.has("SUBSCRIBED")
     ? [...subscriptions]
     : [...mailboxes.keys()];

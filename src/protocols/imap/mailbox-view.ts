@@ -3,8 +3,12 @@ import { mailboxById, type MailStore } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
 import { MessageList, type Placed } from "../../mail/message-list.ts";
 import type { Message } from "../../mail/message.ts";
+import { asSeenBy, openedMailbox } from "../../mail/opened-mailbox.ts";
+import { isWritable } from "../../mail/access-list.ts";
+import { rightsOf, type Rights } from "../../mail/rights.ts";
 import type { MailWork } from "../mail-work.ts";
 import type { Response } from "../protocol.ts";
+import type { Access } from "./access.ts";
 import {
   exists,
   flagsKnown,
@@ -29,11 +33,17 @@ interface RecentRange {
  * RFC 3501 §2.3.1.2, §7.4.1
  */
 export interface MailboxView {
+  /** Whose mailbox it is; `nobody` for a shared one. */
   readonly account: string;
+  /** Whose \Seen this client sees; null for the owner's. */
+  readonly viewer: string | null;
   readonly mailboxId: number;
   /** The name under which it was selected. */
   readonly name: string;
+  /** Opened by EXAMINE. */
   readonly readOnly: boolean;
+  /** What its user may do there, as this client was told by PERMANENTFLAGS. */
+  readonly rights: Rights;
   /** IMAP4rev2 has no \Recent, and UIDs in all that comes unasked (RFC 9051 appendix E). */
   readonly revision: 1 | 2;
   readonly told: MessageList;
@@ -56,19 +66,26 @@ export interface Telling {
 
 /** A view of a mailbox that has just been selected; nothing is pending. */
 export function openView(
-  account: string,
-  mailbox: Mailbox,
+  { account, name, mailbox: found, rights, viewer }: Access,
   { readOnly, revision }: Pick<MailboxView, "readOnly" | "revision">,
   work: MailWork,
 ): MailboxView {
-  const { id, name, messages, keywords, recentFrom, uidNext } = mailbox;
+  if (viewer !== null && !found.seenBy.has(viewer)) {
+    const mailbox = found.name;
+    work.change({ kind: "seen.kept", account, mailbox, by: viewer });
+  }
+  const kept = mailboxById(work.mail, account, found.id) ?? found;
+  const mailbox = asSeenBy(kept, viewer);
+  const { id, messages, keywords, recentFrom, uidNext } = mailbox;
   const recent =
     recentFrom < uidNext ? [{ from: recentFrom, to: uidNext - 1 }] : [];
   const view: MailboxView = {
     account,
+    viewer,
     mailboxId: id,
     name,
     readOnly,
+    rights,
     revision,
     told: messages,
     recent,
@@ -80,13 +97,21 @@ export function openView(
   return view;
 }
 
-/** The mailbox behind a view as it is now, or nothing when it was deleted. */
+/** The mailbox behind a view as its user sees it now, or nothing when it was deleted. */
 export function presentMailbox(
   view: MailboxView,
   mail: MailStore,
 ): Mailbox | undefined {
-  const mailbox = mailboxById(mail, view.account, view.mailboxId);
+  const mailbox = openedMailbox(mail, view);
   return mailbox?.selectable === true ? mailbox : undefined;
+}
+
+/** What the user may do now with the mailbox behind a view. */
+export function presentRights(view: MailboxView, mail: MailStore): Rights {
+  const mailbox = mailboxById(mail, view.account, view.mailboxId);
+  if (mailbox === undefined) return view.rights;
+  const { account, viewer } = view;
+  return rightsOf(mailbox.accessList, account, viewer ?? account);
 }
 
 /** What a client was told, and what it knows then. */
@@ -110,7 +135,9 @@ export function tellUpdates(
   const present = mailbox?.messages ?? MessageList.empty;
   const keywords = mailbox?.keywords ?? view.keywords;
   const toldModSeq = mailbox?.highestModSeq ?? view.toldModSeq;
-  if (present === view.told && keywords === view.keywords) {
+  const rights = presentRights(view, work.mail);
+  const isSame = keywords === view.keywords && rights === view.rights;
+  if (present === view.told && isSame) {
     return { view: { ...view, toldModSeq }, responses: [], expunged: false };
   }
   const condstore = enabled.has("CONDSTORE");
@@ -131,6 +158,7 @@ export function tellUpdates(
     ...view,
     told,
     keywords,
+    rights,
     toldModSeq: isWhole ? toldModSeq : view.toldModSeq,
     recent: withRecent(view.recent, mailbox, added),
   };
@@ -138,7 +166,8 @@ export function tellUpdates(
     claimRecent(view, mailbox, work);
   const responses = expunge ? removals(gone, enabled) : [];
   if (added.length > 0) responses.push(exists(next), ...recentCount(next));
-  if (keywords.length !== view.keywords.length)
+  // RFC 4314 §5.1.1
+  if (keywords.length !== view.keywords.length || rights !== view.rights)
     responses.push(...flagsKnown(next));
   for (const message of changed) {
     const place = told.byUid(message.uid);
@@ -193,13 +222,14 @@ function withRecent(
     : [...recent, { from: first.uid, to: last.uid }];
 }
 
-/** \Recent belongs to the first session that is told; one that may not write takes it from nobody. */
+/** \Recent belongs to the first session that is told; one that only reads takes it from nobody. */
 function claimRecent(
   view: MailboxView,
   mailbox: Mailbox,
   work: MailWork,
 ): void {
-  if (view.readOnly || mailbox.recentFrom === mailbox.uidNext) return;
+  if (view.readOnly || !isWritable(view.rights)) return;
+  if (mailbox.recentFrom === mailbox.uidNext) return;
   const { account } = view;
   work.change({ kind: "recent.claimed", account, mailbox: mailbox.name });
 }

@@ -1,9 +1,6 @@
 import type { Account, MailStore } from "../../mail/mail-store.ts";
-import {
-  usageOf,
-  type QuotaLimits,
-  type QuotaUsage,
-} from "../../mail/quota.ts";
+import { usageOf, type QuotaUsage } from "../../mail/quota.ts";
+import { type QuotaLimits } from "../../mail/quota-limits.ts";
 import type { Response } from "../protocol.ts";
 import { offers } from "./capabilities.ts";
 import type { ImapSession } from "./session.ts";

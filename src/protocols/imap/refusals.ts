@@ -42,6 +42,12 @@ export function tryCreate(name: string): Refusal {
   return refusal("try-create", "TRYCREATE", text, { mailbox: name });
 }
 
+/** The user lacks a right there (RFC 4314 §4, RFC 5530 §3). */
+export function noPermission(name: string, right: string): Refusal {
+  const text = `Permission denied: right ${right} is needed`;
+  return refusal("no-permission", "NOPERM", text, { mailbox: name, right });
+}
+
 /** What only those may ask who have said ENABLE QRESYNC (RFC 7162 §3.2.3). */
 export function notEnabled(): Refusal {
   return refusal("qresync-not-enabled", null, "ENABLE QRESYNC first");

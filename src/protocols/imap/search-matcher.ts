@@ -1,5 +1,6 @@
 import { readingOf } from "../../mail/format/message-reading.ts";
-import { hasFlag, includesKeyword, systemBit } from "../../mail/flags.ts";
+import { includesKeyword } from "../../mail/flag-sets.ts";
+import { hasFlag, systemBit } from "../../mail/flags.ts";
 import { sentDateOf } from "../../mail/format/date.ts";
 import type { Placed } from "../../mail/message-list.ts";
 import { saveDateOf } from "../../mail/message.ts";

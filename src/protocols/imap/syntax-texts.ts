@@ -40,6 +40,8 @@ export const syntaxTexts: ReadonlyMap<string, string> = new Map([
   ["unknown-list-option", "Unknown option of LIST"],
   ["recursive-alone", "RECURSIVEMATCH needs another option beside it"],
   ["unknown-quota-resource", "Unknown quota resource"],
+  ["unknown-right", "No such right"],
+  ["bad-identifier", "Not a name that a user could have"],
   ["gone-in-rev2", "Not in IMAP4rev2"],
   ["bad-utf8", "Invalid UTF-8"],
   ["unknown-cat-part", "Expected TEXT or URL"],

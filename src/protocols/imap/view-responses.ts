@@ -1,6 +1,12 @@
-import { flagNames, systemFlags, type Flags } from "../../mail/flags.ts";
+import {
+  flagNames,
+  flagsOf,
+  systemFlags,
+  type Flags,
+} from "../../mail/flags.ts";
 import type { Placed } from "../../mail/message-list.ts";
 import type { Response } from "../protocol.ts";
+import { flagsAllowed } from "./access.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 import { untagged, untaggedStatus } from "./wire/response.ts";
 import { printUidSet } from "./wire/uid-set.ts";
@@ -33,12 +39,18 @@ export function recentCount(view: MailboxView): readonly Response[] {
   return [untagged("RECENT", `${count} RECENT`)];
 }
 
-/** `* FLAGS` and `PERMANENTFLAGS`: what can be set here, and what for good (RFC 3501 §7.1). */
+/**
+ * `* FLAGS` and `PERMANENTFLAGS`: what there is here, and what this user can set
+ * for good (RFC 3501 §7.1, RFC 4314 §5.1.1).
+ */
 export function flagsKnown(view: MailboxView): readonly Response[] {
   const names = [...systemFlags, ...view.keywords];
-  const more = view.keywords.length < mostKeywords ? ["\\*"] : [];
-  const permanent = view.readOnly ? [] : [...names, ...more];
-  const text = view.readOnly ? "No flags can be changed" : "Flags permitted";
+  const mayAdd = view.rights.includes("w");
+  const more = mayAdd && view.keywords.length < mostKeywords ? ["\\*"] : [];
+  const allowed = flagNames(flagsAllowed(flagsOf(names), view.rights));
+  const permanent = view.readOnly ? [] : [...allowed, ...more];
+  const isNone = permanent.length === 0;
+  const text = isNone ? "No flags can be changed" : "Flags permitted";
   return [
     untagged("FLAGS", `FLAGS (${names.join(" ")})`),
     untaggedStatus("OK", `PERMANENTFLAGS (${permanent.join(" ")})`, text),

@@ -1,7 +1,7 @@
 import type { Farewell, Protocol, Response } from "../protocol.ts";
 import { hasCommand, isOfUse } from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
-import { observedMaildrop } from "./maildrop.ts";
+import { observedMaildrop } from "./observed-maildrop.ts";
 import { machine } from "./machine.ts";
 import { newSession, type Pop3Session } from "./session.ts";
 import { newStamp } from "./stamp.ts";

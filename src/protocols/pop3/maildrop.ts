@@ -1,10 +1,9 @@
 import type { Account } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
-import type { Message } from "../../mail/message.ts";
 import type { MessageList, Placed } from "../../mail/message-list.ts";
 import { transmittedSize } from "../common/dot-stuffing.ts";
-import type { OpenMailbox } from "../protocol.ts";
 import { NumberSet } from "./number-set.ts";
+import { sizeOf } from "./observed-maildrop.ts";
 
 /**
  * The maildrop as it was at login: an account's INBOX, numbered and measured
@@ -70,11 +69,6 @@ export function* unmarked(maildrop: Maildrop): Generator<Placed> {
   }
 }
 
-/** The size of the message with this number, in octets. */
-export function sizeOf(maildrop: Maildrop, number: number): number {
-  return maildrop.sizes[number - 1] ?? 0;
-}
-
 /** How many messages have no mark, and their octets together. */
 export function dropListing(maildrop: Maildrop): {
   readonly count: number;
@@ -95,19 +89,6 @@ export function dropSummary(maildrop: Maildrop): string {
 /** `1 message`, `2 messages`. */
 export function messageCount(count: number): string {
   return `${count} ${count === 1 ? "message" : "messages"}`;
-}
-
-/**
- * The name of a message that lasts over sessions: UIDVALIDITY and UID, which
- * together are never given twice in a mailbox.
- *
- * RFC 1939 §7, UIDL: 1 to 70 characters of 0x21 to 0x7E
- */
-export function uniqueId(
-  { uidValidity }: Pick<Maildrop, "uidValidity">,
-  { uid }: Pick<Message, "uid">,
-): string {
-  return `${uidValidity}-${uid}`;
 }
 
 /** With one more message marked as deleted, which is an access to it (RFC 1081, DELE). */
@@ -135,25 +116,3 @@ export function withRetrieved(maildrop: Maildrop, number: number): Maildrop {
 export function withoutMarks(maildrop: Maildrop): Maildrop {
   return { ...maildrop, marked: NumberSet.empty };
 }
-
-/** The maildrop as views know open mailboxes: by UID where the session counts by number. */
-export function observedMaildrop(maildrop: Maildrop): OpenMailbox {
-  const known = observations.get(maildrop);
-  if (known !== undefined) return known;
-  const { mailboxId, messages, marked } = maildrop;
-  const observed: OpenMailbox = {
-    mailboxId,
-    readOnly: false,
-    messages,
-    marked: new Set(
-      Array.from(marked, (number) => messages.at(number)?.uid ?? 0),
-    ),
-    uniqueIdOf: (message) => uniqueId(maildrop, message),
-    sizeOf: ({ uid }) => sizeOf(maildrop, messages.byUid(uid)?.number ?? 0),
-  };
-  observations.set(maildrop, observed);
-  return observed;
-}
-
-/** By these views tell that nothing has changed. */
-const observations = new WeakMap<Maildrop, OpenMailbox>();

@@ -92,7 +92,7 @@ export class DiagramView {
     const { account, open } = this.observation ?? { account: null, open: null };
     if (account === null || open === null) return null;
     const mail = this.#bench.shownMail;
-    return mailboxById(mail, account, open.mailboxId)?.name ?? null;
+    return mailboxById(mail, open.account, open.mailboxId)?.name ?? null;
   }
 }
 

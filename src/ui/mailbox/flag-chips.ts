@@ -1,9 +1,5 @@
-import {
-  flagNames,
-  includesKeyword,
-  systemFlags,
-  type Flags,
-} from "../../mail/flags.ts";
+import { includesKeyword } from "../../mail/flag-sets.ts";
+import { flagNames, systemFlags, type Flags } from "../../mail/flags.ts";
 
 /** A flag as a chip. */
 export interface FlagChip {

@@ -1,10 +1,7 @@
-import {
-  mailboxById,
-  type Account,
-  type MailStore,
-} from "../../mail/mail-store.ts";
+import type { Account, MailStore } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
 import type { MessageList } from "../../mail/message-list.ts";
+import { openedMailbox } from "../../mail/opened-mailbox.ts";
 import type { Observation, OpenMailbox } from "../../protocols/protocol.ts";
 import { stepsAt, type Timeline } from "../../simulator/timeline.ts";
 import type { World } from "../../simulator/world.ts";
@@ -118,7 +115,8 @@ export function mailboxView(
   const isIt = (open: OpenMailbox | null | undefined) =>
     open?.mailboxId === mailbox.id ? open : null;
   const open = isIt(opened);
-  const mailboxBefore = mailboxById(mailBefore, account, mailbox.id) ?? mailbox;
+  const shown = shownAs(account, mailbox, known);
+  const mailboxBefore = openedMailbox(mailBefore, shown) ?? mailbox;
   const openBefore = isIt(sessionBefore?.open);
   const rows = rowsOf(mailboxBefore.messages, mailbox.messages);
   return {
@@ -151,5 +149,16 @@ function mailboxShown(
     if (mailbox?.selectable === true) return mailbox;
   }
   if (known === null) return null;
-  return mailboxById(mail, account, known.mailboxId) ?? null;
+  return openedMailbox(mail, known) ?? null;
+}
+
+/** Whose mailbox it is that is shown, and whose \Seen: the account's own, where it isn't the one that is open. */
+function shownAs(
+  account: string,
+  { id: mailboxId }: Mailbox,
+  open: OpenMailbox | null,
+): Parameters<typeof openedMailbox>[1] {
+  return open?.mailboxId === mailboxId
+    ? open
+    : { account, mailboxId, viewer: null };
 }

@@ -3,20 +3,26 @@ import type { Mailbox } from "../../mail/mailbox.ts";
 import type { Message } from "../../mail/message.ts";
 import { MessageContent } from "../../mail/format/message-content.ts";
 import { MessageList } from "../../mail/message-list.ts";
+import type { Mailboxes } from "../../mail/mail-store.ts";
 import type { World } from "../../simulator/world.ts";
 
 /** A world without sessions, of plain values only, as it can be sent to a worker. */
 export interface PackedWorld extends Omit<World, "mail" | "connections"> {
   readonly accounts: readonly PackedAccount[];
+  readonly shared: readonly PackedMailbox[];
 }
 
 interface PackedAccount extends Omit<Account, "mailboxes"> {
   readonly mailboxes: readonly PackedMailbox[];
 }
 
-interface PackedMailbox extends Omit<Mailbox, "messages"> {
+interface PackedMailbox extends Omit<Mailbox, "messages" | "seenBy"> {
   readonly messages: readonly PackedMessage[];
+  /** The messages as each other user sees them, but for what all see alike. */
+  readonly seenBy: ReadonlyMap<string, readonly PackedView[]>;
 }
+
+type PackedView = Pick<Message, "uid" | "flags" | "modSeq">;
 
 interface PackedMessage extends Omit<Message, "content"> {
   readonly octets: Uint8Array;
@@ -28,37 +34,66 @@ export function packedWorld(world: World): PackedWorld {
   if (connections.size > 0) throw new Error("sessions can't be sent");
   const accounts = [...mail.accounts.values()].map((account) => ({
     ...account,
-    mailboxes: [...account.mailboxes.values()].map((mailbox) => ({
-      ...mailbox,
-      messages: [...mailbox.messages].map(({ content, ...message }) => ({
-        ...message,
-        octets: content.octets,
-      })),
-    })),
+    mailboxes: packedMailboxes(account.mailboxes),
   }));
-  return { ...rest, accounts };
+  return { ...rest, accounts, shared: packedMailboxes(mail.shared) };
+}
+
+function packedMailboxes(mailboxes: Mailboxes): readonly PackedMailbox[] {
+  return [...mailboxes.values()].map((mailbox) => ({
+    ...mailbox,
+    messages: [...mailbox.messages].map(({ content, ...message }) => ({
+      ...message,
+      octets: content.octets,
+    })),
+    seenBy: new Map(
+      [...mailbox.seenBy].map(([user, messages]) => [
+        user,
+        [...messages].map(({ uid, flags, modSeq }) => ({ uid, flags, modSeq })),
+      ]),
+    ),
+  }));
 }
 
 /** The same world again. */
-export function unpackedWorld({ accounts, ...rest }: PackedWorld): World {
+export function unpackedWorld({
+  accounts,
+  shared,
+  ...rest
+}: PackedWorld): World {
   return {
     ...rest,
     connections: new Map(),
-    mail: { accounts: byName(accounts.map(unpackedAccount)) },
+    mail: {
+      accounts: byName(accounts.map(unpackedAccount)),
+      shared: unpackedMailboxes(shared),
+    },
   };
 }
 
 function unpackedAccount(account: PackedAccount): Account {
-  const mailboxes = account.mailboxes.map((mailbox) => ({
-    ...mailbox,
-    messages: MessageList.of(
+  return { ...account, mailboxes: unpackedMailboxes(account.mailboxes) };
+}
+
+function unpackedMailboxes(packed: readonly PackedMailbox[]): Mailboxes {
+  const mailboxes = packed.map((mailbox) => {
+    const messages = MessageList.of(
       mailbox.messages.map(({ octets, ...message }) => ({
         ...message,
         content: new MessageContent(octets),
       })),
-    ),
-  }));
-  return { ...account, mailboxes: byName(mailboxes) };
+    );
+    const seenBy = [...mailbox.seenBy].map(([user, views]) => {
+      const uids = views.map(({ uid }) => uid);
+      const list = messages.mapUids(uids, (message, index) => ({
+        ...message,
+        ...views[index],
+      }));
+      return [user, list] as const;
+    });
+    return { ...mailbox, messages, seenBy: new Map(seenBy) };
+  });
+  return byName(mailboxes);
 }
 
 function byName<Named extends { readonly name: string }>(

@@ -1,5 +1,6 @@
 import type { MailChange } from "../../mail/change.ts";
-import { flagNames, includesKeyword, type Flags } from "../../mail/flags.ts";
+import { includesKeyword } from "../../mail/flag-sets.ts";
+import { flagNames, type Flags } from "../../mail/flags.ts";
 import type { MailStore } from "../../mail/mail-store.ts";
 import type { TraceEvent, TraceEventOf } from "../../simulator/trace.ts";
 import { causeOf, type Cause, type IsIt } from "./cause.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { emptyStore } from "../../../src/mail/mail-store.ts";
 import { newWorld } from "../../../src/simulator/new-world.ts";
 import { step } from "../../../src/simulator/step.ts";
 import type { World } from "../../../src/simulator/world.ts";
@@ -75,7 +76,7 @@ const play = fc.array(fc.tuple(fc.constantFrom(...ids), command), {
 test("I-073 I-077 I-079 I-081 I-084 I-086 three clients know the mailbox by what they are told", () => {
   fc.assert(
     fc.property(play, (lines) => {
-      const mail = scenes.get("reference") ?? { accounts: new Map() };
+      const mail = scenes.get("reference") ?? emptyStore;
       let world: World = newWorld({
         epoch,
         mail,

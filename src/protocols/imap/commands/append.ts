@@ -1,12 +1,14 @@
-import { flagsOf, speltAs, type Flags } from "../../../mail/flags.ts";
+import { speltAs } from "../../../mail/flag-sets.ts";
+import { flagsOf, type Flags } from "../../../mail/flags.ts";
 import { MessageContent } from "../../../mail/format/message-content.ts";
-import { mailboxNamed } from "../../../mail/mail-store.ts";
-import type { Mailbox } from "../../../mail/mailbox.ts";
 import type { InternalDate, NewMessage } from "../../../mail/message.ts";
-import { isOverQuota, octetsIn } from "../../../mail/quota.ts";
+import { octetsIn } from "../../../mail/message.ts";
+import { isOverQuota } from "../../../mail/quota.ts";
+import { flagsAllowed, openableFor, type Access } from "../access.ts";
 import { largestMessage, offers, usesUtf8 } from "../capabilities.ts";
 import { catenated, tooBig } from "../catenate.ts";
-import { overQuota, tooManyKeywords, tryCreate } from "../refusals.ts";
+import { missingTarget } from "../new-mailbox.ts";
+import { overQuota, tooManyKeywords } from "../refusals.ts";
 import type { ImapSession } from "../session.ts";
 import { appendData, type MessagePiece } from "../wire/append-data.ts";
 import { dateTime } from "../wire/date-time.ts";
@@ -45,7 +47,8 @@ interface Appended {
  *
  * The octets are kept as they came. It stores a copy and sends nothing to
  * anybody. A mailbox that isn't there is refused before the literal is sent;
- * of several messages all are appended or none.
+ * of several messages all are appended or none. It needs the right i, and keeps
+ * the flags that the user may set (RFC 4314 §4).
  */
 export const append: ImapCommand<AppendArguments> = {
   name: "APPEND",
@@ -63,29 +66,29 @@ export const append: ImapCommand<AppendArguments> = {
     const name = mailboxName(reader);
     // A name that is itself the literal hasn't come yet.
     if (reader.failure !== null) return null;
-    const mailbox = mailboxNamed(work.mail, session.account ?? "", name);
-    if (mailbox?.selectable !== true) return tryCreate(name);
+    const access = openableFor(name, "i", { session, work }, missingTarget);
+    if ("text" in access) return access;
     return announced <= largestMessage ? null : tooBig(announced);
   },
   tells: () => "all",
   run({ mailbox: name, messages: given }, context) {
     const { session, work } = context;
-    const account = session.account ?? "";
-    const mailbox = mailboxNamed(work.mail, account, name);
-    if (mailbox?.selectable !== true) return no(tryCreate(name), session);
-    const keywords = given.flatMap(({ flags }) => flags.keywords);
+    const access = openableFor(name, "i", context, missingTarget);
+    if ("text" in access) return no(access, session);
+    const { account, mailbox, rights, viewer } = access;
+    const messages = newMessages(given, access, context);
+    if ("text" in messages) return no(messages, session);
+    const keywords = messages.flatMap(({ flags }) => flags.keywords);
     const tooMany = tooManyKeywords(mailbox, keywords);
     if (tooMany !== null) return no(tooMany, session);
-    const messages = newMessages(given, mailbox, context);
-    if ("text" in messages) return no(messages, session);
     const more = { octets: octetsIn(messages), messages: messages.length };
     if (isOverQuota(work.mail, account, more)) return no(overQuota(), session);
-    work.change({ kind: "messages.added", account, mailbox: name, messages });
-    // RFC 4315 §3, RFC 3502
+    const place = { account, mailbox: mailbox.name, by: viewer };
+    work.change({ kind: "messages.added", ...place, messages });
+    // RFC 4315 §3, §5, RFC 3502
     const uids = printUidSet(messages.map(({ uid }) => uid));
-    const code = offers(session, "UIDPLUS")
-      ? `APPENDUID ${mailbox.uidValidity} ${uids}`
-      : null;
+    const tells = offers(session, "UIDPLUS") && rights.includes("r");
+    const code = tells ? `APPENDUID ${mailbox.uidValidity} ${uids}` : null;
     return ok("APPEND completed", session, [], code);
   },
 };
@@ -103,7 +106,7 @@ function appendMessage(reader: Reader): Appended {
 /** The messages as they are to be stored, or why one of them can't be. */
 function newMessages(
   given: readonly Appended[],
-  mailbox: Mailbox,
+  { mailbox, rights }: Access,
   context: ImapContext,
 ): readonly NewMessage[] | Refusal {
   const messages: NewMessage[] = [];
@@ -114,7 +117,7 @@ function newMessages(
     if (refused !== null) return refused;
     messages.push({
       uid: mailbox.uidNext + messages.length,
-      flags: speltAs(flags, mailbox.keywords),
+      flags: speltAs(flagsAllowed(flags, rights), mailbox.keywords),
       internalDate: internalDate ?? { ms: context.env.now, zoneMinutes: 0 },
       savedAt: context.env.now,
       content: new MessageContent(octets),

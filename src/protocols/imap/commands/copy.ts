@@ -1,10 +1,12 @@
-import { speltAs } from "../../../mail/flags.ts";
-import { mailboxNamed } from "../../../mail/mail-store.ts";
+import { speltAs } from "../../../mail/flag-sets.ts";
 import type { Message } from "../../../mail/message.ts";
-import { isOverQuota, octetsIn } from "../../../mail/quota.ts";
+import { octetsIn } from "../../../mail/message.ts";
+import { isOverQuota } from "../../../mail/quota.ts";
+import { flagsAllowed, openableFor } from "../access.ts";
 import { offers } from "../capabilities.ts";
 import { presentMailbox } from "../mailbox-view.ts";
-import { overQuota, tooManyKeywords, tryCreate } from "../refusals.ts";
+import { missingTarget } from "../new-mailbox.ts";
+import { overQuota, tooManyKeywords } from "../refusals.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
 import { printUidSet } from "../wire/uid-set.ts";
 import { messageSet, type MessageSet } from "../wire/sequence-set.ts";
@@ -33,7 +35,8 @@ export interface CopyArguments {
  *
  * Flags and internal date go along; each copy has a UID of its own. All are
  * copied or none, and no mailbox is made. The code COPYUID says which UIDs the
- * copies have (RFC 4315 §3).
+ * copies have (RFC 4315 §3), to who may open the mailbox. It needs the right i
+ * there, and keeps the flags that the user may set (RFC 4314 §4).
  */
 export const copy: ImapCommand<CopyArguments> = {
   name: "COPY",
@@ -67,22 +70,23 @@ interface Copied {
 }
 
 /**
- * Puts copies of messages into another mailbox, or says why not. `stays` is
- * true where the account comes to hold no more than before (RFC 9208 §4.3.1).
+ * Puts copies of messages into another mailbox, or says why not. `moves` is
+ * true where they go from here: within an account that adds nothing to what it
+ * holds (RFC 9208 §4.3.1).
  */
 export function copied(
   { set, mailbox: name }: CopyArguments,
   { session, work, env }: ImapContext,
   byUid: boolean,
-  stays: boolean,
+  moves: boolean,
 ): Copied | ImapOutcome {
   const view = session.selected;
   if (view === null) throw new Error("COPY without a mailbox");
   const targets = targetsOf(set, byUid, view);
   if ("text" in targets) return bad(targets, session);
-  const { account } = view;
-  const target = mailboxNamed(work.mail, account, name);
-  if (target?.selectable !== true) return no(tryCreate(name), session);
+  const access = openableFor(name, "i", { session, work }, missingTarget);
+  if ("text" in access) return no(access, session);
+  const { account, mailbox: target, rights, viewer } = access;
   const source = presentMailbox(view, work.mail)?.messages;
   const uids: number[] = [];
   const copies: Message[] = [];
@@ -94,23 +98,27 @@ export function copied(
     }
     uids.push(message.uid);
     const uid = target.uidNext + copies.length;
-    const flags = speltAs(message.flags, target.keywords);
+    const kept = flagsAllowed(message.flags, rights);
+    const flags = speltAs(kept, target.keywords);
     copies.push({ ...message, uid, flags, savedAt: env.now });
   }
   const more = { octets: octetsIn(copies), messages: copies.length };
+  const stays = moves && account === view.account;
   if (!stays && isOverQuota(work.mail, account, more)) {
     return no(overQuota(), session);
   }
   const keywords = copies.flatMap(({ flags }) => flags.keywords);
   const refused = tooManyKeywords(target, keywords);
   if (refused !== null) return no(refused, session);
-  const tellsUids = copies.length > 0 && offers(session, "UIDPLUS");
+  const tellsUids =
+    copies.length > 0 && offers(session, "UIDPLUS") && rights.includes("r");
   if (copies.length > 0) {
     work.change({
       kind: "messages.added",
       account,
-      mailbox: name,
+      mailbox: target.name,
       messages: copies,
+      by: viewer,
     });
   }
   if (!tellsUids) return { uids, code: null };

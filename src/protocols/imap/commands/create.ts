@@ -1,33 +1,22 @@
 import { mailboxNamed } from "../../../mail/mail-store.ts";
-import {
-  hierarchyDelimiter,
-  parentName,
-  specialUses,
-} from "../../../mail/mailbox.ts";
-import {
-  givenName,
-  isMalformedName,
-  type GivenName,
-} from "../wire/mailbox-name.ts";
+import { specialUses } from "../../../mail/mailbox.ts";
+import { givenName, type GivenName } from "../wire/mailbox-name.ts";
 import type { Response } from "../../protocol.ts";
 import { offers, revisionOf } from "../capabilities.ts";
+import { calledBy } from "../namespaces.ts";
+import {
+  alreadyThere,
+  createMailbox,
+  createParents,
+  placeForNew,
+  withoutDelimiter,
+} from "../new-mailbox.ts";
 import { mailboxIdOf } from "../object-id.ts";
 import type { ImapSession } from "../session.ts";
 import type { Reader } from "../wire/reader.ts";
 import { listedAs } from "./list.ts";
 import { atom, list } from "../wire/words.ts";
-import {
-  no,
-  ok,
-  refusal,
-  type ImapCommand,
-  type ImapContext,
-  type Refusal,
-} from "./command.ts";
-
-/** Octets in a name, and levels in it, that a mailbox may have. */
-const longestName = 255;
-const deepestName = 20;
+import { no, ok, refusal, type ImapCommand } from "./command.ts";
 
 /** The uses that a mailbox can be made for: \All and \Flagged would be views of others. */
 const usesToGive: ReadonlyMap<string, string> = new Map(
@@ -51,6 +40,7 @@ interface CreateArguments {
  *     create-param  = "USE" SP "(" [use-attr *(SP use-attr)] ")"   ; RFC 6154 §6
  *
  * A delimiter at the end only says that names below are meant to come.
+ * In others' namespaces it needs the right k for the mailbox above (RFC 4314 §4).
  */
 export const create: ImapCommand<CreateArguments> = {
   name: "CREATE",
@@ -65,17 +55,11 @@ export const create: ImapCommand<CreateArguments> = {
   run({ mailbox: { name: canonical, given }, uses }, context) {
     const { session, work } = context;
     const name = withoutDelimiter(canonical);
-    const refused = refuseName(name);
-    if (refused !== null) return no(refused, session);
-    const present = mailboxNamed(work.mail, session.account ?? "", name);
-    if (present?.selectable === true) {
-      const text = "Mailbox already exists";
-      const values = { mailbox: name };
-      return no(
-        refusal("mailbox-exists", "ALREADYEXISTS", text, values),
-        session,
-      );
-    }
+    const place = placeForNew(name, context);
+    if ("text" in place) return no(place, session);
+    const present = mailboxNamed(work.mail, place.account, place.mailbox);
+    if (present?.selectable === true)
+      return no(alreadyThere(name, context), session);
     const known = uses.map((use) => usesToGive.get(use.toLowerCase()));
     const unknown = known.indexOf(undefined);
     if (unknown >= 0) {
@@ -84,10 +68,11 @@ export const create: ImapCommand<CreateArguments> = {
       return no(refusal("special-use", "USEATTR", text, values), session);
     }
     const specialUse = [...new Set(known.filter((use) => use !== undefined))];
-    createParents(name, context);
-    createMailbox(name, context, specialUse);
-    const told = toldOtherwise(name, withoutDelimiter(given), session);
-    const made = mailboxNamed(work.mail, session.account ?? "", name);
+    createParents(place, context);
+    createMailbox(place, context, { specialUse });
+    const called = calledBy(session, place);
+    const told = toldOtherwise(called, withoutDelimiter(given), session);
+    const made = mailboxNamed(work.mail, place.account, place.mailbox);
     const code =
       made !== undefined && offers(session, "OBJECTID")
         ? `MAILBOXID (${mailboxIdOf(made)})`
@@ -95,11 +80,6 @@ export const create: ImapCommand<CreateArguments> = {
     return ok("CREATE completed", session, told, code);
   },
 };
-
-/** A delimiter at the end only announces names below. */
-export function withoutDelimiter(name: string): string {
-  return name.endsWith(hierarchyDelimiter) ? name.slice(0, -1) : name;
-}
 
 /** In IMAP4rev2 a client is told when a mailbox isn't called as it wrote (RFC 9051 §6.3.4). */
 export function toldOtherwise(
@@ -109,33 +89,6 @@ export function toldOtherwise(
 ): readonly Response[] {
   const isNews = revisionOf(session) === 2 && name !== given;
   return isNews ? [listedAs(name, given)] : [];
-}
-
-/** Makes the superior names that are missing, as mailboxes (RFC 3501 §6.3.3). */
-export function createParents(name: string, context: ImapContext): void {
-  const parent = parentName(name);
-  if (parent === null) return;
-  const account = context.session.account ?? "";
-  if (mailboxNamed(context.work.mail, account, parent) !== undefined) return;
-  createParents(parent, context);
-  createMailbox(parent, context);
-}
-
-/** Makes one mailbox with a UIDVALIDITY that none had before (RFC 3501 §2.3.1.1). */
-export function createMailbox(
-  name: string,
-  { session, work, env }: ImapContext,
-  specialUse: readonly string[] = [],
-): void {
-  work.change({
-    kind: "mailbox.created",
-    account: session.account ?? "",
-    mailbox: name,
-    id: env.nextMailboxId(),
-    uidValidity: env.nextUidValidity(),
-    selectable: true,
-    specialUse,
-  });
 }
 
 function createParameters(reader: Reader): readonly string[] {
@@ -151,19 +104,4 @@ function useAttribute(reader: Reader): string {
     reader.expect("\\");
     return `\\${atom(reader)}`;
   });
-}
-
-/** Why no mailbox may have this name, or null when one may. */
-export function refuseName(name: string): Refusal | null {
-  const levels = name.split(hierarchyDelimiter);
-  if (
-    isMalformedName(name) ||
-    levels.includes("") ||
-    levels.length > deepestName ||
-    name.length > longestName ||
-    /[%*\p{Control}]/u.test(name)
-  ) {
-    return refusal("bad-mailbox-name", "CANNOT", "Invalid mailbox name");
-  }
-  return null;
 }

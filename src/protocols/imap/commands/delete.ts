@@ -1,5 +1,6 @@
-import { inferiorNames, mailboxNamed } from "../../../mail/mail-store.ts";
-import { noSuchMailbox } from "../refusals.ts";
+import { inferiorNames } from "../../../mail/mail-store.ts";
+import { nobody } from "../../../mail/access-list.ts";
+import { accessFor } from "../access.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
 import { no, ok, refusal, type ImapCommand } from "./command.ts";
 
@@ -11,7 +12,8 @@ import { no, ok, refusal, type ImapCommand } from "./command.ts";
  *     delete = "DELETE" SP mailbox
  *
  * Names below it stay, and so does its own then, as a name that can't be
- * selected. The list of subscriptions isn't touched.
+ * selected. The list of subscriptions isn't touched. It needs the right x, and
+ * the mailbox's access list goes with it (RFC 4314 §4).
  */
 export const deleteMailbox: ImapCommand<string> = {
   name: "DELETE",
@@ -21,22 +23,22 @@ export const deleteMailbox: ImapCommand<string> = {
   },
   tells: () => "all",
   run(name, { session, work }) {
-    if (name === "INBOX") {
+    const access = accessFor(name, "x", { session, work });
+    if ("text" in access) return no(access, session);
+    const { account, mailbox } = access;
+    if (mailbox.name === "INBOX" && account !== nobody) {
       return no(
         refusal("delete-inbox", "CANNOT", "INBOX can't be deleted"),
         session,
       );
     }
-    const account = session.account ?? "";
-    const mailbox = mailboxNamed(work.mail, account, name);
-    if (mailbox === undefined) return no(noSuchMailbox(name), session);
-    const inferiors = inferiorNames(work.mail, account, name);
+    const inferiors = inferiorNames(work.mail, account, mailbox.name);
     if (!mailbox.selectable && inferiors.length > 0) {
       const text = "Mailbox has inferior names; delete them first";
       const values = { mailbox: name };
       return no(refusal("has-inferiors", "HASCHILDREN", text, values), session);
     }
-    work.change({ kind: "mailbox.deleted", account, mailbox: name });
+    work.change({ kind: "mailbox.deleted", account, mailbox: mailbox.name });
     return ok("DELETE completed", session);
   },
 };

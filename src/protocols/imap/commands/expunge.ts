@@ -1,7 +1,11 @@
 import { deleted, hasFlag } from "../../../mail/flags.ts";
 import type { MailWork } from "../../mail-work.ts";
-import { presentMailbox, type MailboxView } from "../mailbox-view.ts";
-import { readOnlyMailbox } from "../refusals.ts";
+import {
+  presentMailbox,
+  presentRights,
+  type MailboxView,
+} from "../mailbox-view.ts";
+import { noPermission, readOnlyMailbox } from "../refusals.ts";
 import {
   membership,
   searchResult,
@@ -21,7 +25,8 @@ import {
  *
  * RFC 3501 §6.4.3 · legal in: selected · completes: OK, NO, BAD
  *
- * The EXPUNGE responses are this client's pending updates, as everybody's.
+ * The EXPUNGE responses are this client's pending updates, as everybody's. It
+ * needs the right e (RFC 4314 §4).
  */
 export const expunge: ImapCommand<null> = {
   name: "EXPUNGE",
@@ -42,6 +47,8 @@ export function expungeMessages(
   if (view === null || view.readOnly) {
     return no(readOnlyMailbox(view?.name ?? ""), session);
   }
+  if (!presentRights(view, work.mail).includes("e"))
+    return no(noPermission(view.name, "e"), session);
   removeDeleted(view, work, set);
   return ok("EXPUNGE completed", session);
 }

@@ -1,4 +1,5 @@
-import { addFlags, hasFlag, seen } from "../../../mail/flags.ts";
+import { addFlags } from "../../../mail/flag-sets.ts";
+import { hasFlag, seen } from "../../../mail/flags.ts";
 import { isDecodable } from "../../../mail/format/section.ts";
 import type { FlagChange } from "../../../mail/change.ts";
 import type { MessageList, Placed } from "../../../mail/message-list.ts";
@@ -7,6 +8,7 @@ import type { MailWork } from "../../mail-work.ts";
 import type { Response } from "../../protocol.ts";
 import {
   presentMailbox,
+  presentRights,
   withFlagsTold,
   type MailboxView,
 } from "../mailbox-view.ts";
@@ -55,7 +57,7 @@ export interface FetchArguments extends FetchModifiers {
  *             fetch-att / "(" fetch-att *(SP fetch-att) ")") [fetch-modifiers]
  *
  * BODY[...], RFC822 and RFC822.TEXT set \Seen, unless the mailbox was opened
- * with EXAMINE; all flags are set before the first answer is made. A message
+ * with EXAMINE or the right s lacks (RFC 4314 §4); all flags are set before the first answer is made. A message
  * that another session has expunged is answered from what this client was
  * told of (RFC 2180 §4.1.1). A mod-sequence never comes without the flags that
  * it is about, where this client doesn't know them yet.
@@ -92,8 +94,9 @@ export function fetchMessages(
     changedSince === null ? named : changed(named, changedSince, before);
   const unknown = unknownEncoding(asked, targets.each());
   if (unknown !== null) return no(unknown, session);
+  const marks = !view.readOnly && presentRights(view, work.mail).includes("s");
   const newlySeen =
-    asked.some(setsSeen) && !view.readOnly
+    marks && asked.some(setsSeen)
       ? markSeen(targets.each(), view, work)
       : new Set<number>();
   const items = withImplied(asked, byUid, changedSince !== null);
@@ -185,12 +188,13 @@ function markSeen(
     changes.push({ uid: message.uid, flags });
   }
   if (changes.length > 0) {
-    const { account } = view;
+    const { account, viewer } = view;
     work.change({
       kind: "flags.changed",
       account,
       mailbox: mailbox.name,
       messages: changes,
+      by: viewer,
     });
   }
   return new Set(changes.map(({ uid }) => uid));

@@ -1,5 +1,4 @@
-import { mailboxNamed } from "../../../mail/mail-store.ts";
-import { noSuchMailbox } from "../refusals.ts";
+import { accessFor } from "../access.ts";
 import { quotaRoot, quotaResponse, rootName } from "../quota-root.ts";
 import { usesUtf8 } from "../capabilities.ts";
 import { mailboxName, printMailboxName } from "../wire/mailbox-name.ts";
@@ -13,6 +12,8 @@ import { no, ok, type ImapCommand } from "./command.ts";
  * RFC 9208 §4.1.2 · legal in: authenticated, selected · completes: OK, NO, BAD
  *
  *     getquotaroot = "GETQUOTAROOT" SP mailbox
+ *
+ * It needs the right r (§6). By what others are limited isn't told.
  */
 export const getquotaroot: ImapCommand<string> = {
   name: "GETQUOTAROOT",
@@ -22,13 +23,12 @@ export const getquotaroot: ImapCommand<string> = {
   },
   tells: () => "all",
   run(name, { session, work }) {
-    const account = session.account ?? "";
-    if (mailboxNamed(work.mail, account, name) === undefined) {
-      return no(noSuchMailbox(name), session);
-    }
-    const root = quotaRoot(work.mail, account, rootName);
+    const access = accessFor(name, "r", { session, work });
+    if ("text" in access) return no(access, session);
+    const isOwn = access.account === session.account;
+    const root = isOwn ? quotaRoot(work.mail, access.account, rootName) : null;
     const names = root === null ? "" : ` "${rootName}"`;
-    const printed = printMailboxName(name, usesUtf8(session));
+    const printed = printMailboxName(access.name, usesUtf8(session));
     const answer = untagged("QUOTAROOT", `QUOTAROOT ${printed}${names}`);
     const quotas = root === null ? [] : [quotaResponse(root, session)];
     return ok("GETQUOTAROOT completed", session, [answer, ...quotas]);

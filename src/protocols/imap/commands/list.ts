@@ -1,6 +1,7 @@
-import { hierarchyDelimiter, type Mailbox } from "../../../mail/mailbox.ts";
+import { hierarchyDelimiter } from "../../../mail/mailbox.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Response } from "../../protocol.ts";
+import { visibleMailboxes, type Access } from "../access.ts";
 import { offers, usesUtf8 } from "../capabilities.ts";
 import { listedNames, superiorsOf } from "../mailbox-listing.ts";
 import { listArguments, type ListArguments } from "../wire/list-options.ts";
@@ -20,7 +21,8 @@ import { statusOf } from "./status.ts";
  *
  * The reference is put before the pattern. An empty pattern asks only for the
  * hierarchy delimiter and the root, unless the command is an extended one.
- * RETURN (STATUS ...) has each mailbox followed by its STATUS (RFC 5819).
+ * RETURN (STATUS ...) has each mailbox followed by its STATUS (RFC 5819). Others'
+ * mailboxes are given where the user has the right l (RFC 4314 §4).
  */
 export const list: ImapCommand<ListArguments> = {
   name: "LIST",
@@ -36,7 +38,8 @@ export const list: ImapCommand<ListArguments> = {
       const root = listed("LIST", ["\\Noselect"], "", utf8);
       return ok("LIST completed", session, [root]);
     }
-    const { mailboxes, subscriptions } = account;
+    const { subscriptions } = account;
+    const mailboxes = visibleMailboxes({ session, work });
     const superiors = superiorsOf(mailboxes.keys());
     const showsUse = offers(session, "SPECIAL-USE");
     const showsChildren =
@@ -44,11 +47,12 @@ export const list: ImapCommand<ListArguments> = {
     const showsSubscribed =
       selection.has("SUBSCRIBED") || returns.has("SUBSCRIBED");
     const responses: Response[] = [];
-    for (const { name, exists, childInfo } of listedNames(account, asked)) {
-      const mailbox = mailboxes.get(name);
+    const known = { mailboxes, subscriptions };
+    for (const { name, exists, childInfo } of listedNames(known, asked)) {
+      const access = mailboxes.get(name);
       const attributes: string[] = [];
       if (!exists && isExtended) attributes.push("\\NonExistent");
-      else if (mailbox?.selectable !== true) attributes.push("\\Noselect");
+      else if (!isSelectable(access, status)) attributes.push("\\Noselect");
       if (showsSubscribed && subscriptions.has(name)) {
         attributes.push("\\Subscribed");
       }
@@ -57,11 +61,11 @@ export const list: ImapCommand<ListArguments> = {
         const has = superiors.has(name);
         attributes.push(has ? "\\HasChildren" : "\\HasNoChildren");
       }
-      if (showsUse) attributes.push(...(mailbox?.specialUse ?? []));
+      if (showsUse) attributes.push(...(access?.mailbox.specialUse ?? []));
       responses.push(
         listed("LIST", attributes, name, utf8, printInfo(childInfo)),
       );
-      responses.push(...statusResponses(mailbox, status, utf8));
+      responses.push(...statusResponses(access, status, utf8));
     }
     return ok("LIST completed", session, responses);
   },
@@ -69,13 +73,22 @@ export const list: ImapCommand<ListArguments> = {
 
 /** What can't be selected has no STATUS (RFC 5819 §2). */
 function statusResponses(
-  mailbox: Mailbox | undefined,
+  access: Access | undefined,
   items: ListArguments["status"],
   utf8: boolean,
 ): readonly Response[] {
-  return mailbox?.selectable === true && items.length > 0
-    ? [statusOf(mailbox, items, utf8)]
+  return access !== undefined && isSelectable(access, items) && items.length > 0
+    ? [statusOf(access, items, utf8)]
     : [];
+}
+
+/** Where STATUS is asked for and may not be told, nor may the mailbox be selected (RFC 5819 §2). */
+function isSelectable(
+  access: Access | undefined,
+  items: ListArguments["status"],
+): boolean {
+  if (access?.mailbox.selectable !== true) return false;
+  return items.length === 0 || access.rights.includes("r");
 }
 
 /** `childinfo-extended-item = "CHILDINFO" SP "(" list-select-base-opt-quoted ... ")"` */

@@ -1,3 +1,4 @@
+import { accessTo } from "../access.ts";
 import { usesUtf8 } from "../capabilities.ts";
 import { mailboxName, mailboxPattern } from "../wire/mailbox-name.ts";
 import { namesMatching } from "../wire/mailbox-pattern.ts";
@@ -18,7 +19,8 @@ interface LsubArguments {
  *     lsub = "LSUB" SP mailbox SP list-mailbox
  *
  * With `%` a name that isn't subscribed, but has a subscribed one below it,
- * is given with \Noselect.
+ * is given with \Noselect. What is there and may not be found isn't given
+ * (RFC 4314 §4).
  */
 export const lsub: ImapCommand<LsubArguments> = {
   name: "LSUB",
@@ -37,7 +39,10 @@ export const lsub: ImapCommand<LsubArguments> = {
   run({ reference, pattern }, { session, work }) {
     const account = work.mail.accounts.get(session.account ?? "");
     const utf8 = usesUtf8(session);
-    const names = [...(account?.subscriptions ?? [])];
+    const names = [...(account?.subscriptions ?? [])].filter((name) => {
+      const access = accessTo(name, { session, work });
+      return access === null || access.rights.includes("l");
+    });
     const responses =
       pattern === ""
         ? [listed("LSUB", ["\\Noselect"], "", utf8)]

@@ -1,5 +1,5 @@
-import { presentMailbox } from "../mailbox-view.ts";
-import { readOnlyMailbox } from "../refusals.ts";
+import { presentMailbox, presentRights } from "../mailbox-view.ts";
+import { noPermission, readOnlyMailbox } from "../refusals.ts";
 import { untaggedStatus } from "../wire/response.ts";
 import {
   no,
@@ -19,7 +19,8 @@ import { copy, copied, type CopyArguments } from "./copy.ts";
  *     move = "MOVE" SP sequence-set SP mailbox
  *
  * COPYUID comes untagged, before the EXPUNGE responses (§4.3), which are this
- * client's pending updates. All are moved or none.
+ * client's pending updates. All are moved or none. It needs the rights that STORE,
+ * COPY and EXPUNGE would (§4.2).
  */
 export const move: ImapCommand<CopyArguments> = {
   name: "MOVE",
@@ -39,6 +40,10 @@ export function moveMessages(
   if (view === null || view.readOnly) {
     return no(readOnlyMailbox(view?.name ?? ""), session);
   }
+  const rights = presentRights(view, work.mail);
+  const lacking = ["t", "e"].find((right) => !rights.includes(right));
+  if (lacking !== undefined)
+    return no(noPermission(view.name, lacking), session);
   const done = copied(argument, context, byUid, true);
   if ("status" in done) return done;
   const mailbox = presentMailbox(view, work.mail);

@@ -1,4 +1,6 @@
 import { hierarchyDelimiter } from "../../../mail/mailbox.ts";
+import { offers } from "../capabilities.ts";
+import { othersPrefix, sharedPrefix } from "../namespaces.ts";
 import { untagged } from "../wire/response.ts";
 import { nothing, ok, type ImapCommand } from "./command.ts";
 
@@ -9,15 +11,26 @@ import { nothing, ok, type ImapCommand } from "./command.ts";
  *
  *     namespace-response = "NAMESPACE" SP namespace SP namespace SP namespace
  *
- * Personal, other users', shared: here there are personal ones only.
+ * Personal, other users', shared. Where there are no access lists nobody sees
+ * what isn't theirs.
  */
 export const namespace: ImapCommand<null> = {
   name: "NAMESPACE",
   parse: nothing,
   tells: () => "all",
-  run(_, { session }) {
-    const personal = `(("" "${hierarchyDelimiter}"))`;
-    const answer = untagged("NAMESPACE", `NAMESPACE ${personal} NIL NIL`);
+  run(_, { session, work }) {
+    const sees = offers(session, "ACL");
+    const told = [
+      "NAMESPACE",
+      printNamespace(""),
+      sees ? printNamespace(othersPrefix) : "NIL",
+      sees && work.mail.shared.size > 0 ? printNamespace(sharedPrefix) : "NIL",
+    ];
+    const answer = untagged("NAMESPACE", told.join(" "));
     return ok("NAMESPACE completed", session, [answer]);
   },
 };
+
+function printNamespace(prefix: string): string {
+  return `(("${prefix}" "${hierarchyDelimiter}"))`;
+}

@@ -1,19 +1,22 @@
 import { inferiorNames, mailboxNamed } from "../../../mail/mail-store.ts";
 import { hierarchyDelimiter } from "../../../mail/mailbox.ts";
-import { noSuchMailbox } from "../refusals.ts";
+import { nobody } from "../../../mail/access-list.ts";
+import { accessFor } from "../access.ts";
+import { calledBy } from "../namespaces.ts";
+import {
+  alreadyThere,
+  createMailbox,
+  createParents,
+  placeForNew,
+  withoutDelimiter,
+} from "../new-mailbox.ts";
 import {
   givenName,
   mailboxName,
   type GivenName,
 } from "../wire/mailbox-name.ts";
 import { no, ok, refusal, type ImapCommand } from "./command.ts";
-import {
-  createMailbox,
-  createParents,
-  refuseName,
-  toldOtherwise,
-  withoutDelimiter,
-} from "./create.ts";
+import { toldOtherwise } from "./create.ts";
 
 interface RenameArguments {
   readonly from: string;
@@ -28,7 +31,8 @@ interface RenameArguments {
  *     rename = "RENAME" SP mailbox SP mailbox
  *
  * INBOX is different: its messages move to the new mailbox and INBOX stays,
- * empty; names below INBOX stay where they are.
+ * empty; names below INBOX stay where they are. It needs the right x for the
+ * mailbox and k for the new one above it; access lists stay (RFC 4314 §4).
  */
 export const rename: ImapCommand<RenameArguments> = {
   name: "RENAME",
@@ -41,34 +45,38 @@ export const rename: ImapCommand<RenameArguments> = {
   tells: () => "all",
   run({ from, to: { name: canonical, given } }, context) {
     const { session, work } = context;
-    const account = session.account ?? "";
-    const to = withoutDelimiter(canonical);
-    if (mailboxNamed(work.mail, account, from) === undefined) {
-      return no(noSuchMailbox(from), session);
+    const named = withoutDelimiter(canonical);
+    const source = accessFor(from, "x", context);
+    if ("text" in source) return no(source, session);
+    const target = placeForNew(named, context);
+    if ("text" in target) return no(target, session);
+    const { account } = source;
+    const { name: old, accessList } = source.mailbox;
+    const { mailbox: to } = target;
+    if (target.account !== account) {
+      const text = "A mailbox stays in its namespace";
+      return no(refusal("rename-across", "CANNOT", text), session);
     }
-    const refused = refuseName(to);
-    if (refused !== null) return no(refused, session);
-    const moving =
-      from === "INBOX" ? [] : inferiorNames(work.mail, account, from);
-    const taken = [from, ...moving]
-      .map((name) => to + name.slice(from.length))
+    const isInbox = old === "INBOX" && account !== nobody;
+    const moving = isInbox ? [] : inferiorNames(work.mail, account, old);
+    const taken = [old, ...moving]
+      .map((name) => to + name.slice(old.length))
       .find((name) => mailboxNamed(work.mail, account, name) !== undefined);
     if (taken !== undefined) {
-      const text = "Target mailbox already exists";
-      const values = { mailbox: taken };
-      return no(
-        refusal("mailbox-exists", "ALREADYEXISTS", text, values),
-        session,
-      );
+      const name = calledBy(session, { account, mailbox: taken });
+      return no(alreadyThere(name, context), session);
     }
-    if (to.startsWith(from + hierarchyDelimiter) && from !== "INBOX") {
+    if (to.startsWith(old + hierarchyDelimiter) && !isInbox) {
       const text = "A mailbox can't be renamed to a name below itself";
       return no(refusal("rename-below-itself", "CANNOT", text), session);
     }
-    createParents(to, context);
-    work.change({ kind: "mailbox.renamed", account, mailbox: from, to });
-    if (from === "INBOX") createMailbox("INBOX", context);
-    const told = toldOtherwise(to, withoutDelimiter(given), session);
+    createParents(target, context);
+    work.change({ kind: "mailbox.renamed", account, mailbox: old, to });
+    if (isInbox) {
+      createMailbox({ account, mailbox: old }, context, { accessList });
+    }
+    const called = calledBy(session, target);
+    const told = toldOtherwise(called, withoutDelimiter(given), session);
     return ok("RENAME completed", session, told);
   },
 };

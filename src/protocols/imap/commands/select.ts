@@ -1,11 +1,12 @@
 import { hasFlag, seen } from "../../../mail/flags.ts";
-import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { Mailbox } from "../../../mail/mailbox.ts";
+import { isWritable } from "../../../mail/access-list.ts";
 import type { Response } from "../../protocol.ts";
+import { openableFor } from "../access.ts";
 import { offers, revisionOf } from "../capabilities.ts";
+import { openView, presentMailbox, type MailboxView } from "../mailbox-view.ts";
 import { mailboxIdOf } from "../object-id.ts";
-import { openView, type MailboxView } from "../mailbox-view.ts";
-import { noSuchMailbox, notEnabled } from "../refusals.ts";
+import { notEnabled } from "../refusals.ts";
 import type { ImapSession } from "../session.ts";
 import {
   exists,
@@ -39,7 +40,8 @@ import { resyncAnswers } from "./resync.ts";
  *
  * A mailbox that was open is closed first, without expunging, and stays
  * closed when the new one can't be opened. What was told before the code CLOSED
- * is about the old one (RFC 7162 §3.2.11).
+ * is about the old one (RFC 7162 §3.2.11). It needs the right r; who can change
+ * nothing that others see is told READ-ONLY (RFC 4314 §5.2).
  */
 export const select: ImapCommand<SelectArguments> = {
   name: "SELECT",
@@ -57,15 +59,15 @@ export function open(
 ): ImapOutcome {
   if (resync !== null && !session.enabled.has("QRESYNC"))
     return bad(notEnabled(), session);
-  const account = session.account ?? "";
-  const mailbox = mailboxNamed(work.mail, account, name);
+  const access = openableFor(name, "r", { session, work });
   const closed = closing(session);
-  if (mailbox?.selectable !== true) {
-    const refused = no(noSuchMailbox(name), { ...session, selected: null });
+  if ("text" in access) {
+    const refused = no(access, { ...session, selected: null });
     return { ...refused, responses: closed };
   }
   const revision = revisionOf(session);
-  const view = openView(account, mailbox, { readOnly, revision }, work);
+  const view = openView(access, { readOnly, revision }, work);
+  const mailbox = presentMailbox(view, work.mail) ?? access.mailbox;
   const known = [
     ...closed,
     ...opened(view, mailbox, given),
@@ -74,9 +76,9 @@ export function open(
     session.enabled.has("CONDSTORE") ? highestModSeq(view) : undefined,
     offers(session, "OBJECTID") ? ownId(mailbox) : undefined,
   ].filter((response) => response !== undefined);
-  const [code, command] = readOnly
-    ? ["READ-ONLY", "EXAMINE"]
-    : ["READ-WRITE", "SELECT"];
+  const command = readOnly ? "EXAMINE" : "SELECT";
+  const writes = !readOnly && isWritable(access.rights);
+  const code = writes ? "READ-WRITE" : "READ-ONLY";
   const selected = { ...session, selected: view };
   const { enabled } = session;
   const since =
@@ -113,7 +115,7 @@ function opened(
   if (view.revision === 1) {
     known.push(...recentCount(view), firstUnseen(mailbox), permanentFlags);
   } else {
-    known.push(permanentFlags, listedAs(mailbox.name, given));
+    known.push(permanentFlags, listedAs(view.name, given));
   }
   return known.filter((response) => response !== undefined);
 }

@@ -1,5 +1,5 @@
-import type { QuotaLimits } from "../../../mail/quota.ts";
-import { noLimits } from "../../../mail/quota.ts";
+import type { QuotaLimits } from "../../../mail/quota-limits.ts";
+import { noLimits } from "../../../mail/quota-limits.ts";
 import { noQuotaRoot } from "../refusals.ts";
 import {
   quotaResponse,

@@ -1,12 +1,12 @@
 import { deleted, hasFlag, seen } from "../../../mail/flags.ts";
-import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { Mailbox } from "../../../mail/mailbox.ts";
 import type { Message } from "../../../mail/message.ts";
-import { octetsIn } from "../../../mail/quota.ts";
+import { octetsIn } from "../../../mail/message.ts";
+import { asSeenBy } from "../../../mail/opened-mailbox.ts";
 import type { Response } from "../../protocol.ts";
+import { openableFor, type Access } from "../access.ts";
 import { largestMessage, usesUtf8 } from "../capabilities.ts";
 import { mailboxIdOf } from "../object-id.ts";
-import { noSuchMailbox } from "../refusals.ts";
 import { mailboxName, printMailboxName } from "../wire/mailbox-name.ts";
 import { untagged } from "../wire/response.ts";
 import { statusItems, type StatusItem } from "../wire/status-items.ts";
@@ -24,7 +24,8 @@ interface StatusArguments {
  *
  *     status     = "STATUS" SP mailbox SP "(" status-att *(SP status-att) ")"
  *
- * UNSEEN is a count here, unlike SELECT's code of that name.
+ * UNSEEN is a count here, unlike SELECT's code of that name. It needs the right
+ * r (RFC 4314 §4).
  */
 export const status: ImapCommand<StatusArguments> = {
   name: "STATUS",
@@ -37,23 +38,24 @@ export const status: ImapCommand<StatusArguments> = {
   tells: () => "all",
   asksModSeq: ({ items: asked }) => asked.includes("HIGHESTMODSEQ"),
   run({ mailbox: name, items: asked }, { session, work }) {
-    const mailbox = mailboxNamed(work.mail, session.account ?? "", name);
-    if (mailbox?.selectable !== true) return no(noSuchMailbox(name), session);
+    const access = openableFor(name, "r", { session, work });
+    if ("text" in access) return no(access, session);
     return ok("STATUS completed", session, [
-      statusOf(mailbox, asked, usesUtf8(session)),
+      statusOf(access, asked, usesUtf8(session)),
     ]);
   },
 };
 
 /** `* STATUS mailbox (item value ...)` (RFC 3501 §7.2.4) */
 export function statusOf(
-  mailbox: Mailbox,
+  { name, mailbox, viewer }: Access,
   asked: readonly StatusItem[],
   utf8: boolean,
 ): Response {
-  const facts = asked.map((item) => `${item} ${fact(mailbox, item)}`);
-  const name = printMailboxName(mailbox.name, utf8);
-  return untagged("STATUS", `STATUS ${name} (${facts.join(" ")})`);
+  const seen = asSeenBy(mailbox, viewer);
+  const facts = asked.map((item) => `${item} ${fact(seen, item)}`);
+  const printed = printMailboxName(name, utf8);
+  return untagged("STATUS", `STATUS ${printed} (${facts.join(" ")})`);
 }
 
 function fact(mailbox: Mailbox, item: StatusItem): number | string {

@@ -1,22 +1,30 @@
 import type { FlagChange } from "../../../mail/change.ts";
 import {
   addFlags,
-  flagsOf,
   includesKeyword,
   removeFlags,
-  sameFlags,
   speltAs,
+} from "../../../mail/flag-sets.ts";
+import {
+  deleted,
+  flagsOf,
+  noFlags,
+  sameFlags,
+  seen,
   type Flags,
 } from "../../../mail/flags.ts";
 import type { Placed } from "../../../mail/message-list.ts";
 import type { Message } from "../../../mail/message.ts";
+import type { Rights } from "../../../mail/rights.ts";
 import type { Response } from "../../protocol.ts";
+import { flagsAllowed, maySetAll } from "../access.ts";
 import {
   presentMailbox,
+  presentRights,
   withFlagsTold,
   type MailboxView,
 } from "../mailbox-view.ts";
-import { readOnlyMailbox, tooManyKeywords } from "../refusals.ts";
+import { noPermission, readOnlyMailbox, tooManyKeywords } from "../refusals.ts";
 import { flagsKnown, flagsTold } from "../view-responses.ts";
 import { flag, flagList } from "../wire/flag-list.ts";
 import type { Reader } from "../wire/reader.ts";
@@ -57,7 +65,8 @@ export interface StoreArguments {
  * Tells this client the new flags unless the item ends in .SILENT; other
  * sessions learn them at their next opportunity (see mailbox-view.ts). What
  * was changed since UNCHANGEDSINCE is left alone, told in full, and named by
- * the code MODIFIED (RFC 7162 §3.1.3).
+ * the code MODIFIED (RFC 7162 §3.1.3). \Seen needs the right s, \Deleted t, all
+ * others w: what the user may not change stays as it is (RFC 4314 §4).
  */
 export const store: ImapCommand<StoreArguments> = {
   name: "STORE",
@@ -116,7 +125,7 @@ interface Stored extends Placed {
 
 /** Carries out STORE, or UID STORE when the set is of UIDs. */
 export function storeFlags(
-  argument: StoreArguments,
+  asked: StoreArguments,
   { session, work }: ImapContext,
   byUid: boolean,
 ): ImapOutcome {
@@ -124,6 +133,10 @@ export function storeFlags(
   if (view === null || view.readOnly) {
     return no(readOnlyMailbox(view?.name ?? ""), session);
   }
+  const rights = presentRights(view, work.mail);
+  const argument = { ...asked, flags: flagsAllowed(asked.flags, rights) };
+  if (!mayStore(asked, argument.flags, rights))
+    return no(noPermission(view.name, rightFor(asked.flags)), session);
   const targets = targetsOf(argument.set, byUid, view);
   if ("text" in targets) return bad(targets, session);
   const mailbox = presentMailbox(view, work.mail);
@@ -144,19 +157,20 @@ export function storeFlags(
     const modified = wasModified(before, argument);
     const flags = modified
       ? before.flags
-      : changedFlags(before.flags, argument.how, flagsGiven);
+      : changedFlags(before.flags, argument.how, flagsGiven, rights);
     const isNews = !sameFlags(flags, before.flags);
     const message = isNews ? { ...before, flags } : before;
     if (isNews) changes.push({ uid: told.uid, flags });
     stored.push({ number, message, told, before, modified });
   }
   if (mailbox !== undefined && changes.length > 0) {
-    const { account } = view;
+    const { account, viewer } = view;
     work.change({
       kind: "flags.changed",
       account,
       mailbox: mailbox.name,
       messages: changes,
+      by: viewer,
     });
   }
   const told = viewAfter(view, stored, argument, work);
@@ -201,10 +215,30 @@ function changedFlags(
   before: Flags,
   how: StoreArguments["how"],
   flags: Flags,
+  rights: Rights,
 ): Flags {
   if (how === "add") return addFlags(before, flags);
   if (how === "remove") return removeFlags(before, flags);
-  return flags;
+  if (maySetAll(rights)) return flags;
+  return addFlags(removeFlags(before, flagsAllowed(before, rights)), flags);
+}
+
+/** Whether a user may change at least one of the flags: what is asked for, or any in its place. */
+function mayStore(
+  { how, flags }: StoreArguments,
+  allowed: Flags,
+  rights: Rights,
+): boolean {
+  if (!sameFlags(allowed, noFlags)) return true;
+  if (!sameFlags(flags, noFlags)) return false;
+  return how !== "replace" || /[swt]/.test(rights);
+}
+
+/** The right that is needed for the first of some flags. */
+function rightFor({ system, keywords }: Flags): string {
+  if (keywords.length > 0 || (system & ~(seen | deleted)) !== 0) return "w";
+  if ((system & deleted) !== 0) return "t";
+  return system === 0 ? "w" : "s";
 }
 
 /**

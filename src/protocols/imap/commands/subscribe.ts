@@ -1,5 +1,4 @@
-import { mailboxNamed } from "../../../mail/mail-store.ts";
-import { noSuchMailbox } from "../refusals.ts";
+import { accessFor } from "../access.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
 import { no, ok, type ImapCommand } from "./command.ts";
 
@@ -11,6 +10,7 @@ import { no, ok, type ImapCommand } from "./command.ts";
  *     subscribe = "SUBSCRIBE" SP mailbox
  *
  * The name must be a mailbox's now; it stays on the list when that goes.
+ * It needs the right l (RFC 4314 §4).
  */
 export const subscribe: ImapCommand<string> = {
   name: "SUBSCRIBE",
@@ -20,11 +20,10 @@ export const subscribe: ImapCommand<string> = {
   },
   tells: () => "all",
   run(name, { session, work }) {
+    const access = accessFor(name, "l", { session, work });
+    if ("text" in access) return no(access, session);
     const account = session.account ?? "";
-    if (mailboxNamed(work.mail, account, name) === undefined) {
-      return no(noSuchMailbox(name), session);
-    }
-    work.change({ kind: "mailbox.subscribed", account, mailbox: name });
+    work.change({ kind: "mailbox.subscribed", account, mailbox: access.name });
     return ok("SUBSCRIBE completed", session);
   },
 };

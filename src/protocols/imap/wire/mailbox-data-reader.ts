@@ -151,6 +151,36 @@ export function quota(reader: Reader): void {
   });
 }
 
+/**
+ * RFC 4314 §7
+ *
+ *     acl-data        = "ACL" SP mailbox *(SP identifier SP rights)
+ *     listrights-data = "LISTRIGHTS" SP mailbox SP identifier SP rights *(SP rights)
+ *     myrights-data   = "MYRIGHTS" SP mailbox SP rights
+ */
+export function accessData(reader: Reader, name: string): void {
+  reader.as("mailbox", astring);
+  while (reader.skip(" ")) {
+    if (name !== "MYRIGHTS") {
+      reader.as("identifier", astring);
+      reader.space();
+    }
+    rights(reader);
+    if (name === "LISTRIGHTS") while (reader.skip(" ")) rights(reader);
+  }
+}
+
+/** `rights = astring`, letter by letter where it isn't quoted. */
+function rights(reader: Reader): void {
+  if (/["{]/.test(reader.peek())) reader.as("rights", string);
+  else while (/[a-z0-9]/i.test(reader.peek())) reader.as("right", oneLetter);
+}
+
+function oneLetter(reader: Reader): void {
+  let taken = 0;
+  reader.run(() => taken++ < 1, "expected-word");
+}
+
 /** `quotaroot-response = "QUOTAROOT" SP mailbox *(SP quota-root-name)` (RFC 9208 §7) */
 export function quotaRoots(reader: Reader): void {
   reader.as("mailbox", astring);

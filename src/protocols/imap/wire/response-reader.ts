@@ -1,6 +1,7 @@
 import { body, envelope, nstring } from "./structure-reader.ts";
 import type { Reader } from "./reader.ts";
 import {
+  accessData,
   found,
   mailboxList,
   namespaces,
@@ -66,6 +67,7 @@ function namedData(reader: Reader): void {
   else if (name === "VANISHED") vanished(reader);
   else if (name === "QUOTA") quota(reader);
   else if (name === "QUOTAROOT") quotaRoots(reader);
+  else if (accessNames.has(name)) accessData(reader, name);
   else if (name === "NAMESPACE") namespaces(reader);
   else if (name === "ID") {
     if (!reader.as("nil", () => reader.skip("NIL"))) idFields(reader);
@@ -82,6 +84,9 @@ function challenge(reader: Reader): boolean {
 }
 
 const mayBeEmpty = new Set(["SEARCH", "SORT", "THREAD", "ENABLED"]);
+
+/** RFC 4314 §3.6 to §3.8 */
+const accessNames = new Set(["ACL", "LISTRIGHTS", "MYRIGHTS"]);
 
 const statuses = ["OK", "NO", "BAD", "PREAUTH", "BYE"];
 

@@ -1,4 +1,5 @@
-import { dropSummary, sizeOf, unmarked } from "../maildrop.ts";
+import { dropSummary, unmarked } from "../maildrop.ts";
+import { sizeOf } from "../observed-maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import {
   accepted,

@@ -1,6 +1,7 @@
 import { byteStuffed } from "../../common/dot-stuffing.ts";
 import { dialectHas } from "../dialects.ts";
-import { sizeOf, withRetrieved } from "../maildrop.ts";
+import { withRetrieved } from "../maildrop.ts";
+import { sizeOf } from "../observed-maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { acceptedWithLines, type Pop3Command } from "./pop3-command.ts";
 import { withMessage } from "./with-maildrop.ts";

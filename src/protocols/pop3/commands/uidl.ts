@@ -1,4 +1,5 @@
-import { uniqueId, unmarked } from "../maildrop.ts";
+import { unmarked } from "../maildrop.ts";
+import { uniqueId } from "../observed-maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import {
   accepted,

@@ -1,7 +1,8 @@
 import type { Belief } from "../../../clients/belief.ts";
 import { sameFlags } from "../../../mail/flags.ts";
-import { mailboxById, type MailStore } from "../../../mail/mail-store.ts";
+import type { MailStore } from "../../../mail/mail-store.ts";
 import type { MessageList } from "../../../mail/message-list.ts";
+import { openedMailbox } from "../../../mail/opened-mailbox.ts";
 import { protocolNamed } from "../../../protocols/index.ts";
 import type { Observation, OpenMailbox } from "../../../protocols/protocol.ts";
 import { stepsAt, type Timeline } from "../../../simulator/timeline.ts";
@@ -74,8 +75,7 @@ export function differencesOf(
 ): Differences {
   const open = session?.open ?? null;
   if (believed === null || open === null) return noDifferences;
-  const account = session?.account ?? "";
-  const present = mailboxById(mail, account, open.mailboxId)?.messages;
+  const present = openedMailbox(mail, open)?.messages;
   const told = toldTo(believed.messages.length, open);
   const gone = new Set<number>();
   const flags = new Set<number>();
