@@ -1,4 +1,5 @@
 import type { MailChange } from "../mail/change.ts";
+import type { Response } from "../protocols/protocol.ts";
 import type { World } from "../simulator/world.ts";
 
 /**
@@ -28,10 +29,16 @@ export interface SpokenCommand extends Common {
   readonly before: World;
   /** Status words of its answers, as sent: `OK`, `-ERR`, `354`. */
   readonly answers: readonly Noted<Answered>[];
-  /** Names of the untagged responses that it led to. */
-  readonly told: readonly Noted<{ readonly name: string }>[];
+  /** The untagged responses that it led to. */
+  readonly told: readonly Noted<Told>[];
   /** Messages that it removed for good. */
   readonly removed: readonly Noted<Removal>[];
+}
+
+/** One untagged response. */
+export interface Told {
+  readonly name: string;
+  readonly octets: Response["octets"];
 }
 
 /** One answer to a command. */

@@ -9,6 +9,7 @@ import type {
   Noted,
   Removal,
   SpokenCommand,
+  Told,
 } from "./happened.ts";
 import type { MaildropMarks } from "./maildrop-marks.ts";
 
@@ -16,7 +17,7 @@ interface DraftCommand extends SpokenCommand {
   name: string;
   said: string;
   readonly answers: Noted<Answered>[];
-  readonly told: Noted<{ readonly name: string }>[];
+  readonly told: Noted<Told>[];
   readonly removed: Noted<Removal>[];
 }
 
@@ -61,11 +62,11 @@ export class TraceReader {
         }
         return;
       case "response.sent": {
-        const { role, name } = event.response;
+        const { role, name, octets } = event.response;
         if (role === "untagged") {
           // What others did is told during whatever is in progress: IDLE.
           const during = command ?? this.#inProgress.get(connection);
-          during?.told.push({ seq, name });
+          during?.told.push({ seq, name, octets });
         } else if (role !== "data") {
           command?.answers.push({ seq, ...answered(event.response) });
         }

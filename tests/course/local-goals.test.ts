@@ -188,6 +188,52 @@ describe("patterns", () => {
     ],
     [
       true,
+      some({ command: "SEARCH", finds: [103, 106, 111] }),
+      [...imap, "a3 SEARCH UNSEEN"],
+    ],
+    [
+      true,
+      some({ command: "UID SEARCH", finds: [103, 106, 111] }),
+      [...imap, "a3 UID SEARCH UNSEEN"],
+    ],
+    [
+      false,
+      some({ command: "UID SEARCH", finds: [103, 106] }),
+      [...imap, "a3 UID SEARCH UNSEEN"],
+    ],
+    [
+      false,
+      some({ command: "SEARCH", finds: [2, 4, 6] }),
+      [...imap, "a3 SEARCH UNSEEN"],
+    ],
+    [true, some({ command: "SEARCH", finds: [] }), [...imap, "a3 SEARCH NEW"]],
+    [
+      true,
+      some({ command: "SEARCH", finds: [103, 106, 111] }),
+      [...imap, "a3 SEARCH RETURN (ALL) UNSEEN"],
+    ],
+    [
+      true,
+      some({ command: "UID SEARCH", finds: ["<jueves.1@buzon.example>"] }),
+      [...imap, "a3 UID SEARCH RETURN () BODY tortilla"],
+    ],
+    [
+      false,
+      some({ command: "SEARCH", finds: [] }),
+      [...imap, "a3 SEARCH RETURN (COUNT) UNSEEN"],
+    ],
+    [
+      true,
+      some({ command: "SEARCH", finds: [] }),
+      [...imap, "a3 SEARCH RETURN (COUNT) DELETED"],
+    ],
+    [
+      false,
+      some({ command: "SEARCH", finds: [] }),
+      [...imap, "a3 SEARCH UNREAD"],
+    ],
+    [
+      true,
       some({ command: "COPY", status: "NO", code: "TRYCREATE" }),
       [...imap, "a3 COPY 1 Nada"],
     ],

@@ -44,6 +44,8 @@ export const commandPattern = v.strictObject({
   code: v.optional(word),
   /** True: the server asked for more of it (`+`, 334, 354). */
   asked: v.optional(v.literal(true)),
+  /** Exactly the messages that it found, as it told: what SEARCH is for. */
+  finds: v.optional(messageReferences),
   /** Exactly the messages that it removed for good. */
   removes: v.optional(messageReferences),
   client: v.optional(word),

@@ -1,8 +1,10 @@
 import type * as v from "valibot";
 import type { commandPattern, patternSchema } from "../forms/pattern-form.ts";
+import type { Message } from "../../mail/message.ts";
 import type { Happened, SpokenCommand } from "../happened.ts";
 import type { Moment } from "../moment.ts";
 import type { MessageReference } from "./goal-kind.ts";
+import { messagesFoundBy } from "../messages-found.ts";
 import { messagesNamedBy } from "../messages-named.ts";
 import {
   areMessages,
@@ -69,7 +71,12 @@ function matchesCommand(
       )) &&
     (pattern.asked === undefined || answers.some(({ asks }) => asks)) &&
     (pattern.messages === undefined ||
-      namesExactly(pattern.messages, spoken, moment)) &&
+      areNamed(pattern.messages, messagesNamedBy(spoken))) &&
+    (pattern.finds === undefined ||
+      areNamed(
+        pattern.finds,
+        messagesFoundBy({ ...spoken, told: seen(spoken.told) }),
+      )) &&
     (pattern.removes === undefined ||
       removesExactly(pattern.removes, seen(spoken.removed), moment))
   );
@@ -97,22 +104,20 @@ function isSaid(
   );
 }
 
-function namesExactly(
+/** Whether references name exactly these messages, wherever they are by now. */
+function areNamed(
   references: readonly MessageReference[],
-  spoken: SpokenCommand,
-  moment: Moment,
+  messages: readonly Message[] | null,
 ): boolean {
-  const named = messagesNamedBy(spoken);
-  if (named === null) return false;
-  const ids = named.map((message) => messageIdOf(message));
+  if (messages === null) return false;
+  const ids = messages.map((message) => messageIdOf(message));
   return (
-    named.length === references.length &&
+    messages.length === references.length &&
     references.every((each) =>
       typeof each === "number"
-        ? named.some(({ uid }) => uid === each)
+        ? messages.some(({ uid }) => uid === each)
         : ids.includes(each),
-    ) &&
-    moment.hasSeen(spoken)
+    )
   );
 }
 
