@@ -1,0 +1,122 @@
+import process from "node:process";
+import { startServer, type ServerProcess } from "./child.ts";
+import { startDovecot } from "./dovecot.ts";
+import { fill, imapClient } from "./fill.ts";
+import { idlersTold, imapSteps, noopMeanwhile } from "./imap.ts";
+import { LineClient } from "./line-client.ts";
+import { pop3Steps } from "./pop3.ts";
+import { rawTimes } from "./raw.ts";
+import { measure, type Measured, type Step } from "./steps.ts";
+import { rowsOf, tableOf } from "./table.ts";
+
+interface Part {
+  readonly protocol: string;
+  readonly steps: readonly Step[];
+  /** How many messages, unless somebody says otherwise. */
+  readonly messages: number;
+  open(port: number): Promise<LineClient>;
+}
+
+const parts: readonly Part[] = [
+  { protocol: "imap", steps: imapSteps, messages: 50_000, open: imapClient },
+  {
+    protocol: "pop3",
+    steps: pop3Steps,
+    messages: 5_000,
+    open: (port) => LineClient.open(port, /\r\n$/),
+  },
+];
+
+const words = process.argv.slice(2);
+const asked = Number(words.find((word) => /^\d+$/.test(word)) ?? 0);
+for (const part of parts) {
+  if (words.some((word) => word === "imap" || word === "pop3")) {
+    if (!words.includes(part.protocol)) continue;
+  }
+  await bench(part, asked || part.messages);
+}
+
+async function bench(part: Part, messages: number): Promise<void> {
+  const few = Math.max(1, Math.round(messages / 5));
+  const ours = await measuredAt(
+    () => startServer("our-bridge.ts"),
+    part,
+    messages,
+    "Buzón",
+  );
+  const small = await measuredAt(
+    () => startServer("our-bridge.ts"),
+    part,
+    few,
+    "Buzón",
+  );
+  const theirs = await measuredAt(startDovecot, part, messages, "Dovecot");
+  if (ours === null || small === null) throw new Error("no Buzón");
+  say("the same octets from a bare responder");
+  const raw = await rawTimes(part.steps, ours.measured);
+  say("");
+  const rows = rowsOf(part.steps, {
+    ours: ours.measured,
+    few: small.measured,
+    theirs: theirs?.measured ?? null,
+    raw,
+  });
+  const title = `${part.protocol}, ${messages} messages`;
+  for (const line of tableOf(title, rows)) process.stdout.write(`${line}\n`);
+  for (const line of ours.further) process.stdout.write(`${line}\n`);
+}
+
+interface Visit {
+  readonly measured: Measured;
+  /** What was measured besides the steps, in words. */
+  readonly further: readonly string[];
+}
+
+/** Fills a server, measures all steps and ends it; null when it can't be had. */
+async function measuredAt(
+  start: () => Promise<ServerProcess | string>,
+  { protocol, steps, open }: Part,
+  messages: number,
+  name: string,
+): Promise<Visit | null> {
+  say(`${name}: begins`);
+  const server = await start();
+  if (typeof server === "string") {
+    say("");
+    process.stdout.write(`not measured beside Dovecot: ${server}\n`);
+    return null;
+  }
+  try {
+    const imap = server.ports.get("imap") ?? 0;
+    await fill(imap, messages, (done) =>
+      say(`${name}: message ${done} of ${messages}`),
+    );
+    const client = await open(server.ports.get(protocol) ?? 0);
+    const measured = await measure(steps, client, messages, (what) =>
+      say(`${name}: ${what}`),
+    );
+    client.close();
+    const further =
+      protocol === "imap" && name === "Buzón" ? await otherClients(imap) : [];
+    return { measured, further };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function otherClients(port: number): Promise<readonly string[]> {
+  say("other clients meanwhile");
+  const noop = await noopMeanwhile(port);
+  const told = await idlersTold(port, 49);
+  return [
+    `a NOOP while another client fetches everything: at most ${noop.toFixed(1)} ms (goal 10)`,
+    `an APPEND until 49 idling sessions know: ${told.toFixed(1)} ms (goal 3)`,
+  ];
+}
+
+/** Says where the bench is, in place of what it said before, to who looks on. */
+function say(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${what}`);
+  else if (!/message \d+/.test(what) && what !== "")
+    process.stderr.write(`${what}\n`);
+}
