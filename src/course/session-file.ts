@@ -53,6 +53,7 @@ const input = v.variant("kind", [
     without: v.pipe(v.array(word), v.maxLength(100), v.readonly()),
     secureLogin: v.exactOptional(v.boolean()),
     stripped: v.exactOptional(v.boolean()),
+    dialect: v.exactOptional(word),
   }),
   v.strictObject({
     at,

@@ -6,6 +6,7 @@ import type { MessageList } from "../mail/message-list.ts";
 import type { Message } from "../mail/message.ts";
 import type { OctetString } from "../mail/format/octets.ts";
 import type { MailWork } from "./mail-work.ts";
+import type { ServerSwitches } from "./server-switches.ts";
 import type {
   Bilingual,
   Diagram,
@@ -79,6 +80,8 @@ export interface Protocol<Session = unknown> {
  * how commands are read, carried out and refused.
  */
 export interface Dialogue<Session = unknown> {
+  /** What of its servers can be switched off. */
+  readonly switches: ServerSwitches;
   /** How a client's octets become commands. */
   readonly framing: Framing;
   /** Reads a whole frame as a command; what is wrong with it is in the answer. */

@@ -42,6 +42,8 @@ export type Input = { readonly at: number } & (
       /** As in `ServerSetup`; as before where it isn't said. */
       readonly secureLogin?: boolean;
       readonly stripped?: boolean;
+      /** As in `Pop3Setup`. */
+      readonly dialect?: string;
     }
   /** Mail arrives from elsewhere. */
   | {

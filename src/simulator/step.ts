@@ -80,7 +80,9 @@ function take(running: StepInProgress, input: Input): void {
       const without = new Set(input.without);
       const { secureLogin = before.secureLogin } = input;
       const { stripped = before.stripped } = input;
-      const setup = { ...before, without, secureLogin, stripped };
+      const { dialect = before.pop3.dialect } = input;
+      const pop3 = { ...before.pop3, dialect };
+      const setup = { ...before, without, secureLogin, stripped, pop3 };
       running.setUp(input.protocol, setup);
       return;
     }

@@ -22,9 +22,12 @@ import { updates } from "./updates.ts";
 import { refusedAsOld } from "./utf8-only.ts";
 import { highestModSeq } from "./view-responses.ts";
 import { continuation, tagged } from "./wire/response.ts";
+import { switches } from "./switches.ts";
 
 /** How IMAP's commands are read, carried out and refused. */
 export const dialogue: Dialogue<ImapSession> = {
+  switches,
+
   framing,
 
   goAhead: continuation("Ready for literal data"),

@@ -8,12 +8,15 @@ import { pop3Reason, quoted } from "./reasons.ts";
 import { refuse } from "./refuse.ts";
 import type { Pop3Session } from "./session.ts";
 import { commandLineOf } from "./wire/command-line.ts";
+import { switches } from "./switches.ts";
 
 /** Octets of a command line with its CRLF; RFC 2449 §4 asks for 255 at least. */
 const longestLine = 512;
 
 /** How POP3's commands are read, carried out and refused. */
 export const dialogue: Dialogue<Pop3Session> = {
+  switches,
+
   framing: lineFraming(longestLine, longestSaslLine),
 
   parse(frame, session) {

@@ -16,9 +16,12 @@ import { framing } from "./wire/framer.ts";
 import { longestCommand } from "./wire/limits.ts";
 import { Reader } from "./wire/reader.ts";
 import { replied } from "./wire/reply.ts";
+import { switches } from "./switches.ts";
 
 /** How SMTP's commands are read, carried out and refused. */
 export const dialogue: Dialogue<SmtpSession> = {
+  switches,
+
   framing,
 
   parse: (frame, session) => commandOf(frame, session),

@@ -49,6 +49,7 @@ export const en: Words = {
     addWith: (protocol) => `New with ${protocol}`,
     connect: "Connect",
     reconnect: "Connect again",
+    server: "What the server is like",
     cut: "Cut the cable",
     remove: (name) => `Remove ${name}`,
     connected: "connected",

@@ -47,6 +47,7 @@ export const es = {
     addWith: (protocol: string) => `Nuevo con ${protocol}`,
     connect: "Conectar",
     reconnect: "Volver a conectar",
+    server: "Cómo es el servidor",
     cut: "Cortar el cable",
     remove: (name: string) => `Quitar ${name}`,
     connected: "conectado",
