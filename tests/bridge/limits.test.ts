@@ -53,7 +53,7 @@ describe("a client too many", () => {
 
 describe("a silent client", () => {
   it.each([
-    ["I-014", "imap", 30],
+    ["I-014 J-30", "imap", 30],
     ["P-10", "pop3", 10],
   ] as const)("%s of %s has %d minutes at least", (_, protocol, minutes) => {
     expect(limits.silence[protocol]).toBeGreaterThanOrEqual(minutes * 60_000);
@@ -81,7 +81,7 @@ describe("a silent client", () => {
     await next.hear(/\+OK 1 \d+\r\n/);
   });
 
-  it("I-014 P-10 stays as long as it speaks", async () => {
+  it("I-014 J-30 P-10 stays as long as it speaks", async () => {
     const { imap } = await serve({
       limits: { silence: { ...limits.silence, imap: 800, pop3: 800 } },
     });

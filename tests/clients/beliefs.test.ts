@@ -41,6 +41,30 @@ const pop3 = (device: string, ...lines: readonly string[]) =>
   talk(quiet(), "pop3", device, "USER lucia", "PASS gato.rojo", ...lines);
 
 describe("an IMAP device", () => {
+  it("J-29 hears no less where texts are empty and codes are unknown", () => {
+    const timeline = imap(
+      "a",
+      "a2 SELECT INBOX",
+      "a3 FETCH 1:3 (UID FLAGS)",
+      "a4 STORE 2 +FLAGS (\\Deleted)",
+      "a5 EXPUNGE",
+    );
+    const told = traceOf(timeline);
+    const strange = told.map((event) => {
+      if (event.kind !== "response.sent") return event;
+      const { response } = event;
+      const [line] = response.octets;
+      if (response.status === null || typeof line !== "string") return event;
+      const terse = line
+        .replace(/^(\S+ \S+ \[[^\]]*\]) .*\r\n$/, "$1 \r\n")
+        .replace(/^(\S+ \S+) [^[].*\r\n$/, "$1 [X-STRANGE (1 NIL) x] \r\n");
+      expect(terse).not.toBe(line);
+      return { ...event, response: { ...response, octets: [terse] } };
+    });
+    expect(beliefAfter(strange)).toEqual(beliefAfter(told));
+    expect(beliefAfter(strange).mailbox?.messages.length).toBe(5);
+  });
+
   it("knows after SELECT how many messages there are, and nothing of them", () => {
     const timeline = imap("a", "a2 SELECT INBOX");
     const { mailbox } = beliefOf(timeline, "a");

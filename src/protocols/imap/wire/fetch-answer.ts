@@ -86,7 +86,7 @@ export function printFetchItem(
     }
     case "BINARY": {
       const { part, partial } = item;
-      const origin = partial === null ? "" : `<${partial.origin}>`;
+      const origin = partial === null ? "" : `<${partial.asked}>`;
       const sent = cut(decodedPart(content, part), partial);
       return [`BINARY[${part.join(".")}]${origin} `, ...printBinary(sent)];
     }

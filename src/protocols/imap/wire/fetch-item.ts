@@ -6,7 +6,7 @@ import {
   astring,
   atom,
   list,
-  number,
+  octetCount,
   nzModSequence,
   nzNumber,
 } from "./words.ts";
@@ -38,20 +38,26 @@ export type FetchItem =
       readonly kind: "BINARY";
       readonly peek: boolean;
       readonly part: readonly number[];
-      readonly partial: OctetRange | null;
+      readonly partial: AskedRange | null;
     }
   | { readonly kind: "BINARY.SIZE"; readonly part: readonly number[] }
   | {
       readonly kind: "BODY[]";
       readonly peek: boolean;
       readonly section: Section;
-      readonly partial: OctetRange | null;
+      readonly partial: AskedRange | null;
     };
 
 /** First octet and how many. */
 export interface OctetRange {
   readonly origin: number;
   readonly count: number;
+}
+
+/** Part of a section that a FETCH asks for. */
+interface AskedRange extends OctetRange {
+  /** The origin in digits, of which an answer tells all. */
+  readonly asked: OctetString;
 }
 
 /** The extensions that bring items, by item. */
@@ -249,13 +255,16 @@ function sectionText(reader: Reader, isPart: boolean): SectionText {
   return null;
 }
 
-function partial(reader: Reader): OctetRange | null {
+function partial(reader: Reader): AskedRange | null {
   if (!reader.skip("<")) return null;
-  const origin = reader.as("partial", number);
+  // In IMAP4rev2: partial = "<" number64 "." nz-number64 ">"
+  const asked = octetCount(reader, "partial");
   reader.expect(".");
-  const count = reader.as("partial", nzNumber);
+  const at = reader.position;
+  if (reader.peek() === "0") reader.fail("zero-number", {}, at);
+  const count = Number(octetCount(reader, "partial"));
   reader.expect(">");
-  return { origin, count };
+  return { origin: Number(asked), asked, count };
 }
 
 /** The name of a section in its answer: never PEEK, and only the origin of a partial. */
@@ -269,7 +278,7 @@ export function printSectionName(
     const fields = text.fields.map(printAstring).join(" ");
     words.push(`HEADER.FIELDS${text.not ? ".NOT" : ""} (${fields})`);
   }
-  const origin = item.partial === null ? "" : `<${item.partial.origin}>`;
+  const origin = item.partial === null ? "" : `<${item.partial.asked}>`;
   return `BODY[${words.join(".")}]${origin}`;
 }
 

@@ -14,7 +14,15 @@ import {
   vanished,
 } from "./mailbox-data-reader.ts";
 import { capabilities, flag, respTextCode } from "./response-code-reader.ts";
-import { atom, list, modSequence, number, string, tag } from "./words.ts";
+import {
+  atom,
+  list,
+  modSequence,
+  number,
+  number64,
+  string,
+  tag,
+} from "./words.ts";
 
 /**
  * Reads a server's response by the grammar, for whoever records its words.
@@ -129,13 +137,13 @@ function msgAtt(reader: Reader): void {
     .toUpperCase();
   const octets = reader.peek() === "[" ? section(reader) : contents.get(name);
   reader.space();
-  if (name === "BINARY.SIZE") reader.as("part-size", number);
+  if (name === "BINARY.SIZE") number64(reader, "part-size");
   else if (name === "BINARY" && reader.skip("~")) {
     reader.as(octets ?? "body-octets", () => reader.literal(true));
   } else if (octets !== undefined) nstring(reader, octets);
   else if (name === "FLAGS") list(reader, flag);
   else if (name === "UID") reader.as("uniqueid", number);
-  else if (name === "RFC822.SIZE") reader.as("message-size", number);
+  else if (name === "RFC822.SIZE") number64(reader, "message-size");
   else if (name === "INTERNALDATE" || name === "SAVEDATE")
     reader.as("date-time", string);
   else if (name === "MODSEQ") list(reader, modSequence);
@@ -170,7 +178,7 @@ function section(reader: Reader): string {
   }
   reader.expect("]");
   if (reader.skip("<")) {
-    const origin = reader.as("partial", number);
+    const origin = number64(reader, "partial");
     reader.expect(">");
     if (origin > 0) return "fragment-octets";
   }

@@ -7,7 +7,7 @@ import {
   astring,
   atom,
   modSequence,
-  number,
+  octetCount,
   nzNumber,
   string,
 } from "./words.ts";
@@ -199,7 +199,7 @@ function wordKey(
     case "SMALLER": {
       reader.space();
       const kind = word === "LARGER" ? "larger" : "smaller";
-      return { kind, octets: number(reader) };
+      return { kind, octets: Number(octetCount(reader)) };
     }
     case "SAVEDATESUPPORTED":
       if (reader.offers("SAVEDATE")) return { kind: "all" };

@@ -65,6 +65,11 @@ const highest63 = "9223372036854775807";
 
 /** `number64`: 0 to 2^63 - 1 (RFC 9051 §9). Above 2^53 it is the nearest number. */
 export function number64(reader: Reader, rule = "number"): number {
+  return Number(digits64(reader, rule));
+}
+
+/** As above, digit by digit. */
+function digits64(reader: Reader, rule: string): OctetString {
   const at = reader.position;
   const digits = reader.as(rule, () => reader.run(isDigit, "expected-number"));
   const bare = digits.replace(/^0+(?=\d)/, "");
@@ -72,7 +77,17 @@ export function number64(reader: Reader, rule = "number"): number {
     bare.length > highest63.length ||
     (bare.length === highest63.length && bare > highest63);
   if (isTooBig) reader.fail("number-too-big", { found: digits }, at);
-  return Number(bare);
+  return bare;
+}
+
+/**
+ * How many octets, as digits without zeros in front: of 63 bits in IMAP4rev2
+ * (RFC 9051 appendix D), of 32 before.
+ */
+export function octetCount(reader: Reader, rule = "number"): OctetString {
+  return reader.revision === 1
+    ? String(reader.as(rule, number))
+    : digits64(reader, rule);
 }
 
 /**
