@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot, AnyStateNode } from "xstate";
 import type { Protocol } from "../protocols/protocol.ts";
+import { nameOf } from "./machine-move.ts";
 import { statePath } from "./state-path.ts";
 import { sessionOf, type Connection } from "./world.ts";
 
@@ -26,13 +27,6 @@ export function wouldExecute(
     .some(({ actions }) =>
       actions.some((action) => nameOf(action) === "execute"),
     );
-}
-
-/** An action as a machine's definition writes it: its name, or an object with it. */
-function nameOf(action: unknown): unknown {
-  return typeof action === "object" && action !== null && "type" in action
-    ? action.type
-    : action;
 }
 
 /** What was found out before: by snapshot, and each list of names once. */

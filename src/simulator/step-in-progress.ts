@@ -1,10 +1,11 @@
-import { transition, type EventObject } from "xstate";
+import type { EventObject } from "xstate";
 import type { MailStore } from "../mail/mail-store.ts";
 import type { ServerSetup } from "../mail/server-setup.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import { MailWork } from "../protocols/mail-work.ts";
 import type { Farewell } from "../protocols/protocol.ts";
 import { envOf, type RunningEnv } from "./env.ts";
+import { moved } from "./machine-move.ts";
 import { notify } from "./notify.ts";
 import { StepRecord, type Draft } from "./record.ts";
 import { statePath } from "./state-path.ts";
@@ -72,9 +73,10 @@ export class StepInProgress {
     cause: Cause,
   ): { readonly connection: Connection; readonly actions: readonly string[] } {
     const { machine } = protocolNamed(connection.protocol);
-    const [snapshot, actions] = transition(machine, connection.snapshot, event);
+    const [snapshot, actions] = moved(machine, connection.snapshot, event);
     const next: Connection = { ...connection, snapshot };
     this.connections.set(connection.id, next);
+    if (snapshot === connection.snapshot) return { connection: next, actions };
     this.noteMove(
       connection.id,
       statePath(connection.snapshot),
@@ -82,7 +84,7 @@ export class StepInProgress {
       event.type,
       cause,
     );
-    return { connection: next, actions: actions.map((action) => action.type) };
+    return { connection: next, actions };
   }
 
   noteMove(
