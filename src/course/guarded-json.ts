@@ -3,7 +3,10 @@ export interface Problem {
   readonly file: string;
   /** Path inside the file, such as `steps.0.goal.1`; empty for the whole. */
   readonly place: string;
+  /** What is wrong, and what to do about it. */
   readonly message: string;
+  /** From 1, in a file that was read from its text. */
+  readonly line?: number;
 }
 
 /** A value that was read, or the reasons why it could not be. */

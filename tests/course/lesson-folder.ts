@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { fencesOf, type Fence } from "../../src/course/prose.ts";
 import { loadLesson, type Language } from "../../src/course/load-lesson.ts";
 import type { LoadedLesson } from "../../src/course/load-lesson.ts";
 import { lessonsInOrder } from "../../src/course/catalogue.ts";
 import { readCatalogue } from "../../src/course/forms/catalogue-form.ts";
 import { readLesson } from "../../src/course/forms/lesson-form.ts";
-import { begun, play, type Played } from "../../src/course/script.ts";
 import { beginningOf } from "../../src/course/beginning.ts";
 import type { Lesson } from "../../src/course/lesson.ts";
 import { readScene, storeFromScene } from "../../src/mail/scene.ts";
@@ -32,12 +30,16 @@ const names = [
   "hints.en.json",
 ];
 
+const read = readCatalogue(textOf("index.json"));
+if (!read.ok) throw new Error(JSON.stringify(read.problems));
+
+/** What `lessons/index.json` says. */
+export const catalogue = read.value;
+
 /** Every lesson that `lessons/index.json` names. */
 export function lessonFolders(): readonly LessonFolder[] {
-  const catalogue = readCatalogue(textOf("index.json"));
-  if (!catalogue.ok) throw new Error(JSON.stringify(catalogue.problems));
   const folders = new Map(
-    lessonsInOrder(catalogue.value).map(({ lesson: { id, folder } }) => [
+    lessonsInOrder(catalogue).map(({ lesson: { id, folder } }) => [
       id,
       new Map(names.map((name) => [name, textOf(`${folder}/${name}`)])),
     ]),
@@ -78,26 +80,4 @@ export function loaded(folder: LessonFolder, language: Language): LoadedLesson {
 /** Everything that a lesson's Markdown says in a language. */
 export function markdownOf(folder: LessonFolder, language: Language): string {
   return folder.files.get(`${language}.md`) ?? "";
-}
-
-/** The dialogues in a lesson's prose. */
-export function fences(
-  folder: LessonFolder,
-  language: Language,
-): readonly Fence[] {
-  return fencesOf(markdownOf(folder, language), ["pop3", "imap", "smtp"]);
-}
-
-/** What has been played when a step begins: the first solutions of those before it. */
-export function beforeStep(
-  lesson: Lesson,
-  index: number,
-  beginning: World,
-): Played {
-  return lesson.steps
-    .slice(0, index)
-    .reduce(
-      (played, step) => play(played, step.solutions[0] ?? []),
-      begun(lesson, beginning),
-    );
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { readJson, type Problem, type Read } from "../guarded-json.ts";
+import { lineOf } from "../json-place.ts";
 
 /** Reads a file of JSON by its form; a problem names its place. */
 export function readAs<Value>(
@@ -11,10 +12,31 @@ export function readAs<Value>(
   if (!json.ok) return json;
   const read = v.safeParse(wanted, json.value);
   if (read.success) return { ok: true, value: read.output };
-  const problems = read.issues.map((issue): Problem => ({
-    file,
-    place: v.getDotPath(issue) ?? "",
-    message: issue.message,
-  }));
+  const problems = read.issues.map((issue): Problem => {
+    const path = (issue.path ?? []).map(({ key }) =>
+      typeof key === "number" ? key : String(key),
+    );
+    return {
+      file,
+      place: path.join("."),
+      message: sentence(issue),
+      line: lineOf(text, path),
+    };
+  });
   return { ok: false, problems };
+}
+
+/** What is wrong, in words that say what to write instead. */
+function sentence(issue: v.BaseIssue<unknown>): string {
+  const { kind, type, expected, received, message } = issue;
+  if (kind !== "schema" || expected === null) return message;
+  const isObject = type === "strict_object";
+  if (isObject && expected === "never") {
+    return `there is no key ${received} here; lessons/README.md tells which there are`;
+  }
+  if (isObject && received === "undefined") return `${expected} is missing`;
+  if (message.startsWith("Invalid ")) {
+    return `${received} stands where ${expected} belongs`;
+  }
+  return message;
 }
