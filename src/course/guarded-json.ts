@@ -34,12 +34,17 @@ export function readJson(
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
-    return refused(file, error instanceof Error ? error.message : "no JSON");
+    const message = error instanceof Error ? error.message : "no JSON";
+    const [, position] = / at position (\d+)/.exec(message) ?? [];
+    if (position === undefined) return refused(file, message);
+    const line = text.slice(0, Number(position)).split("\n").length;
+    return refused(file, message, line);
   }
 }
 
-function refused(file: string, message: string): Read<never> {
-  return { ok: false, problems: [{ file, place: "", message }] };
+function refused(file: string, message: string, line?: number): Read<never> {
+  const where = line === undefined ? {} : { line };
+  return { ok: false, problems: [{ file, place: "", message, ...where }] };
 }
 
 function depthOf(text: string): number {

@@ -8,6 +8,15 @@ import { readProse, type Prose, type ProseStep } from "./prose.ts";
 
 export type Language = "es" | "en";
 
+/** The files of a lesson's folder. */
+export const lessonFileNames: readonly string[] = [
+  "lesson.json",
+  "es.md",
+  "en.md",
+  "hints.es.json",
+  "hints.en.json",
+];
+
 /** The three tiers of each hint, by its id. */
 export type HintTexts = Readonly<Record<string, readonly string[]>>;
 

@@ -12,8 +12,15 @@ export interface MachineMove {
 
 /** Every edge of a machine that leads to a state, in the order of the definition. */
 export function machineMoves(machine: AnyStateMachine): readonly MachineMove[] {
-  return movesOf(machine.root);
+  let moves = read.get(machine);
+  if (moves === undefined) {
+    moves = movesOf(machine.root);
+    read.set(machine, moves);
+  }
+  return moves;
 }
+
+const read = new WeakMap<AnyStateMachine, readonly MachineMove[]>();
 
 function movesOf(node: AnyStateNode): readonly MachineMove[] {
   const own = [...node.transitions].flatMap(([by, transitions]) =>

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import { lessonsByRule } from "./lessons.ts";
 import { exempt, rules } from "./rules.ts";
 import { isLeft, standings, tableOf } from "./table.ts";
 
@@ -12,6 +13,6 @@ const tests = JSON.parse(readFileSync(file, "utf8")) as readonly {
   readonly name: string;
 }[];
 const titles = tests.map(({ name }) => name);
-const all = standings(rules, titles, new Map(), exempt);
+const all = standings(rules, titles, lessonsByRule(), exempt);
 for (const line of tableOf(all)) process.stdout.write(`${line}\n`);
 process.exitCode = all.some(isLeft) ? 1 : 0;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { lessonsByRule } from "./lessons.ts";
 import { exempt, idsIn, readRules, rules } from "./rules.ts";
 import { isLeft, standings, tableOf } from "./table.ts";
 
@@ -24,6 +25,12 @@ test("every id that a test names is that of a rule", () => {
   );
   // Its own examples, below.
   expect(unknown).toEqual([]);
+});
+
+test("every rule that a lesson shows is one", () => {
+  const shown = [...lessonsByRule().keys()];
+  expect(shown.filter((id) => !ids.has(id))).toEqual([]);
+  expect(shown.length).toBeGreaterThan(0);
 });
 
 test("what is exempt is a rule, and has a reason", () => {

@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
-import { loadLesson, type Language } from "../../src/course/load-lesson.ts";
+import {
+  lessonFileNames,
+  loadLesson,
+  type Language,
+} from "../../src/course/load-lesson.ts";
 import type { LoadedLesson } from "../../src/course/load-lesson.ts";
 import { lessonsInOrder } from "../../src/course/catalogue.ts";
 import { readCatalogue } from "../../src/course/forms/catalogue-form.ts";
@@ -22,14 +26,6 @@ export interface LessonFolder {
   readonly beginning: World;
 }
 
-const names = [
-  "lesson.json",
-  "es.md",
-  "en.md",
-  "hints.es.json",
-  "hints.en.json",
-];
-
 const read = readCatalogue(textOf("index.json"));
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 
@@ -41,7 +37,9 @@ export function lessonFolders(): readonly LessonFolder[] {
   const folders = new Map(
     lessonsInOrder(catalogue).map(({ lesson: { id, folder } }) => [
       id,
-      new Map(names.map((name) => [name, textOf(`${folder}/${name}`)])),
+      new Map(
+        lessonFileNames.map((name) => [name, textOf(`${folder}/${name}`)]),
+      ),
     ]),
   );
   const lessonNamed = (id: string): Lesson => {

@@ -21,6 +21,7 @@ import type { Complaints } from "./place.ts";
 import {
   everyChangeIsNeeded,
   nothingLessReachesTheGoal,
+  solutionsArePermitted,
   solutionsReachTheGoal,
 } from "./solutions.ts";
 
@@ -52,6 +53,7 @@ function rulesBroken(files: LessonTexts, beginning: World): Complaints {
   const { lesson } = read.value;
   return [
     ...sameInBoth(files),
+    ...solutionsArePermitted(lesson, beginning),
     ...solutionsReachTheGoal(lesson, beginning),
     ...nothingLessReachesTheGoal(lesson, beginning),
     ...everyChangeIsNeeded(lesson, beginning),

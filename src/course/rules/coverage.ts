@@ -1,10 +1,11 @@
-import { protocols } from "../../protocols/index.ts";
+import { protocolNamed, protocols } from "../../protocols/index.ts";
 import {
   isMove,
   machineMoves,
   type MachineMove,
 } from "../../simulator/machine-moves.ts";
 import { traceOf } from "../../simulator/timeline.ts";
+import type { TraceEvent } from "../../simulator/trace.ts";
 import type { World } from "../../simulator/world.ts";
 import type { Lesson } from "../lesson.ts";
 import { play } from "../script.ts";
@@ -32,45 +33,46 @@ export interface Left {
 /** What all solutions and wrong scripts of some lessons together leave out. */
 export function leftBy(lessons: readonly Course[]): Left {
   const made = new Set<MachineMove>();
-  const moves = protocols.map(({ name, machine }) => ({
-    name,
-    moves: machineMoves(machine),
-  }));
   for (const { lesson, beginning } of lessons) {
     for (const { step, start } of placesOf(lesson, beginning)) {
-      const scripts = [...step.solutions, ...step.wrong.map((w) => w.script)];
-      for (const script of scripts) {
-        const { timeline } = play(start, script);
-        const spoken = new Map<string | null, string>();
-        for (const event of traceOf(timeline)) {
-          if (event.kind === "connection.opened") {
-            spoken.set(event.connection, event.protocol);
-          }
-          if (event.kind !== "state.changed") continue;
-          const { name, moves: own } = moves.find(
-            (each) => each.name === spoken.get(event.connection),
-          ) ?? { name: "", moves: [] };
-          if (name === "") continue;
-          for (const move of own) if (isMove(move, event)) made.add(move);
+      const wrong = step.wrong.map(({ script }) => script);
+      for (const script of [...step.solutions, ...wrong]) {
+        for (const move of movesIn(traceOf(play(start, script).timeline))) {
+          made.add(move);
         }
       }
     }
   }
   const named = new Set(
-    lessons.flatMap(({ lesson }) =>
-      lesson.steps.flatMap(({ hints }) =>
+    lessons.flatMap(({ lesson: { steps } }) =>
+      steps.flatMap(({ hints }) =>
         hints.flatMap((hint) => hint.misconceptions ?? []),
       ),
     ),
   );
   return {
-    moves: moves.flatMap(({ name, moves: own }) =>
-      own
-        .filter((move) => !made.has(move))
-        .map((move) => `${name}: ${sentence(move)}`),
+    // SMTP is served twice by one machine.
+    moves: [...new Set(protocols.map(({ machine }) => machine))].flatMap(
+      (machine) =>
+        machineMoves(machine)
+          .filter((move) => !made.has(move))
+          .map((move) => `${machine.id}: ${sentence(move)}`),
     ),
     misconceptions: misconceptions.filter((each) => !named.has(each)),
   };
+}
+
+function movesIn(trace: readonly TraceEvent[]): readonly MachineMove[] {
+  const spoken = new Map<string | null, string>();
+  return trace.flatMap((event) => {
+    if (event.kind === "connection.opened") {
+      spoken.set(event.connection, event.protocol);
+    }
+    const protocol = spoken.get(event.connection);
+    if (event.kind !== "state.changed" || protocol === undefined) return [];
+    const { machine } = protocolNamed(protocol);
+    return machineMoves(machine).filter((move) => isMove(move, event));
+  });
 }
 
 function sentence({ from, to, by }: MachineMove): string {

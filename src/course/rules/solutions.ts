@@ -1,11 +1,18 @@
 import { present } from "../../simulator/timeline.ts";
 import type { World } from "../../simulator/world.ts";
-import type { Lesson } from "../lesson.ts";
+import { deniedCommands } from "../denied-commands.ts";
+import { lessonAt, type Lesson } from "../lesson.ts";
 import { isLook } from "../looks.ts";
 import { Moment } from "../moment.ts";
 import { Observation } from "../observation.ts";
 import { proofOf } from "../predicate.ts";
-import { begun, play, type Played, type ScriptLine } from "../script.ts";
+import {
+  begun,
+  inputOf,
+  play,
+  type Played,
+  type ScriptLine,
+} from "../script.ts";
 import {
   complaint,
   eachSolution,
@@ -38,6 +45,37 @@ export function solutionsReachTheGoal(
       found.push(complaint(place, at, what));
     }
     return found;
+  });
+}
+
+/** Rule 1: solutions use only commands that the lesson permits. */
+export function solutionsArePermitted(
+  lesson: Lesson,
+  beginning: World,
+): Complaints {
+  return eachSolution(lesson, beginning, (place, solution, number) => {
+    const here = lessonAt(lesson, place.index);
+    let played = place.start;
+    return solution.flatMap((line, index) => {
+      const { timeline, client } = played;
+      const world = present(timeline);
+      const asks =
+        typeof line !== "string" && ("answer" in line || "solve" in line);
+      const denied = asks
+        ? []
+        : deniedCommands(here, world, {
+            ...inputOf(line, client, timeline).input,
+            at: world.now,
+          });
+      played = play(played, [line]);
+      return denied.map((command) =>
+        complaint(
+          place,
+          `solutions.${number - 1}.${index}`,
+          `solution ${number} uses ${command}, which the lesson denies`,
+        ),
+      );
+    });
   });
 }
 
