@@ -81,9 +81,11 @@ describe("a folder that was dropped", () => {
   });
 
   test("is refused with a scene whose mail isn't there, or that can't be read", () => {
-    const [first] = filesOf("scenes", "mine/scenes");
-    if (first === undefined) throw new Error("no scenes");
-    expect(problem(first)).toMatch(/^reference\.json: there is no message /);
+    const reference = scene.find(([name]) => name.endsWith("/reference.json"));
+    if (reference === undefined) throw new Error("no scene");
+    expect(problem(reference)).toMatch(
+      /^reference\.json: there is no message /,
+    );
     expect(problem(["mine/reference.json", octets("{}")])).toMatch(
       /^reference\.json: /,
     );

@@ -1,7 +1,6 @@
 import { format } from "prettier";
 import { catalogueSchema } from "../../../src/course/forms/catalogue-form.ts";
 import { lessonSchema } from "../../../src/course/forms/lesson-form.ts";
-import { sceneSchema } from "../../../src/mail/scene.ts";
 import { jsonSchemaOf } from "./json-schema.ts";
 
 /** The schemas in `lessons/schemas/`, by file name: editors complete and complain by them. */
@@ -9,7 +8,6 @@ export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
   const schemas = [
     ["lesson.json", jsonSchemaOf(lessonSchema, "A lesson")],
     ["index.json", jsonSchemaOf(catalogueSchema, "All lessons")],
-    ["scene.json", jsonSchemaOf(sceneSchema, "A scene")],
   ] as const;
   return new Map(
     await Promise.all(
