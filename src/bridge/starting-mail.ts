@@ -51,6 +51,7 @@ export function startingMail(
     seed: scene?.seed ?? 0,
     ...(scene?.servers === undefined ? {} : { servers: scene.servers }),
     accounts: asked,
+    ...(scene?.shared === undefined ? {} : { shared: scene.shared }),
   };
   const store = storeFromScene(start, (name) =>
     readFileSync(new URL(name, messages)),

@@ -4,6 +4,9 @@ import { describe, expect, test } from "vitest";
 import { flagNames } from "../../src/mail/flags.ts";
 import { octetsOf, octetStringOf } from "../../src/mail/format/octets.ts";
 import { mailboxNamed } from "../../src/mail/mail-store.ts";
+import { asSeenBy } from "../../src/mail/opened-mailbox.ts";
+import { nobody } from "../../src/mail/access-list.ts";
+import { rightsOf } from "../../src/mail/rights.ts";
 import { readScene, storeFromScene, type Scene } from "../../src/mail/scene.ts";
 
 const lessons = new URL("../../lessons/", import.meta.url);
@@ -236,5 +239,85 @@ describe("a scene", () => {
     expect(() =>
       storeFromScene(scene, () => octetsOf("Subject: x\r\n\r\n")),
     ).toThrow("x.eml has no line {{attachment}}");
+  });
+});
+
+describe("a scene with mailboxes that several people use", () => {
+  const letter = (uid: number, seenBy: readonly string[]) => ({
+    file: "renfe-reserva.eml",
+    uid,
+    flags: ["\\Flagged"],
+    internalDate: "2024-06-13T10:00:00Z",
+    seenBy,
+  });
+  const mailbox = (name: string, accessList: Record<string, string>) => ({
+    name,
+    uidValidity: 1,
+    uidNext: 3,
+    accessList,
+    messages: [letter(1, ["ben"]), letter(2, [])],
+  });
+  const inbox = { name: "INBOX", uidValidity: 1, uidNext: 1, messages: [] };
+  const scene = (accessList: Record<string, string>) => ({
+    id: "class",
+    host: "buzon.example",
+    clock: "2024-06-13T10:00:00Z",
+    seed: 1,
+    accounts: [
+      {
+        name: "ana",
+        password: "x",
+        mailboxes: [inbox, mailbox("Ours", accessList)],
+      },
+      { name: "ben", password: "x", mailboxes: [inbox] },
+    ],
+    shared: [mailbox("Class", accessList)],
+  });
+  const { mail } = storeFromScene(
+    sceneOf(scene({ ben: "lrs", anyone: "l", "-eva": "l" })),
+    () => new Uint8Array(),
+  );
+
+  test.each([
+    ["ana", "Ours", "ana", "lrswipkxtea"],
+    ["ana", "Ours", "ben", "lrs"],
+    ["ana", "Ours", "eva", ""],
+    [nobody, "Class", "ana", "l"],
+    [nobody, "Class", "ben", "lrs"],
+  ])("X-ACL-12 of %s %s gives %s %s", (owner, name, user, rights) => {
+    const list = mailboxNamed(mail, owner, name)?.accessList ?? new Map();
+    expect(rightsOf(list, owner, user)).toBe(rights);
+  });
+
+  test.each([
+    ["ana", "Ours", "ben", "\\Flagged \\Seen, \\Flagged"],
+    ["ana", "Ours", null, "\\Flagged, \\Flagged"],
+    [nobody, "Class", "ben", "\\Flagged \\Seen, \\Flagged"],
+    [nobody, "Class", "eva", "\\Flagged, \\Flagged"],
+  ])("in %s %s, %s sees %s", (owner, name, user, flags) => {
+    const found = mailboxNamed(mail, owner, name);
+    if (found === undefined) throw new Error(`no mailbox ${name}`);
+    const seen = asSeenBy(found, user).messages;
+    const told = Array.from(seen, (each) => flagNames(each.flags).join(" "));
+    expect(told.join(", ")).toBe(flags);
+  });
+
+  test.each([
+    ["a letter that is no right", { ben: "lrq" }],
+    ["a right twice", { ben: "lrl" }],
+    ["an older right", { ben: "lrd" }],
+  ])("is refused with %s", (_, accessList) => {
+    const { problems } = readScene(scene(accessList));
+    expect(problems.join()).toContain("accessList.ben: not rights of");
+  });
+
+  test("is refused with two shared mailboxes of one name", () => {
+    const twice = {
+      ...scene({}),
+      shared: [mailbox("A", {}), mailbox("A", {})],
+    };
+    expect(readScene(twice).problems).toEqual([
+      "shared: two mailboxes of one name",
+    ]);
   });
 });
