@@ -97,6 +97,7 @@ export class Bridge {
     }, this.#settings.limits.shutdown);
     await Promise.all(closed);
     clearTimeout(patience);
+    this.#live.stop();
   }
 
   #open(

@@ -22,6 +22,9 @@ const guesses: ReadonlySet<string> = new Set([
   "wrong-digest",
 ]);
 
+/** The longest that a timer waits, in ms. */
+const longestWait = 2 ** 31 - 1;
+
 /** An input that belongs to one connection. */
 export type ConnectionInput = Extract<TimelessInput, { connection: string }>;
 
@@ -32,6 +35,7 @@ export class LiveWorld {
   readonly #report: (fault: unknown) => void;
   readonly #listeners = new Map<string, Listener>();
   #opened = 0;
+  #retry: NodeJS.Timeout | null = null;
 
   /** `now` gives ms since the world began; `report` is told of bugs in the engine. */
   constructor(
@@ -74,6 +78,15 @@ export class LiveWorld {
       this.fail(input.connection, fault);
       return;
     }
+    this.#adopt(step);
+  }
+
+  /** Nothing is tried again from now on. */
+  stop(): void {
+    clearTimeout(this.#retry ?? undefined);
+  }
+
+  #adopt(step: LazyStep): void {
     this.#world = step.world;
     for (const out of step.outgoing) {
       const listener = this.#listeners.get(out.connection);
@@ -87,6 +100,26 @@ export class LiveWorld {
         listener?.end();
       }
     }
+    this.#retryLater();
+  }
+
+  /** Mail that waits in a queue gets its turn when it is time, whether or not anything comes in. */
+  #retryLater(): void {
+    this.stop();
+    const { queue } = this.#world.path;
+    if (queue.length === 0) return;
+    const due = Math.min(...queue.map(({ nextAttempt }) => nextAttempt));
+    const wait = Math.min(Math.max(1, due - this.#now()), longestWait);
+    this.#retry = setTimeout(() => {
+      const at = this.#now();
+      try {
+        this.#adopt(advance(this.#world, { kind: "advance", by: 0, at }));
+      } catch (fault) {
+        this.#report(fault);
+      }
+    }, wait);
+    // Mail on its way keeps no process alive.
+    this.#retry.unref();
   }
 
   /** Ends a connection on which the engine failed; the others and the mail are untouched. */

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { MailPath } from "../mail/mail-path.ts";
+import { pathFromScene } from "../mail/scene-path.ts";
 import {
   readScene,
   storeFromScene,
@@ -24,7 +26,7 @@ export function startingMail(
   accounts: ReadonlyMap<string, string>,
   epoch: number,
   domain: string | null = null,
-): SceneStore {
+): SceneStore & { readonly path: MailPath } {
   const scene = sceneName === null ? null : sceneNamed(sceneName);
   // Mailboxes of a server that forgets must not look like those it had before (RFC 3501 §2.3.1.1).
   const uidValidity = Math.floor(epoch / 1000);
@@ -57,7 +59,11 @@ export function startingMail(
     readFileSync(new URL(name, messages)),
   );
   const nextUidValidity = Math.max(store.nextUidValidity, uidValidity + 1);
-  return { ...store, epoch, nextUidValidity };
+  // Who else there is doesn't depend on the mail to begin with.
+  const { aliases, hosts, zone } = scene ?? sceneNamed("reference");
+  const around = { ...start, aliases, hosts, zone };
+  const path = pathFromScene(around, start.host, epoch);
+  return { ...store, epoch, nextUidValidity, path };
 }
 
 /** The names of all scenes there are. */

@@ -32,6 +32,10 @@ function afterSolution(beginning: World, lesson: Lesson): World {
     solved,
     open.map(({ id }) => ({ cut: true, client: id })),
   );
-  const { mail, nextUidValidity, nextMailboxId } = present(ended.timeline);
-  return { ...beginning, mail, nextUidValidity, nextMailboxId };
+  const { mail, path, nextUidValidity, nextMailboxId } = present(
+    ended.timeline,
+  );
+  // What is still in a queue belongs to the time of that lesson.
+  const rested = { ...path, queue: [] };
+  return { ...beginning, mail, path: rested, nextUidValidity, nextMailboxId };
 }

@@ -31,6 +31,8 @@ export class Observation {
   readonly #timeline: Timeline;
   /** How many events there are when n inputs have been taken. */
   readonly #ends: readonly number[];
+  /** Connections from host to host. */
+  readonly #hops = new Set<string>();
   readonly #lesson: Lesson | null;
   readonly #memories = new Map<string, DeviceMemory>();
 
@@ -50,6 +52,9 @@ export class Observation {
     let before = timeline.beginning;
     for (const { trace, world } of timeline.entries) {
       for (const event of trace) {
+        if (event.kind === "connection.opened" && event.hop !== undefined) {
+          this.#hops.add(event.connection ?? "");
+        }
         events.push(event);
         reader.see(event, before, this.marks);
         this.marks.see(event, before);
@@ -90,8 +95,9 @@ export class Observation {
     return first?.id ?? this.happened[0]?.connection ?? "";
   }
 
-  /** Whether a client acts by the lesson's script only. */
+  /** Whether a client acts by the lesson's script only, or is a host that hands on mail. */
   isScripted(client: string): boolean {
+    if (this.#hops.has(client)) return true;
     return this.#clients.some(({ id, scripted }) => scripted && id === client);
   }
 

@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import { octetStringOf, utf8Octets } from "../mail/format/octets.ts";
 import { recordOf } from "../simulator/handshake.ts";
 import type { TimelessInput } from "../simulator/input.ts";
-import { newTimeline, type Timeline } from "../simulator/timeline.ts";
+import { newTimeline, present, type Timeline } from "../simulator/timeline.ts";
 import type { World } from "../simulator/world.ts";
 import type { eventLineSchema, scriptLineSchema } from "./forms/script-form.ts";
 import { clientsOf, type Lesson } from "./lesson.ts";
@@ -113,6 +113,7 @@ export function inputOf(
     } as const;
     return { input, client: speaker };
   }
+  if (isPathLine(line)) return { input: pathInputOf(line), client: speaker };
   const { client = speaker } = line;
   if ("send" in line) {
     const lines = typeof line.send === "string" ? [line.send] : line.send;
@@ -134,6 +135,27 @@ export function inputOf(
     ...(line.tls === true ? ({ tls: true } as const) : {}),
   } as const;
   return { input, client };
+}
+
+type PathLine = Extract<
+  EventLine,
+  | { advance: unknown }
+  | { switch: unknown }
+  | { publish: unknown }
+  | { alias: unknown }
+>;
+
+function isPathLine(line: Exclude<EventLine, string>): line is PathLine {
+  return ["advance", "switch", "publish", "alias"].some((key) => key in line);
+}
+
+function pathInputOf(line: PathLine): TimelessInput {
+  if ("advance" in line) return { kind: "advance", by: line.advance * 60_000 };
+  if ("switch" in line) {
+    return { kind: "switch", host: line.switch, up: line.up };
+  }
+  if ("publish" in line) return { kind: "publish", zone: line.publish };
+  return { kind: "alias", host: line.alias, aliases: line.aliases };
 }
 
 function sending(connection: string, lines: readonly string[]): TimelessInput {
@@ -161,7 +183,7 @@ function withEvents(played: Played): Played {
 
 function take(played: Played, input: TimelessInput): Played {
   const { timeline } = played;
-  const later = (_: TimelessInput, { entries }: Timeline) =>
-    (entries.at(-1)?.input.at ?? 0) + pause;
+  const later = (_: TimelessInput, before: Timeline) =>
+    present(before).now + pause;
   return { ...played, timeline: recordOf(timeline, input, later) };
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { aliasesSchema, zoneRecordSchema } from "../mail/scene.ts";
 import { protocols } from "../protocols/index.ts";
 import type { Input } from "../simulator/input.ts";
 import { readJson, type Read } from "./guarded-json.ts";
@@ -54,6 +55,28 @@ const input = v.variant("kind", [
     secureLogin: v.exactOptional(v.boolean()),
     stripped: v.exactOptional(v.boolean()),
     dialect: v.exactOptional(word),
+  }),
+  v.strictObject({
+    at,
+    kind: v.literal("advance"),
+    by: v.pipe(v.number(), v.minValue(0), v.maxValue(1e10)),
+  }),
+  v.strictObject({
+    at,
+    kind: v.literal("publish"),
+    zone: v.pipe(v.array(zoneRecordSchema), v.maxLength(1000), v.readonly()),
+  }),
+  v.strictObject({
+    at,
+    kind: v.literal("alias"),
+    host: word,
+    aliases: aliasesSchema,
+  }),
+  v.strictObject({
+    at,
+    kind: v.literal("switch"),
+    host: word,
+    up: v.boolean(),
   }),
   v.strictObject({
     at,

@@ -239,6 +239,10 @@ export const smtpReasons: Readonly<Record<string, Bilingual>> = {
     es: "Una línea del mensaje tiene más de {most} octetos. Pártela, o codifica el texto.",
     en: "A line of the message has more than {most} octets. Break it, or encode the text.",
   },
+  "alias-loop": {
+    es: "`{address}` es un alias que solo lleva a otros alias, en círculo: al final no hay nadie. Arregla los alias.",
+    en: "`{address}` is an alias that leads to other aliases only, in a circle: there is nobody at the end. Mend the aliases.",
+  },
   "routing-loop": {
     es: "El mensaje ha pasado por más de {most} máquinas, según sus campos `Received`: da vueltas.",
     en: "The message has passed more than {most} hosts, as its `Received` fields say: it goes round in circles.",

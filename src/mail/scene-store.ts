@@ -8,7 +8,11 @@ import type { InternalDate, NewMessage } from "./message.ts";
 import { nobody, ownersList } from "./access-list.ts";
 import { withAttachment } from "./scene-attachment.ts";
 import type { Scene } from "./scene.ts";
-import { wholeServer, type ServerSetup } from "./server-setup.ts";
+import {
+  wholeServer,
+  type RecipientRule,
+  type ServerSetup,
+} from "./server-setup.ts";
 
 /** `2024-06-13T10:00:00+02:00`, or with `Z`: date, time and zone, all of them. */
 const isoMoment =
@@ -65,38 +69,59 @@ export function storeFromScene(
   fill(nobody, scene.shared ?? []);
   const epoch = momentOf(scene.clock)?.ms ?? 0;
   const { host } = scene;
-  return { mail, epoch, nextUidValidity, host, servers: serversOf(scene) };
+  return {
+    mail,
+    epoch,
+    nextUidValidity,
+    host,
+    servers: serversOf(scene, epoch),
+  };
 }
 
-function serversOf({
-  host,
-  servers = {},
-}: Scene): ReadonlyMap<string, ServerSetup> {
+function serversOf(
+  { host, servers = {} }: Scene,
+  epoch: number,
+): ReadonlyMap<string, ServerSetup> {
   return new Map(
     Object.entries(servers).map(([protocol, asked]) => {
-      const { without = [], preauthenticated = null } = asked;
-      const { greeting = "220", recipients = {} } = asked;
-      const { secureLogin = false, stripped = false } = asked;
-      const { tlsFails = false } = asked;
-      const setup: ServerSetup = {
-        host,
-        without: new Set(without),
-        preauthenticated,
-        secureLogin,
-        stripped,
-        tlsFails,
-        greeting,
-        recipients: new Map(Object.entries(recipients)),
-        pop3: {
-          dialect: asked.dialect ?? wholeServer.pop3.dialect,
-          loginDelay: asked.loginDelay ?? 0,
-          expire: asked.expire ?? null,
-          trusts: new Set(asked.trusts),
-        },
-      };
-      return [protocol, setup];
+      return [protocol, setupFromScene(host, asked, epoch)];
     }),
   );
+}
+
+/** How a server is set up that a scene tells of. */
+export function setupFromScene(
+  host: string,
+  asked: NonNullable<Scene["servers"]>[string],
+  epoch: number,
+): ServerSetup {
+  const { without = [], preauthenticated = null } = asked;
+  const { greeting = "220", recipients = {} } = asked;
+  const { secureLogin = false, stripped = false, tlsFails = false } = asked;
+  const rules = Object.entries(recipients).map(
+    ([name, rule]): [string, RecipientRule] => {
+      if (!("minutes" in rule)) return [name, rule as RecipientRule];
+      const { kind, minutes = 0 } = rule;
+      return [name, { kind, until: epoch + minutes * 60_000 }];
+    },
+  );
+  return {
+    ...wholeServer,
+    host,
+    without: new Set(without),
+    preauthenticated,
+    secureLogin,
+    stripped,
+    tlsFails,
+    greeting,
+    recipients: new Map(rules),
+    pop3: {
+      dialect: asked.dialect ?? wholeServer.pop3.dialect,
+      loginDelay: asked.loginDelay ?? 0,
+      expire: asked.expire ?? null,
+      trusts: new Set(asked.trusts),
+    },
+  };
 }
 
 function tokenOf(

@@ -85,11 +85,17 @@ const onlyOnce = (mailboxes: readonly { readonly name: string }[]) =>
   new Set(mailboxes.map((each) => canonicalName(each.name))).size ===
   mailboxes.length;
 
+const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
+
 const to = v.pipe(name, v.maxLength(100));
 const recipientRule = v.variant("kind", [
   v.strictObject({ kind: v.picklist(["forwards", "moved"]), to }),
   v.strictObject({ kind: v.literal("list"), members: v.array(to) }),
-  v.strictObject({ kind: v.picklist(["busy", "failing", "no-space", "full"]) }),
+  v.strictObject({
+    kind: v.picklist(["busy", "failing", "no-space", "full"]),
+    /** So many minutes after the beginning its mail is delivered all the same. */
+    minutes: v.optional(minutes),
+  }),
 ]);
 
 /** RFC 6750 §2.1: what OAUTHBEARER and XOAUTH2 take for the account. */
@@ -128,6 +134,56 @@ const sceneServer = v.strictObject({
   trusts: v.optional(v.array(name)),
 });
 
+const domain = v.pipe(
+  name,
+  v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, "not a name in lower case"),
+);
+
+/** By local part, in lower case: local parts, or addresses elsewhere. */
+export const aliasesSchema = v.record(
+  name,
+  v.pipe(v.array(name), v.minLength(1), v.readonly()),
+);
+
+/** A host elsewhere, which takes mail by SMTP. */
+const sceneHost = v.strictObject({
+  name: domain,
+  address: v.pipe(v.string(), v.ipv4("not an address such as 192.0.2.20")),
+  /** Domains whose mail it keeps, besides its own name. */
+  mailFor: v.optional(v.array(domain)),
+  /** Domains whose mail it takes and passes on. */
+  relayFor: v.optional(v.array(domain)),
+  /** Who has an INBOX there, by local part. */
+  accounts: v.optional(v.array(name)),
+  aliases: v.optional(aliasesSchema),
+  /** Nobody reaches it: until it is switched on, or for so many minutes. */
+  down: v.optional(v.union([v.literal(true), v.strictObject({ minutes })])),
+  /** How its SMTP server is set up. */
+  server: v.optional(sceneServer),
+});
+
+/** One record of the DNS. */
+export const zoneRecordSchema = v.variant("type", [
+  v.strictObject({
+    name: domain,
+    type: v.literal("MX"),
+    preference: v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(0),
+      v.maxValue(65_535),
+    ),
+    /** `.` where no host takes mail for the domain (RFC 7505 §3). */
+    exchange: v.union([v.literal("."), domain]),
+  }),
+  v.strictObject({
+    name: domain,
+    type: v.literal("A"),
+    address: v.pipe(v.string(), v.ipv4("not an address such as 192.0.2.20")),
+  }),
+  v.strictObject({ name: domain, type: v.literal("CNAME"), target: domain }),
+]);
+
 /** The form of a scene's file; what it says wrong is told with its place. */
 export const sceneSchema = v.strictObject({
   id: name,
@@ -139,6 +195,11 @@ export const sceneSchema = v.strictObject({
   seed: v.pipe(v.number(), v.integer()),
   /** By protocol: how its server is set up, where it doesn't do all it can. */
   servers: v.optional(v.record(name, sceneServer)),
+  /** Of the server's own people. */
+  aliases: v.optional(aliasesSchema),
+  hosts: v.optional(v.array(sceneHost)),
+  /** What the DNS says; an A record for each host and the own MX are there anyhow. */
+  zone: v.optional(v.array(zoneRecordSchema)),
   accounts: v.array(
     v.pipe(
       v.strictObject({

@@ -24,6 +24,12 @@ export interface ServerSetup {
   readonly tlsFails: boolean;
   /** What a POP3 server is asked for besides. */
   readonly pop3: Pop3Setup;
+  /** Domains besides its own name whose mail it keeps. */
+  readonly mailFor: readonly string[];
+  /** Domains whose mail it takes from anybody and passes on, as a lesser MX does (RFC 5321 §5.1). */
+  readonly relayFor: readonly string[];
+  /** Whether it passes mail for other domains on, from those who have logged in. */
+  readonly relays: boolean;
 }
 
 /** What is done with mail for somebody; names are local parts of the server's own domain. */
@@ -35,7 +41,11 @@ export type RecipientRule =
   /** It goes to all of these (RFC 5321 §3.9). */
   | { readonly kind: "list"; readonly members: readonly string[] }
   /** It can't be taken: not now, or not at all. */
-  | { readonly kind: "busy" | "failing" | "no-space" | "full" };
+  | {
+      readonly kind: "busy" | "failing" | "no-space" | "full";
+      /** Ms since 1970 in UTC from when on it is delivered all the same. */
+      readonly until?: number;
+    };
 
 /** How a POP3 server keeps maildrops, and how old it is. */
 export interface Pop3Setup {
@@ -68,4 +78,7 @@ export const wholeServer: ServerSetup = {
     expire: null,
     trusts: new Set(),
   },
+  mailFor: [],
+  relayFor: [],
+  relays: false,
 };

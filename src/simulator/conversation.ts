@@ -1,6 +1,5 @@
 import type { OctetString } from "../mail/format/octets.ts";
 import { dialogueOf } from "../protocols/dialogues.ts";
-import { MailWork } from "../protocols/mail-work.ts";
 import type {
   Context,
   Dialogue,
@@ -13,6 +12,7 @@ import type {
   Refused,
 } from "../protocols/protocol.ts";
 import { wouldExecute } from "./legal-commands.ts";
+import { adoptWork, workAt } from "./mail-path/path-work.ts";
 import type { Draft } from "./record.ts";
 import { statePath } from "./state-path.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
@@ -207,7 +207,13 @@ export class Conversation {
     const outcome = work(context);
     const { command: name, completion, session, reason } = outcome;
     const waits = completion === "CONTINUE";
-    const changed = this.#running.adoptMail(context.work, this.#id, asked);
+    const changed = adoptWork(
+      this.#running,
+      context.work,
+      this.#host,
+      this.#id,
+      asked,
+    );
     if (reason !== null) {
       this.#note(
         { kind: "command.refused", because: "result", tag, name, reason },
@@ -229,6 +235,11 @@ export class Conversation {
 
   #allows(command: string): boolean {
     return wouldExecute(this.#protocol, this.connection.snapshot, command);
+  }
+
+  /** The host whose server it is. */
+  get #host(): string {
+    return this.connection.hop?.to ?? this.#running.host;
   }
 
   get #state(): readonly string[] {
@@ -278,7 +289,7 @@ export class Conversation {
     return {
       connection: this.#id,
       session: sessionOf(this.connection),
-      work: new MailWork(this.#running.mail),
+      work: workAt(this.#running, this.#host),
       env: this.#running.env,
     };
   }

@@ -5,7 +5,7 @@ import type { Expected } from "../protocols/protocol.ts";
 import { Conversation } from "./conversation.ts";
 import { awaitsTls, discardInClear } from "./secure.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
-import { sessionOf, type Connection } from "./world.ts";
+import { sessionOf, type Connection, type Numbered } from "./world.ts";
 
 /**
  * Octets from a client, one frame after the other: framed, read, allowed or
@@ -15,13 +15,14 @@ export function converse(
   running: StepInProgress,
   connection: Connection,
   octets: OctetString,
+  cause: Numbered | null = null,
 ): void {
   const { id } = connection;
   const protocol = protocolNamed(connection.protocol);
   const received = running.record.note(
     { kind: "octets.received", octets },
     id,
-    null,
+    cause,
   );
   const { framing } = dialogueOf(protocol.name);
   const talk = new Conversation(running, protocol, id, received);

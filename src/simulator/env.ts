@@ -10,11 +10,13 @@ export interface RunningEnv extends Env {
   >;
 }
 
-/** Opens the door for time and chance for one step of a world. */
-export function envOf(world: World): RunningEnv {
+/** Opens the door for time and chance for one step of a world; `now` is its virtual time. */
+export function envOf(world: World, now: () => number): RunningEnv {
   let { chance, nextUidValidity, nextMailboxId } = world;
   return {
-    now: world.epoch + world.now,
+    get now() {
+      return world.epoch + now();
+    },
     random() {
       // Mulberry32: small, well spread, and the same everywhere.
       chance = (chance + 0x6d2b79f5) | 0;

@@ -1,3 +1,4 @@
+import type { DnsZone } from "../mail/dns-zone.ts";
 import type { OctetString } from "../mail/format/octets.ts";
 
 /**
@@ -45,6 +46,18 @@ export type Input = { readonly at: number } & (
       /** As in `Pop3Setup`. */
       readonly dialect?: string;
     }
+  /** The clock goes on by itself, by so many ms; what waits for its time gets its turn. */
+  | { readonly kind: "advance"; readonly by: number }
+  /** The DNS says something else from now on: all of its records. */
+  | { readonly kind: "publish"; readonly zone: DnsZone }
+  /** A host's mail for some names goes to others: all of its aliases. */
+  | {
+      readonly kind: "alias";
+      readonly host: string;
+      readonly aliases: Readonly<Record<string, readonly string[]>>;
+    }
+  /** A host elsewhere is switched off or on. */
+  | { readonly kind: "switch"; readonly host: string; readonly up: boolean }
   /** Mail arrives from elsewhere. */
   | {
       readonly kind: "deliver";

@@ -1,4 +1,5 @@
 import type { MailStore } from "../mail/mail-store.ts";
+import { lonePath, type MailPath } from "../mail/mail-path.ts";
 import { wholeServer, type ServerSetup } from "../mail/server-setup.ts";
 import type { World } from "./world.ts";
 
@@ -15,12 +16,15 @@ export interface Beginning {
   readonly host?: string;
   /** By protocol; servers not named do all they can. */
   readonly servers?: ReadonlyMap<string, ServerSetup>;
+  /** The hosts around it; alone where none are given. */
+  readonly path?: MailPath;
 }
 
 /** A world in which nothing has happened yet. */
 export function newWorld(beginning: Beginning): World {
   const { epoch, mail, seed, nextUidValidity } = beginning;
   const { host = wholeServer.host, servers = new Map() } = beginning;
+  const { path = lonePath(host) } = beginning;
   let highest = 0;
   for (const account of mail.accounts.values()) {
     for (const { id } of account.mailboxes.values()) {
@@ -33,6 +37,7 @@ export function newWorld(beginning: Beginning): World {
     mail,
     host,
     servers,
+    path,
     connections: new Map(),
     chance: seed | 0,
     nextUidValidity,

@@ -35,10 +35,23 @@ export type Outgoing = { readonly connection: string } & (
  */
 export class StepRecord {
   readonly #entries: (Draft | Answers)[] = [];
-  readonly #at: number;
+  readonly #listeners = new Map<
+    string,
+    (responses: readonly Response[]) => void
+  >();
+  /** The virtual time of what is written down next. */
+  at: number;
 
   constructor(at: number) {
-    this.#at = at;
+    this.at = at;
+  }
+
+  /** Has somebody inside the step hear what is sent on a connection. */
+  listen(
+    connection: string,
+    listener: (responses: readonly Response[]) => void,
+  ): void {
+    this.#listeners.set(connection, listener);
   }
 
   note(
@@ -46,19 +59,22 @@ export class StepRecord {
     connection: string | null,
     cause: Numbered | null,
   ): Draft {
-    const at = this.#at;
+    const { at } = this;
     const draft: Draft = { happening, connection, at, cause, seq: -1 };
     this.#entries.push(draft);
     return draft;
   }
 
   answers(
-    responses: Iterable<Response>,
+    given: Iterable<Response>,
     connection: string,
     cause: Numbered | null,
     unsolicited = false,
   ): void {
-    const at = this.#at;
+    const { at } = this;
+    const listener = this.#listeners.get(connection);
+    const responses = listener === undefined ? given : [...given];
+    listener?.(responses as readonly Response[]);
     this.#entries.push({ responses, connection, at, cause, unsolicited });
   }
 

@@ -12,11 +12,16 @@ export function awaitsTls({ snapshot }: Connection): boolean {
 }
 
 /** The client begins TLS where the server waits for it: from then on nobody else reads along. */
-export function secure(running: StepInProgress, connection: Connection): void {
+export function secure(
+  running: StepInProgress,
+  connection: Connection,
+  cause: Numbered | null = null,
+): void {
   if (!awaitsTls(connection)) return;
-  const established = noteSecured(running, connection.id, null);
+  const established = noteSecured(running, connection.id, cause);
   const protocol = protocolNamed(connection.protocol);
-  const session = protocol.secured(sessionOf(connection), running.mail);
+  const mail = running.mailAt(connection.hop?.to ?? running.host);
+  const session = protocol.secured(sessionOf(connection), mail);
   running.transit(
     { ...connection, secure: true },
     { type: "tls.established", session },

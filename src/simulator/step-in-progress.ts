@@ -1,4 +1,5 @@
 import type { EventObject } from "xstate";
+import type { MailPath } from "../mail/mail-path.ts";
 import type { MailStore } from "../mail/mail-store.ts";
 import type { ServerSetup } from "../mail/server-setup.ts";
 import { protocolNamed } from "../protocols/index.ts";
@@ -25,25 +26,46 @@ export class StepInProgress {
   readonly connections: Map<string, Connection>;
   readonly env: RunningEnv;
   readonly record: StepRecord;
+  path: MailPath;
   readonly #world: World;
   #servers: World["servers"];
 
   constructor(world: World, at: number) {
-    const now = Math.max(world.now, at);
-    this.#world = { ...world, now };
+    this.#world = world;
     this.mail = world.mail;
+    this.path = world.path;
     this.#servers = world.servers;
     this.connections = new Map(world.connections);
-    this.env = envOf(this.#world);
-    this.record = new StepRecord(now);
+    this.env = envOf(world, () => this.now);
+    this.record = new StepRecord(Math.max(world.now, at));
   }
 
-  /** How a protocol's server is set up now. */
-  setupOf(protocol: string): ServerSetup {
-    return setupOf(
-      { host: this.#world.host, servers: this.#servers },
-      protocol,
-    );
+  /** Virtual time, in ms since the world began. */
+  get now(): number {
+    return this.record.at;
+  }
+
+  /** Time goes on to a moment; it never goes back. */
+  moveTo(at: number): void {
+    this.record.at = Math.max(this.now, at);
+  }
+
+  /** Name of the host on which the world's own servers run. */
+  get host(): string {
+    return this.#world.host;
+  }
+
+  /** How a protocol's server is set up now, on a host elsewhere or on the world's own. */
+  setupOf(protocol: string, host = this.host): ServerSetup {
+    const elsewhere = this.path.hosts.get(host)?.elsewhere ?? null;
+    if (elsewhere !== null) return elsewhere.setup;
+    const { path } = this;
+    return setupOf({ host: this.host, servers: this.#servers, path }, protocol);
+  }
+
+  /** The mail on a host. */
+  mailAt(host: string): MailStore {
+    return this.path.hosts.get(host)?.elsewhere?.mail ?? this.mail;
   }
 
   /** Sets a server up otherwise, for connections that are opened from now on. */
@@ -60,7 +82,9 @@ export class StepInProgress {
     return {
       ...this.#world,
       ...this.env.advanced(),
+      now: this.now,
       mail: this.mail,
+      path: this.path,
       servers: this.#servers,
       connections: this.connections,
     };

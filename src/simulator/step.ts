@@ -1,17 +1,14 @@
-import { initialTransition, transition } from "xstate";
 import { MessageContent } from "../mail/format/message-content.ts";
 import { octetsOf, type OctetString } from "../mail/format/octets.ts";
 import { noFlags } from "../mail/flags.ts";
 import { mailboxNamed } from "../mail/mail-store.ts";
-import { emptyFramer } from "../protocols/framing.ts";
-import { protocolNamed } from "../protocols/index.ts";
 import { MailWork } from "../protocols/mail-work.ts";
+import { connect } from "./connect.ts";
 import type { Input } from "./input.ts";
 import type { Outgoing } from "./record.ts";
-import { awaitsTls, failHandshake, noteSecured, secure } from "./secure.ts";
-import { statePath } from "./state-path.ts";
+import { awaitsTls, failHandshake, secure } from "./secure.ts";
 import { StepInProgress } from "./step-in-progress.ts";
-import { talking } from "./talking.ts";
+import { relaying, talking } from "./talking.ts";
 import type { TraceEvent } from "./trace.ts";
 import type { Connection, World } from "./world.ts";
 
@@ -60,8 +57,15 @@ function endAfterFaults({ world, trace }: Step): Step {
  * except that `nextSeq` stays.
  */
 export function advance(world: World, input: Input): LazyStep {
-  const running = new StepInProgress(world, input.at);
+  const waiting = world.path.queue.length > 0;
+  const running = new StepInProgress(world, waiting ? world.now : input.at);
+  // What was due in the meantime was done before the input came.
+  if (waiting) relaying().runQueues(running, input.at);
+  running.moveTo(input.at);
   take(running, input);
+  if (running.path.queue.length > 0) {
+    relaying().runQueues(running, running.now);
+  }
   return {
     world: running.finish(),
     events: running.record.events(world.nextSeq),
@@ -71,8 +75,16 @@ export function advance(world: World, input: Input): LazyStep {
 
 function take(running: StepInProgress, input: Input): void {
   switch (input.kind) {
-    case "connect":
-      return connect(running, input);
+    case "connect": {
+      const { connection: id, protocol, roundTripTime, tls = false } = input;
+      const opened = { id, protocol, roundTripTime, tls, hop: null };
+      return connect(running, opened, null);
+    }
+    case "advance":
+    case "publish":
+    case "alias":
+    case "switch":
+      return relaying().takePathInput(running, input);
     case "deliver":
       return deliver(running, input);
     case "configure": {
@@ -110,47 +122,6 @@ function send(
 ): void {
   if (awaitsTls(connection)) failHandshake(running, connection, octets);
   else talking()(running, connection, octets);
-}
-
-function connect(
-  running: StepInProgress,
-  input: Extract<Input, { kind: "connect" }>,
-): void {
-  const { connection: id, roundTripTime, tls = false } = input;
-  if (running.connections.get(id)?.open === true) return;
-  const protocol = protocolNamed(input.protocol);
-  const opened = running.record.note(
-    { kind: "connection.opened", protocol: protocol.name },
-    id,
-    null,
-  );
-  if (tls) noteSecured(running, id, opened);
-  const opening = protocol.open({
-    connection: id,
-    mail: running.mail,
-    server: running.setupOf(protocol.name),
-    secure: tls,
-    env: running.env,
-  });
-  const session = opening.session;
-  const [start] = initialTransition(protocol.machine, { session });
-  const by = `greeting.${opening.completion}`;
-  const [snapshot] = transition(protocol.machine, start, { type: by });
-  const connection: Connection = {
-    id,
-    protocol: protocol.name,
-    open: true,
-    secure: tls,
-    snapshot,
-    framer: emptyFramer,
-    roundTripTime,
-    inProgress: null,
-    frameStart: null,
-  };
-  running.connections.set(id, connection);
-  running.record.answers(opening.responses, id, opened);
-  running.noteMove(id, statePath(start), statePath(snapshot), by, opened);
-  if (snapshot.status === "done") running.end(connection, "server", opened);
 }
 
 function deliver(

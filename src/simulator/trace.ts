@@ -1,7 +1,11 @@
 import type { MailChange } from "../mail/change.ts";
 import type { ServerSetup } from "../mail/server-setup.ts";
 import type { OctetString } from "../mail/format/octets.ts";
+import type { MailRoute } from "../mail/dns-zone.ts";
+import type { PathChange } from "../mail/path-change.ts";
 import type { Frame, Reason, Response } from "../protocols/protocol.ts";
+
+import type { Hop } from "./world.ts";
 
 /**
  * What a client's octets are. `discarded`: a line that came in clear behind
@@ -18,7 +22,38 @@ export type LineRole =
 
 /** What happened, by kind; always in the past tense. */
 export type Happening =
-  | { readonly kind: "connection.opened"; readonly protocol: string }
+  | {
+      readonly kind: "connection.opened";
+      readonly protocol: string;
+      /** Between which hosts, where no client of the world's own opened it. */
+      readonly hop?: Hop;
+    }
+  | {
+      /** Time went on without anything coming in. */
+      readonly kind: "clock.advanced";
+      /** In ms. */
+      readonly by: number;
+    }
+  | {
+      /** Something happened to the mail path: hosts, zone, queues, mail elsewhere. */
+      readonly kind: "path.changed";
+      readonly change: PathChange;
+    }
+  | {
+      /** A host asked the DNS where a message goes. */
+      readonly kind: "route.found";
+      readonly host: string;
+      /** The message's id in the host's queue. */
+      readonly message: string;
+      readonly domain: string;
+      readonly route: MailRoute;
+    }
+  | {
+      /** A host could not be reached. */
+      readonly kind: "hop.failed";
+      readonly hop: Hop;
+      readonly because: "down" | "no-address";
+    }
   | {
       /** A server was set up otherwise, for connections opened from then on. */
       readonly kind: "server.configured";

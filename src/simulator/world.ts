@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from "xstate";
 import type { MailStore } from "../mail/mail-store.ts";
 import { wholeServer, type ServerSetup } from "../mail/server-setup.ts";
+import type { MailPath } from "../mail/mail-path.ts";
 import type { FramerState } from "../protocols/protocol.ts";
 
 /** An event by identity; its `seq` is set once the event has been read. */
@@ -8,11 +9,22 @@ export interface Numbered {
   readonly seq: number;
 }
 
+/** A connection from host to host, for a message in a queue. */
+export interface Hop {
+  /** Names of the hosts. */
+  readonly from: string;
+  readonly to: string;
+  /** Under which it waits at the host that sends it. */
+  readonly message: string;
+}
+
 /** One line between a client and a server, and what the server keeps about it. */
 export interface Connection {
   readonly id: string;
   /** Name of the protocol spoken. */
   readonly protocol: string;
+  /** Between which hosts it is; null where a client talks to the world's own. */
+  readonly hop: Hop | null;
   readonly open: boolean;
   /** True once TLS protects it. */
   readonly secure: boolean;
@@ -39,6 +51,8 @@ export interface World {
   readonly mail: MailStore;
   /** Name of the host on which the servers run. */
   readonly host: string;
+  /** Hosts, the DNS and the mail on its way. */
+  readonly path: MailPath;
   /** By protocol; servers not named do all they can. */
   readonly servers: ReadonlyMap<string, ServerSetup>;
   /** By id, in order of opening; ended ones stay, not open. */
@@ -53,10 +67,11 @@ export interface World {
 
 /** How a protocol's server is set up in a world. */
 export function setupOf(
-  { host, servers }: Pick<World, "host" | "servers">,
+  { host, servers, path }: Pick<World, "host" | "servers" | "path">,
   protocol: string,
 ): ServerSetup {
-  return servers.get(protocol) ?? { ...wholeServer, host };
+  const found = servers.get(protocol) ?? { ...wholeServer, host };
+  return path.hosts.size > 1 ? { ...found, relays: true } : found;
 }
 
 /** The session of a connection, as its protocol's machine holds it. */

@@ -51,6 +51,26 @@ describe("nodemailer, a client that knows nothing of this project", () => {
 });
 
 describe("SMTP over TCP", () => {
+  it("S-30 mail for other domains goes to simulated hosts, and comes back from there", async () => {
+    const { submission, imap, faults } = await serve({ scene: "reference" });
+    const idling = await TcpClient.open(imap);
+    idling.say("a LOGIN lucia gato.rojo", "b SELECT INBOX", "c IDLE");
+    await idling.hear("+ idling");
+    const sender = await TcpClient.open(submission);
+    sender.say("EHLO x", "AUTH PLAIN AGx1Y2lhAGdhdG8ucm9qbw==");
+    sender.say("MAIL FROM:<lucia@buzon.example>");
+    sender.say("RCPT TO:<profe@escuela.example>");
+    sender.say("RCPT TO:<nadie@escuela.example>", "DATA", "", ".", "QUIT");
+    const heard = await sender.ended();
+    expect(heard.match(/^250 2\.1\.5/gm)).toHaveLength(2);
+    await idling.hear("EXISTS");
+    idling.say("DONE", "d FETCH * BODY.PEEK[TEXT]");
+    expect(await idling.hear("d OK")).toContain(
+      "Final-Recipient: rfc822; nadie@escuela.example",
+    );
+    expect(faults).toEqual([]);
+  });
+
   it("S-30 wakes whoever idles", async () => {
     const { smtp, imap } = await serve();
     const idling = await TcpClient.open(imap);

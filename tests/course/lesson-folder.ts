@@ -10,6 +10,7 @@ import { readCatalogue } from "../../src/course/forms/catalogue-form.ts";
 import { readLesson } from "../../src/course/forms/lesson-form.ts";
 import { beginningOf } from "../../src/course/beginning.ts";
 import type { Lesson } from "../../src/course/lesson.ts";
+import { pathFromScene } from "../../src/mail/scene-path.ts";
 import { readScene, storeFromScene } from "../../src/mail/scene.ts";
 import { newWorld } from "../../src/simulator/new-world.ts";
 import type { World } from "../../src/simulator/world.ts";
@@ -65,7 +66,11 @@ export function worldOf(name: string): World {
     (file) =>
       new Uint8Array(readFileSync(new URL(`messages/${file}`, lessons))),
   );
-  return newWorld({ ...store, seed: scene.seed });
+  return newWorld({
+    ...store,
+    path: pathFromScene(scene),
+    seed: scene.seed,
+  });
 }
 
 /** A lesson in a language; throws what is wrong with it, lesson first. */

@@ -8,6 +8,7 @@ import { predicateSchema } from "../../src/course/forms/predicate-form.ts";
 import { questionSchema } from "../../src/course/forms/question-form.ts";
 import { scriptLineSchema } from "../../src/course/forms/script-form.ts";
 import { clientsOf } from "../../src/course/lesson.ts";
+import { sceneSchema } from "../../src/mail/scene.ts";
 import { readProse } from "../../src/course/prose.ts";
 import { smallLesson } from "./small-lesson.ts";
 
@@ -57,6 +58,20 @@ test("the README's events can be read", () => {
     false,
     true,
   ]);
+});
+
+test("the README's script of hosts and its scene can be read", () => {
+  v.parse(
+    v.array(scriptLineSchema),
+    JSON.parse(exampleOf("json script of hosts")),
+  );
+  const { entries } = sceneSchema;
+  const { aliases, hosts, zone } = JSON.parse(
+    exampleOf("json scene"),
+  ) as Record<string, unknown>;
+  v.parse(entries.aliases, aliases);
+  v.parse(entries.hosts, hosts);
+  v.parse(entries.zone, zone);
 });
 
 test("the README's prose can be read", () => {

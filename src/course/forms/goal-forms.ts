@@ -132,6 +132,28 @@ export const localForm = v.strictObject({
   upToDate: v.optional(v.boolean()),
 });
 
+/** Mail on its way, and mail that has come to a mailbox on any host. */
+export const postForm = v.pipe(
+  v.strictObject({
+    /** An address: a message for it waits in some queue. */
+    waiting: v.optional(word),
+    /** An address: nothing for it waits in any queue; `*`: nothing waits at all. */
+    notWaiting: v.optional(word),
+    /** A message has come to somebody's INBOX since the step began. */
+    delivered: v.optional(
+      v.strictObject({
+        /** The address. */
+        to: word,
+        /** The reverse-path, "" for `<>`; any where it is left out. */
+        from: v.optional(v.string()),
+        /** Stands somewhere in the message, as octets. */
+        contains: v.optional(word),
+      }),
+    ),
+  }),
+  v.check((wanted) => Object.keys(wanted).length > 0, "asks for nothing"),
+);
+
 export const transcriptForm = v.pipe(
   v.strictObject({
     /** It happened at least once. */
@@ -209,6 +231,7 @@ export const goalForms = {
   maildrop: maildropForm,
   delivered: deliveredForm,
   local: localForm,
+  post: postForm,
   transcript: transcriptForm,
   wire: wireForm,
   received: receivedForm,

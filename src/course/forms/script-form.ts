@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { aliasesSchema, zoneRecordSchema } from "../../mail/scene.ts";
 import { word } from "./pattern-form.ts";
 
 const line = v.pipe(v.string(), v.maxLength(10_000));
@@ -35,6 +36,16 @@ const deeds = [
     secureLogin: v.optional(v.boolean()),
     stripped: v.optional(v.boolean()),
   }),
+  /** The clock goes on by so many minutes. */
+  v.strictObject({
+    advance: v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)),
+  }),
+  /** A host elsewhere is switched off or on. */
+  v.strictObject({ switch: word, up: v.boolean() }),
+  /** The DNS says these records from now on, and no others. */
+  v.strictObject({ publish: v.array(zoneRecordSchema) }),
+  /** The aliases of a host, all of them. */
+  v.strictObject({ alias: word, aliases: aliasesSchema }),
 ] as const;
 
 /** One thing that a lesson does by itself. */

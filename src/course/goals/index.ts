@@ -6,6 +6,7 @@ import { local } from "./local.ts";
 import { mailbox } from "./mailbox.ts";
 import { maildrop } from "./maildrop.ts";
 import { received } from "./received.ts";
+import { post } from "./post.ts";
 import { session } from "./session.ts";
 import { transcript } from "./transcript.ts";
 import { wire } from "./wire.ts";
@@ -18,6 +19,7 @@ export const goalKinds: readonly GoalKind[] = [
   maildrop,
   delivered,
   local,
+  post,
   transcript,
   wire,
   received,

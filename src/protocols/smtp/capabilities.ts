@@ -16,7 +16,7 @@ interface Extension {
  *
  * PIPELINING RFC 2920, SIZE RFC 1870, 8BITMIME RFC 6152, SMTPUTF8 RFC 6531,
  * CHUNKING RFC 3030, ENHANCEDSTATUSCODES RFC 2034, EXPN and HELP RFC 5321
- * §4.1.1, STARTTLS RFC 3207, AUTH RFC 4954.
+ * §4.1.1, DSN RFC 3461, STARTTLS RFC 3207, AUTH RFC 4954.
  */
 export const extensions: readonly Extension[] = [
   { name: "PIPELINING" },
@@ -25,6 +25,7 @@ export const extensions: readonly Extension[] = [
   { name: "SMTPUTF8" },
   { name: "CHUNKING", commands: ["BDAT"] },
   { name: "ENHANCEDSTATUSCODES" },
+  { name: "DSN" },
   { name: "STARTTLS", commands: ["STARTTLS"] },
   { name: "AUTH", commands: ["AUTH"] },
   { name: "EXPN", commands: ["EXPN"] },

@@ -1,12 +1,12 @@
 import type { Envelope } from "../../mail/envelope.ts";
-import { noFlags } from "../../mail/flags.ts";
 import { MessageContent } from "../../mail/format/message-content.ts";
 import { octetsOf, type OctetString } from "../../mail/format/octets.ts";
-import { mailboxNamed } from "../../mail/mail-store.ts";
 import type { Context, Env, Reason } from "../protocol.ts";
+import { reportOn } from "./delivery-report.ts";
+import { deliverHere } from "./final-delivery.ts";
 import { completedHeader, withoutReturnPath } from "./header-fields.ts";
+import { newId } from "./message-id.ts";
 import { troubleWith } from "./mail-data.ts";
-import { quotaTroubleAmong } from "./quota.ts";
 import { smtpReason } from "./reasons.ts";
 import type { SmtpSession, Transaction } from "./session.ts";
 import { printDate } from "./wire/date-time.ts";
@@ -16,9 +16,16 @@ export type Taken =
   | { readonly kind: "taken"; readonly id: string }
   | { readonly kind: "refused"; readonly reason: Reason };
 
-/** Looks at a whole message, and delivers it when nothing is wrong with it. */
+/**
+ * Looks at a whole message and, when nothing is wrong with it, takes the duty
+ * to deliver it or to tell its sender: it goes into the INBOXes that are here,
+ * and for all others into the queue.
+ *
+ * RFC 5321 §4.4, §6.1. Nobody sees to whom else it went: the one message that
+ * all of them get says `for` only when there is a single recipient (§7.2).
+ */
 export function take(
-  transaction: Transaction,
+  { envelope }: Transaction,
   data: OctetString,
   context: Context<SmtpSession>,
 ): Taken {
@@ -27,60 +34,43 @@ export function take(
     const { key, values } = trouble;
     return { kind: "refused", reason: smtpReason(key, values) };
   }
-  const { mail } = context.work;
-  const full = quotaTroubleAmong(mail, transaction.accounts, data.length);
-  if (full !== null) {
-    const { key, account: address } = full;
-    return { kind: "refused", reason: smtpReason(key, { address }) };
-  }
-  return { kind: "taken", id: deliver(transaction, data, context) };
-}
-
-/**
- * Puts a message that was accepted into its recipients' INBOXes, with the
- * fields of final delivery on top, and gives the id under which it was taken.
- *
- * RFC 5321 §4.4. Nobody sees to whom else it went: the one message that all of
- * them get says `for` only when there is a single recipient (§7.2).
- */
-function deliver(
-  { envelope, accounts }: Transaction,
-  data: OctetString,
-  { session, work, env }: Context<SmtpSession>,
-): string {
+  const { session, work, env } = context;
+  const { server, account } = session;
   const id = newId(env);
-  const { host } = session.server;
-  const header =
-    session.service === "submission"
-      ? completedHeader(data, id, host, env)
-      : "";
-  const content = new MessageContent(
-    octetsOf(
-      `Return-Path: <${envelope.reversePath}>\r\n` +
-        receivedField(envelope, id, session, env) +
-        header +
-        withoutReturnPath(data),
-    ),
+  const content =
+    receivedField(envelope, id, session, env) +
+    (session.service === "submission"
+      ? completedHeader(data, id, server.host, env)
+      : "") +
+    withoutReturnPath(data);
+  const place = { server, account, work, env };
+  const { results, onward } = deliverHere(
+    envelope.recipients,
+    envelope.reversePath,
+    content,
+    place,
   );
-  const internalDate = { ms: env.now, zoneMinutes: 0 };
-  for (const account of accounts) {
-    const mailbox = mailboxNamed(work.mail, account, "INBOX");
-    if (mailbox === undefined) continue;
-    const { uidNext: uid } = mailbox;
-    work.change({
-      kind: "messages.added",
-      account,
-      mailbox: "INBOX",
-      messages: [{ uid, internalDate, flags: noFlags, content }],
-    });
+  const reasons = results.flatMap(({ reason }) => reason ?? []);
+  const [reason] = reasons;
+  const isLost = onward.length === 0 && reasons.length === results.length;
+  if (isLost && reason !== undefined) return { kind: "refused", reason };
+  const message = {
+    id,
+    envelope,
+    content: new MessageContent(octetsOf(content)),
+  };
+  const waiting = [
+    ...onward,
+    ...results
+      .filter(({ kind }) => kind === "deferred")
+      .map(({ recipient }) => recipient),
+  ];
+  if (waiting.length > 0) {
+    work.queue({ ...message, envelope: { ...envelope, recipients: waiting } });
   }
-  return id;
-}
-
-/** Eight characters, another id for each message. */
-function newId(env: Env): string {
-  const number = Math.floor(env.random() * 36 ** 8);
-  return number.toString(36).toUpperCase().padStart(8, "0");
+  const report = reportOn(message, results, server.host, env);
+  if (report !== null) work.queue(report);
+  return { kind: "taken", id };
 }
 
 /**

@@ -7,7 +7,7 @@ import { isOverQuota } from "../../mail/quota.ts";
  *
  * RFC 5321 §4.2.3 (452, 552); RFC 3463 §3.3 (4.2.2, 5.2.3)
  */
-function quotaTrouble(
+export function quotaTrouble(
   mail: MailStore,
   account: string,
   octets: number,
@@ -19,18 +19,12 @@ function quotaTrouble(
   return never ? "beyond-quota" : "over-quota";
 }
 
-/** Which of these accounts is the first that can't take it, and why; null when all can. */
-export function quotaTroubleAmong(
+/** Why none of these accounts can take it; null when one of them can, or there are none. */
+export function quotaTroubleOfAll(
   mail: MailStore,
   accounts: readonly string[],
   octets: number,
-): {
-  readonly account: string;
-  readonly key: "over-quota" | "beyond-quota";
-} | null {
-  for (const account of accounts) {
-    const key = quotaTrouble(mail, account, octets);
-    if (key !== null) return { account, key };
-  }
-  return null;
+): ReturnType<typeof quotaTrouble> {
+  const troubles = accounts.map((name) => quotaTrouble(mail, name, octets));
+  return troubles.includes(null) ? null : (troubles[0] ?? null);
 }

@@ -172,6 +172,7 @@ export const smtpReasons = {
   "bare-line-end": refusal("550", "5.6.0", "Bare CR or LF in the message"),
   "nul-octet": refusal("550", "5.6.0", "NUL in the message"),
   "text-line-too-long": refusal("500", "5.6.0", "Line too long", "most"),
+  "alias-loop": refusal("550", "5.4.6", "Alias leads in a circle", "address"),
   "routing-loop": refusal("554", "5.4.6", "Too many hops", "most"),
   ambiguous: refusal("553", "5.1.4", "Ambiguous user", "found", "count"),
   "not-a-list": refusal("550", "5.1.1", "No such list here", "found"),

@@ -38,8 +38,6 @@ export interface SmtpSession {
 /** The three buffers of RFC 5321 §4.1.1: reverse-path, forward-paths and mail data. */
 export interface Transaction {
   readonly envelope: Envelope;
-  /** Whose INBOX it goes to, each once, in order. */
-  readonly accounts: readonly string[];
   /** Octets that the message will have, as MAIL said; 0 when it didn't (RFC 1870 §4). */
   readonly announced: number;
   /** How many recipients were refused. */

@@ -1,5 +1,6 @@
 import type { MailChange } from "../../mail/change.ts";
 import { octetStringOf } from "../../mail/format/octets.ts";
+import type { PathChange } from "../../mail/path-change.ts";
 import type { Response } from "../../protocols/protocol.ts";
 import type { TraceEvent } from "../../simulator/trace.ts";
 import { displayText } from "../ladder/display-text.ts";
@@ -24,6 +25,14 @@ function words(event: TraceEvent): string {
   switch (event.kind) {
     case "connection.opened":
       return event.protocol;
+    case "clock.advanced":
+      return `${event.by} ms`;
+    case "path.changed":
+      return pathWords(event.change);
+    case "route.found":
+      return `${event.domain}: ${event.route.kind}`;
+    case "hop.failed":
+      return `${event.hop.from} → ${event.hop.to}: ${event.because}`;
     case "connection.closed":
       return event.by;
     case "server.configured":
@@ -53,6 +62,26 @@ function words(event: TraceEvent): string {
       return event.message;
     default:
       return event satisfies never;
+  }
+}
+
+function pathWords(change: PathChange): string {
+  switch (change.kind) {
+    case "mail.changed":
+      return `${change.host}: ${changeWords(change.change)}`;
+    case "message.queued":
+    case "message.deferred":
+      return `${change.kind} ${change.message.host} ${change.message.id}`;
+    case "message.finished":
+      return `${change.kind} ${change.host} ${change.id}`;
+    case "aliases.set":
+    case "host.switched":
+      return `${change.kind} ${change.host}`;
+    case "zone.set":
+    case "hop.begun":
+      return change.kind;
+    default:
+      return change satisfies never;
   }
 }
 

@@ -18,7 +18,10 @@ export interface LoadedScene {
  * bring along what checks them.
  */
 export async function loadScene(id: string): Promise<LoadedScene> {
-  const files = await sceneFiles();
+  const [files, { pathFromScene }] = await Promise.all([
+    sceneFiles(),
+    import("../../mail/scene-path.ts"),
+  ]);
   const text = files[`scenes/${id}.json`];
   if (text === undefined) throw new Error(`no scene ${id}`);
   const scene = JSON.parse(text) as Scene;
@@ -28,7 +31,11 @@ export async function loadScene(id: string): Promise<LoadedScene> {
     return utf8Octets(message);
   });
   return {
-    beginning: newWorld({ ...store, seed: scene.seed }),
+    beginning: newWorld({
+      ...store,
+      path: pathFromScene(scene),
+      seed: scene.seed,
+    }),
     account: scene.accounts[0]?.name ?? "",
   };
 }

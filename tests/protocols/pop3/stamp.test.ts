@@ -30,7 +30,10 @@ test("P-22 the digest is MD5 of the stamp and the secret, whatever they are", ()
 test("P-21 stamps made in the same moment differ", () => {
   const mail = scenes.get("reference");
   if (mail === undefined) throw new Error("no such scene");
-  const env = envOf(newWorld({ epoch, mail, seed: 7, nextUidValidity: 1 }));
+  const env = envOf(
+    newWorld({ epoch, mail, seed: 7, nextUidValidity: 1 }),
+    () => 0,
+  );
   const stamps = Array.from({ length: 1000 }, () => newStamp(env));
   expect(new Set(stamps).size).toBe(stamps.length);
   for (const stamp of stamps) {

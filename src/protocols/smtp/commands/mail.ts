@@ -63,7 +63,6 @@ export const mail: SmtpCommand<MailArguments> = {
     }
     const transaction = {
       envelope: { ...envelope, reversePath: address, recipients: [] },
-      accounts: [],
       announced: size ?? 0,
       refused: 0,
       chunks: null,

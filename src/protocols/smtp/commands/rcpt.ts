@@ -1,7 +1,7 @@
 import type { EnvelopeRecipient } from "../../../mail/envelope.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import { offers } from "../capabilities.ts";
-import { quotaTroubleAmong } from "../quota.ts";
+import { quotaTroubleOfAll } from "../quota.ts";
 import { recipientOf } from "../recipient.ts";
 import type { SmtpSession } from "../session.ts";
 import { mostRecipients } from "../wire/limits.ts";
@@ -49,10 +49,10 @@ export const rcpt: SmtpCommand<RcptArguments> = {
     return { recipient, wishes };
   },
 
-  run({ recipient, wishes }, { session, work }) {
+  run({ recipient, wishes }, { session, work, env }) {
     const { transaction } = session;
     if (transaction === null) throw new Error("RCPT without a transaction");
-    const { envelope, accounts } = transaction;
+    const { envelope } = transaction;
     const address = printAddress(recipient);
     const refused = {
       ...session,
@@ -65,20 +65,22 @@ export const rcpt: SmtpCommand<RcptArguments> = {
     if (isInternational(recipient) && !envelope.international) {
       return declinedFor("RCPT", refused, "needs-smtputf8", { address });
     }
-    const found = recipientOf(recipient, session, work.mail);
+    const { mail, aliases } = work;
+    const { server, account } = session;
+    const asked = { server, account, mail, aliases, now: env.now };
+    const found = recipientOf(recipient, asked);
     if (found.kind === "refused") {
       return declinedFor("RCPT", refused, found.key, found.values);
     }
     const { announced } = transaction;
-    const full = quotaTroubleAmong(work.mail, found.accounts, announced);
-    if (full !== null) {
-      return declinedFor("RCPT", refused, full.key, { address });
+    const full = quotaTroubleOfAll(mail, found.accounts, announced);
+    if (full !== null && found.onward.length === 0) {
+      return declinedFor("RCPT", refused, full, { address });
     }
     const next: SmtpSession = {
       ...session,
       transaction: {
         ...transaction,
-        accounts: [...new Set([...accounts, ...found.accounts])],
         envelope: {
           ...envelope,
           recipients: [

@@ -23,7 +23,7 @@ export const vrfy: SmtpCommand<OctetString> = {
 
   parse: string,
 
-  run(asked, { session, work }) {
+  run(asked, { session, work, env }) {
     const { host, without, recipients } = session.server;
     if (without.has("VRFY")) {
       const lines = ["Cannot VRFY user, but will accept mail and try"];
@@ -34,11 +34,17 @@ export const vrfy: SmtpCommand<OctetString> = {
       });
     }
     const name = localPartOf(asked, host);
-    const known = [...work.mail.accounts.keys(), ...recipients.keys()];
+    const { mail, aliases } = work;
+    const known = [
+      ...mail.accounts.keys(),
+      ...recipients.keys(),
+      ...aliases.keys(),
+    ];
     const begun = known.filter((each) => each.startsWith(name.toLowerCase()));
     const isWhole =
-      accountNamed(name, work.mail) !== null ||
-      recipients.has(name.toLowerCase());
+      accountNamed(name, mail) !== null ||
+      recipients.has(name.toLowerCase()) ||
+      aliases.has(name.toLowerCase());
     const found = quoted(unicodeOf(asked));
     if (!isWhole && begun.length > 1) {
       const count = String(begun.length);
@@ -46,7 +52,11 @@ export const vrfy: SmtpCommand<OctetString> = {
     }
     const meant = isWhole ? name : (begun[0] ?? name);
     const localPart = octetStringOf(utf8Octets(meant));
-    const answer = recipientOf({ localPart, domain: host }, session, work.mail);
+    const { server, account } = session;
+    const answer = recipientOf(
+      { localPart, domain: host },
+      { server, account, mail, aliases, now: env.now },
+    );
     if (answer.kind === "refused") {
       return declinedFor("VRFY", session, answer.key, answer.values);
     }

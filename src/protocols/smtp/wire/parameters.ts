@@ -82,3 +82,11 @@ export function xtext(text: OctetString): OctetString | null {
     String.fromCharCode(parseInt(code, 16)),
   );
 }
+
+/** Octets as xtext (RFC 3461 §4). */
+export function toXtext(octets: OctetString): OctetString {
+  return octets.replaceAll(/[^!-*,-<>-~]/g, (octet) => {
+    const code = octet.charCodeAt(0).toString(16).toUpperCase();
+    return `+${code.padStart(2, "0")}`;
+  });
+}

@@ -16,6 +16,14 @@ export function printAddress({ localPart, domain }: Address): OctetString {
   return domain === "" ? localPart : `${localPart}@${domain}`;
 }
 
+/** An address that was printed, taken apart again. */
+export function addressIn(printed: OctetString): Address {
+  const at = printed.lastIndexOf("@");
+  return at < 0
+    ? { localPart: printed, domain: "" }
+    : { localPart: printed.slice(0, at), domain: printed.slice(at + 1) };
+}
+
 /** The local part without its quotes, as the name that it means. */
 export function nameOf({ localPart }: Pick<Address, "localPart">): string {
   const bare = localPart.startsWith('"')
