@@ -32,6 +32,7 @@ const numbersHold = /^(FETCH|STORE|SEARCH|SORT|THREAD) /;
 export class ModelClient {
   readonly id: string;
   readonly qresync: boolean;
+  readonly user: "lucia" | "teresa";
   messages: Known[] = [];
   selected: string | null = null;
   kept = new Map<string, Kept>();
@@ -45,9 +46,10 @@ export class ModelClient {
   #saidModSeq: number | null = null;
   #idles = false;
 
-  constructor(id: string, qresync: boolean) {
+  constructor(id: string, qresync: boolean, user: "lucia" | "teresa") {
     this.id = id;
     this.qresync = qresync;
+    this.user = user;
   }
 
   get idles(): boolean {
@@ -152,7 +154,7 @@ export class ModelClient {
     for (const { uid } of this.messages) {
       expect(uid !== null && uids.has(uid), `went earlier: ${uid}`).toBe(false);
     }
-    const opening = /^(?:SELECT|EXAMINE) (\w+)/.exec(line)?.[1];
+    const opening = /^(?:SELECT|EXAMINE) (\S+)/.exec(line)?.[1];
     const name = opening ?? this.selected ?? "";
     const kept = this.kept.get(name);
     if (kept?.uidValidity !== this.#uidValidity) return;
@@ -199,7 +201,7 @@ export class ModelClient {
       this.#saidModSeq ?? Math.max(this.#modSeq, this.#heardModSeq);
     this.#saidModSeq = null;
     this.#heardModSeq = 0;
-    const opened = /^(?:SELECT|EXAMINE) (\w+)/.exec(line)?.[1];
+    const opened = /^(?:SELECT|EXAMINE) (\S+)/.exec(line)?.[1];
     if (opened !== undefined) this.selected = status === "OK" ? opened : null;
     if (/^(CLOSE|UNSELECT)$/.test(line)) {
       this.selected = null;

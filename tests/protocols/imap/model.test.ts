@@ -2,12 +2,16 @@ import { beforeAll, expect, test } from "vitest";
 import { flagNames } from "../../../src/mail/flags.ts";
 import type { MessageContent } from "../../../src/mail/format/message-content.ts";
 import { octetStringOf } from "../../../src/mail/format/octets.ts";
-import { mailboxNamed } from "../../../src/mail/mail-store.ts";
+import { nobody } from "../../../src/mail/access-list.ts";
+import { apply } from "../../../src/mail/apply.ts";
+import { mailboxNamed, type MailStore } from "../../../src/mail/mail-store.ts";
+import type { Mailbox } from "../../../src/mail/mailbox.ts";
+import { asSeenBy } from "../../../src/mail/opened-mailbox.ts";
 import { loadAllTalking } from "../../../src/simulator/talking.ts";
 import { newWorld } from "../../../src/simulator/new-world.ts";
 import { step } from "../../../src/simulator/step.ts";
 import type { World } from "../../../src/simulator/world.ts";
-import { epoch, storeOf } from "../../stores.ts";
+import { epoch, scenes, storeOf } from "../../stores.ts";
 import { inOrder, ModelClient } from "./model-client.ts";
 
 beforeAll(loadAllTalking);
@@ -15,7 +19,42 @@ beforeAll(loadAllTalking);
 const sessions = 8;
 const operations = 800;
 const firstMessage = "Subject: first\r\n\r\nx\r\n";
-const mailboxes = ["INBOX", "Other"] as const;
+const own = ["INBOX", "Other"] as const;
+const shared = ["#shared/Aula", "#shared/Otra"] as const;
+const logins = {
+  lucia: "LOGIN lucia gato.rojo",
+  teresa: 'LOGIN teresa "dos gatos  y medio"',
+} as const;
+type User = keyof typeof logins;
+
+/** One person's mail, or a mailbox that two of them share. */
+function startingMail(mailboxes: readonly string[]): MailStore {
+  if (mailboxes === own)
+    return storeOf([3, 5, 8].map((uid) => ({ uid, octets: firstMessage })));
+  const sharing = scenes.get("sharing");
+  if (sharing === undefined) throw new Error("no such scene");
+  return apply(sharing, {
+    kind: "mailbox.created",
+    account: nobody,
+    mailbox: "Otra",
+    id: 99,
+    uidValidity: 99,
+    selectable: true,
+    accessList: new Map([["anyone", "lrswipkxtea"]]),
+  });
+}
+
+/** A mailbox by its name on the wire, as one user has seen it. */
+function present(
+  mail: MailStore,
+  name: string,
+  user: User,
+): Mailbox | undefined {
+  const [, inside] = /^#shared\/(.+)$/.exec(name) ?? [];
+  if (inside === undefined) return mailboxNamed(mail, "lucia", name);
+  const found = mailboxNamed(mail, nobody, inside);
+  return found && asSeenBy(found, user);
+}
 
 /** Numbers from 0 up to but not including `below`, the same for the same seed. */
 function chance(seed: number): (below: number) => number {
@@ -29,11 +68,20 @@ function chance(seed: number): (below: number) => number {
 /** Everything that was ever put into mailboxes, by where it lies. */
 class Appended {
   /** All messages that were ever appended. */
-  readonly #octets = new Set<string>([firstMessage]);
+  readonly #octets = new Set<string>();
   /** By mailbox and UID. */
   readonly #contents = new Map<string, MessageContent>();
   readonly #highest = new Map<string, number>();
+  readonly #mailboxes: readonly string[];
   #count = 0;
+
+  constructor(mail: MailStore, mailboxes: readonly string[]) {
+    this.#mailboxes = mailboxes;
+    for (const name of mailboxes) {
+      for (const { content } of present(mail, name, "lucia")?.messages ?? [])
+        this.#octets.add(octetStringOf(content.octets));
+    }
+  }
 
   next(): string {
     const octets = `Subject: number ${this.#count++}\r\n\r\nx\r\n`;
@@ -43,8 +91,8 @@ class Appended {
 
   check(world: World): number {
     let messages = 0;
-    for (const name of mailboxes) {
-      const mailbox = mailboxNamed(world.mail, "lucia", name);
+    for (const name of this.#mailboxes) {
+      const mailbox = present(world.mail, name, "lucia");
       let highest = this.#highest.get(name) ?? 0;
       let modSeq = 0;
       for (const { uid, content, modSeq: own } of mailbox?.messages ?? []) {
@@ -71,22 +119,28 @@ class Appended {
 class Play {
   world: World;
   readonly clients: readonly ModelClient[];
-  readonly appended = new Appended();
+  readonly appended: Appended;
+  readonly #mailboxes: readonly string[];
   readonly #chance: (below: number) => number;
 
-  constructor(seed: number) {
+  constructor(seed: number, mailboxes: readonly string[]) {
     this.#chance = chance(seed);
-    const mail = storeOf(
-      [3, 5, 8].map((uid) => ({ uid, octets: firstMessage })),
-    );
+    this.#mailboxes = mailboxes;
+    const mail = startingMail(mailboxes);
+    this.appended = new Appended(mail, mailboxes);
     const nextUidValidity = 1_718_265_700;
     this.world = newWorld({ epoch, mail, seed: 1, nextUidValidity });
     this.clients = Array.from(
       { length: sessions },
-      (_, index) => new ModelClient(`s${index}`, index % 3 === 0),
+      (_, index) =>
+        new ModelClient(
+          `s${index}`,
+          index % 3 === 0,
+          mailboxes === shared && index % 2 === 1 ? "teresa" : "lucia",
+        ),
     );
     for (const client of this.clients) {
-      const { id, qresync } = client;
+      const { id, qresync, user } = client;
       const protocol = "imap";
       this.input({
         kind: "connect",
@@ -95,8 +149,9 @@ class Play {
         protocol,
         roundTripTime: 0,
       });
-      this.say(client, client.command("LOGIN lucia gato.rojo"));
-      if (id === "s0") this.say(client, client.command("CREATE Other"));
+      this.say(client, client.command(logins[user]));
+      if (id === "s0" && mailboxes === own)
+        this.say(client, client.command("CREATE Other"));
       if (qresync) this.say(client, client.command("ENABLE QRESYNC"));
     }
   }
@@ -151,10 +206,10 @@ class Play {
 
   /** Who came back with what it kept knows now what is, of what it kept. */
   #compareKept(client: ModelClient, line: string): void {
-    const name = /^SELECT (\w+) \(QRESYNC/.exec(line)?.[1];
+    const name = /^SELECT (\S+) \(QRESYNC/.exec(line)?.[1];
     const kept = client.kept.get(name ?? "");
     if (name === undefined || kept === undefined) return;
-    const mailbox = mailboxNamed(this.world.mail, "lucia", name);
+    const mailbox = present(this.world.mail, name, client.user);
     const told = new Map(client.messages.map(({ uid, flags }) => [uid, flags]));
     for (const [uid, flags] of kept.messages) {
       const message = mailbox?.messages.byUid(uid)?.message;
@@ -166,7 +221,7 @@ class Play {
 
   #line(client: ModelClient): string {
     const { selected } = client;
-    const mailbox = this.#one(mailboxes);
+    const mailbox = this.#one(this.#mailboxes);
     const kept = client.kept.get(mailbox);
     const back =
       client.qresync && kept !== undefined
@@ -221,7 +276,7 @@ class Play {
       const known = client.messages.map(({ flags }) => flags);
       this.say(client, client.command("UID FETCH 1:* (UID FLAGS)"));
       const { mail } = this.world;
-      const mailbox = mailboxNamed(mail, "lucia", client.selected);
+      const mailbox = present(mail, client.selected, client.user);
       expect(client.messages.map(({ uid }) => uid)).toEqual(
         [...(mailbox?.messages ?? [])].map(({ uid }) => uid),
       );
@@ -245,11 +300,17 @@ class Play {
 
 const none = { system: 0, keywords: [] };
 
-test.each([1, 20240613, 99])(
-  "I-073 I-077 I-079 I-084 I-086 X-CS-1 X-QR-2 X-QR-4 X-QR-6 eight sessions at random (seed %d)",
+test.each([
+  [1, "of one person", own],
+  [20240613, "of one person", own],
+  [99, "of one person", own],
+  [1, "of two people", shared],
+  [4314, "of two people", shared],
+] as const)(
+  "I-073 I-077 I-079 I-084 I-086 X-CS-1 X-QR-2 X-QR-4 X-QR-6 eight sessions at random (seed %d), %s",
   { timeout: 120_000 },
-  (seed) => {
-    const play = new Play(seed);
+  (seed, _, mailboxes) => {
+    const play = new Play(seed, mailboxes);
     let messages = 0;
     let compared = 0;
     for (let turn = 1; turn <= operations; turn++) {
