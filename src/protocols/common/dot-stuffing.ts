@@ -50,8 +50,20 @@ export function byteStuffed(content: Uint8Array): Uint8Array {
   return stuffed;
 }
 
-// Without `lines`, since this looks at every message of a maildrop at login.
+/** What was found out before: messages don't change, and are looked at in every session. */
+const surveys = new WeakMap<Uint8Array, Survey>();
+
 function survey(content: Uint8Array): Survey {
+  let found = surveys.get(content);
+  if (found === undefined) {
+    found = surveyed(content);
+    surveys.set(content, found);
+  }
+  return found;
+}
+
+// Without `lines`, since this looks at every message of a maildrop.
+function surveyed(content: Uint8Array): Survey {
   let dots = 0;
   let bareLineFeeds = 0;
   let start = 0;
