@@ -43,7 +43,7 @@ export function hintFor(
   return shown(plain, asked, false);
 }
 
-/** The hints whose mistake is there now, the latest first. */
+/** The hints whose mistake is there now, the latest first; none for parts that are done. */
 export function mistakesIn(
   lesson: Lesson,
   timeline: Timeline,
@@ -55,7 +55,10 @@ export function mistakesIn(
     ({ reachedAt }) => reachedAt ?? 0,
   );
   const since = Math.max(startedAt, ...reached);
+  const isOpen = ({ atom }: LessonHint) =>
+    steps[current]?.atoms.some(({ id, done }) => id === atom && !done) ?? false;
   return (lesson.steps[current]?.hints ?? [])
+    .filter(isOpen)
     .map((hint) => ({ hint, at: cameUp(hint, observation, since, current) }))
     .filter(({ at }) => at !== null)
     .sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
