@@ -10,7 +10,7 @@ import type { HintTexts } from "./src/course/load-lesson.ts";
 import { readProse } from "./src/course/prose.ts";
 import { iconShapes, lucideIcons } from "./src/setup/lucide-icons.ts";
 import { offlineBuild } from "./src/setup/offline-build.ts";
-import type { AlbumFile } from "./src/ui/lesson/lesson-files.ts";
+import type { AlbumFile } from "./src/ui/catalogue/album-file.ts";
 import { toldHints, toldProse } from "./src/ui/lesson/told-prose.ts";
 
 /** Lets the first text be drawn in its own letters: sans and mono regular. */
@@ -42,8 +42,8 @@ function fontPreloads(): Plugin {
 
 /**
  * Gives the files of `lessons/` with `?told` as the page wants them: Markdown
- * read, the lessons' titles in their list, without the mistakes that tests try.
- * `index.json?album` is what only the catalogue shows: icons, names of units.
+ * read, without the mistakes that tests try. `index.json?titles=es` is the
+ * lessons' titles in a language, `index.json?album` what only the catalogue shows: icons, names of units.
  */
 function toldLessons(): Plugin {
   const textOf = (file: string | URL): string => readFileSync(file, "utf8");
@@ -56,20 +56,21 @@ function toldLessons(): Plugin {
       const steps = lesson.steps.map((step) => ({ ...step, wrong: [] }));
       return { ...lesson, steps } satisfies Lesson;
     }
-    if (!file.endsWith("/index.json")) return toldHints(json as HintTexts);
-    const catalogue = json as Catalogue;
-    const titlesIn = (language: string) =>
-      Object.fromEntries(
-        lessonsInOrder(catalogue).map(({ lesson: { id, folder } }) => {
+    if (file.endsWith("/index.json")) return json;
+    return toldHints(json as HintTexts);
+  };
+  const titles = (file: string, language: string) =>
+    Object.fromEntries(
+      lessonsInOrder(jsonOf(file) as Catalogue).map(
+        ({ lesson: { id, folder } }) => {
           const words = new URL(
             `${folder}/${language}.md`,
             pathToFileURL(file),
           );
           return [id, readProse(textOf(words)).title];
-        }),
-      );
-    return { catalogue, titles: { es: titlesIn("es"), en: titlesIn("en") } };
-  };
+        },
+      ),
+    );
   const album = (file: string): AlbumFile => {
     const placed = lessonsInOrder(jsonOf(file) as Catalogue);
     const unitsIn = (language: string) =>
@@ -90,9 +91,17 @@ function toldLessons(): Plugin {
     name: "told-lessons",
     load(id) {
       const [file = "", query] = id.split("?");
-      if (query !== "told" && query !== "album") return null;
+      const [what = "", language] = query?.split("=") ?? [];
+      const value =
+        what === "told"
+          ? read(file)
+          : what === "titles" && language !== undefined
+            ? titles(file, language)
+            : what === "album"
+              ? album(file)
+              : null;
+      if (value === null) return null;
       this.addWatchFile(file);
-      const value = query === "told" ? read(file) : album(file);
       const code = `export default ${JSON.stringify(value)};`;
       return { code, moduleType: "js" };
     },
@@ -229,6 +238,11 @@ export default defineConfig({
               // Which scripts may be started; in the next one it would bring that along.
               name: "own-script",
               test: /src\/ui\/offline\/own-script/,
+            },
+            {
+              // What the catalogue needs as well, which has no sessions.
+              name: "keeping",
+              test: /src\/(ui\/keeping\/|course\/guarded-json)|node_modules\/(idb|valibot)\//,
             },
             {
               // All that keeps and shares sessions comes at once, with the first line.

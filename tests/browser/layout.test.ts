@@ -182,7 +182,7 @@ describe("on a phone", () => {
     expect(await page.getByRole("tablist").isVisible()).toBe(false);
     await page.getByRole("button", { name: /^Wire/ }).click();
     await connect(page);
-    await typeLines(page, "USER lucia", "PASS gato.rojo", "DELE 2", "QUIT");
+    await typeLines(page, "USER lucia", "PASS gato.rojo", "DELE 2");
     await page.getByRole("button", { name: /^Mailbox \d+ unseen/ }).click();
     await page.getByRole("button", { name: "Mailbox", exact: true }).waitFor();
     expectClean();

@@ -1,10 +1,12 @@
 import {
   lessonsInOrder,
+  type Catalogue,
   type CatalogueLesson,
   type PlacedLesson,
 } from "../../course/catalogue.ts";
 import type { Language } from "../../course/load-lesson.ts";
-import type { AlbumFile, TitledCatalogue } from "../lesson/lesson-files.ts";
+import type { Titles } from "../lesson/lesson-files.ts";
+import type { AlbumFile } from "./album-file.ts";
 import { hrefOf } from "../routes.ts";
 import type { LessonRecord } from "./lesson-record.ts";
 
@@ -52,7 +54,8 @@ export interface AlbumView {
 
 /** The lessons of the course as stamps, as far as they have been done. */
 export function albumView(
-  { catalogue, titles }: TitledCatalogue,
+  catalogue: Catalogue,
+  titles: Titles,
   { icons, units }: AlbumFile,
   records: ReadonlyMap<string, LessonRecord>,
   language: Language,
@@ -68,7 +71,7 @@ export function albumView(
   };
   const stampOf = ({ lesson, track, number }: PlacedLesson): StampView => ({
     id: lesson.id,
-    title: titles[language][lesson.id] ?? lesson.id,
+    title: titles[lesson.id] ?? lesson.id,
     href: hrefOf({ page: "lesson", id: lesson.id }),
     number,
     code: units[language][track]?.code ?? track,

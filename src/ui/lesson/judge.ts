@@ -1,3 +1,5 @@
-/** What ticks goals and finds mistakes: comes with the first thing that a learner does. */
+/** What ticks goals, finds mistakes and judges answers: comes with the first thing that a learner does. */
+export { askedFirst } from "../../course/asked-first.ts";
 export { hintFor } from "../../course/hint.ts";
 export { progressOf } from "../../course/progress.ts";
+export { linesAsked, verdictOn } from "../../course/verdict.ts";

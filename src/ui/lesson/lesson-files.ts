@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../course/catalogue.ts";
 import type { Lesson } from "../../course/lesson.ts";
 import type { Language } from "../../course/load-lesson.ts";
-import type { ToldHints, ToldProse } from "./told-prose.ts";
+import type { ToldProse } from "./told-prose.ts";
 
 /*
  * The lessons that come with the page, each file fetched only when it is asked
@@ -16,50 +16,33 @@ const proses = import.meta.glob<ToldProse>("../../../lessons/*/*/*.md", {
   query: "?told",
   import: "default",
 });
-const hints = import.meta.glob<ToldHints>("../../../lessons/*/*/hints.*.json", {
+const catalogues = import.meta.glob<Catalogue>("../../../lessons/index.json", {
   query: "?told",
   import: "default",
 });
-const catalogues = import.meta.glob<TitledCatalogue>(
-  "../../../lessons/index.json",
-  { query: "?told", import: "default" },
-);
-const albums = import.meta.glob<AlbumFile>("../../../lessons/index.json", {
-  query: "?album",
-  import: "default",
-});
+const titles = {
+  es: import.meta.glob<Titles>("../../../lessons/index.json", {
+    query: "?titles=es",
+    import: "default",
+  }),
+  en: import.meta.glob<Titles>("../../../lessons/index.json", {
+    query: "?titles=en",
+    import: "default",
+  }),
+};
 const root = "../../../lessons/";
 
-/** What a unit of the catalogue is called in one language. */
-export interface Unit {
-  readonly title: string;
-  /** A few capitals, for its stamps. */
-  readonly code: string;
-  readonly about: string;
-}
+/** The title of each lesson by its id, in one language. */
+export type Titles = Readonly<Record<string, string>>;
 
-/** What only the catalogue shows. */
-export interface AlbumFile {
-  /** The shapes of each lesson's icon, by the lesson's id. */
-  readonly icons: Readonly<Record<string, readonly string[]>>;
-  /** By the track's id. */
-  readonly units: Readonly<Record<Language, Readonly<Record<string, Unit>>>>;
-}
-
-/** All lessons, with the title of each in both languages by its id. */
-export interface TitledCatalogue {
-  readonly catalogue: Catalogue;
-  readonly titles: Readonly<Record<Language, Readonly<Record<string, string>>>>;
-}
-
-/** `lessons/index.json` with the lessons' titles. */
-export function catalogueFile(): Promise<TitledCatalogue> {
+/** `lessons/index.json`. */
+export function catalogueFile(): Promise<Catalogue> {
   return loaded(catalogues, "index.json");
 }
 
-/** Icons and the names of units. */
-export function albumFile(): Promise<AlbumFile> {
-  return loaded(albums, "index.json");
+/** The titles of all lessons. */
+export function titlesFile(language: Language): Promise<Titles> {
+  return loaded(titles[language], "index.json");
 }
 
 /** `lesson.json` of a folder. */
@@ -75,15 +58,8 @@ export function proseFile(
   return loaded(proses, `${folder}/${language}.md`);
 }
 
-/** The hints of a folder's lesson. */
-export function hintsFile(
-  folder: string,
-  language: Language,
-): Promise<ToldHints> {
-  return loaded(hints, `${folder}/hints.${language}.json`);
-}
-
-function loaded<Content>(
+/** Loads one of some files by its path below `lessons/`. */
+export function loaded<Content>(
   files: Readonly<Record<string, () => Promise<Content>>>,
   path: string,
 ): Promise<Content> {

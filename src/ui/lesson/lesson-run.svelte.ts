@@ -1,7 +1,12 @@
 import type { ShownHint } from "../../course/hint.ts";
-import type { Lesson } from "../../course/lesson.ts";
+import type { GroupedLine } from "../../course/grouped-lines.ts";
+import { lessonAt, type Lesson } from "../../course/lesson.ts";
 import type { Answer } from "../../course/observation.ts";
 import type { Progress } from "../../course/progress.ts";
+import type { Question } from "../../course/question.ts";
+import type { Verdict } from "../../course/verdict.ts";
+import type { TimelessInput } from "../../simulator/input.ts";
+import { loadAllTalking } from "../../simulator/talking.ts";
 import { cutBack, stepsAt, type Timeline } from "../../simulator/timeline.ts";
 import type { LessonRecord } from "../catalogue/lesson-record.ts";
 import type * as judging from "./judge.ts";
@@ -51,6 +56,11 @@ export class LessonRun {
     this.lesson = lesson;
     this.#bench = bench;
     this.#judge = judge;
+    bench.steering = {
+      asksFirst: (input) => this.askedBefore(input).length > 0,
+      followsUp: (timeline) => this.#progressOn(timeline)?.due[0] ?? null,
+      keptByUndo: () => this.#progressOn(bench.timeline)?.lastAct ?? null,
+    };
   }
 
   /** True once there is something to be judged: to connect reaches no goal. */
@@ -58,6 +68,11 @@ export class LessonRun {
     const { entries } = this.#bench.timeline;
     const done = entries.some(({ input }) => input.kind !== "connect");
     return done || this.#given.length > 0;
+  }
+
+  /** The lesson with what it permits in the present step. */
+  get here(): Lesson {
+    return lessonAt(this.lesson, this.progress.current);
   }
 
   /** True once what judges is here. */
@@ -74,7 +89,24 @@ export class LessonRun {
 
   /** Brings in what judges. */
   async callJudge(): Promise<void> {
-    this.#judge ??= await import("./judge.ts");
+    const [judge] = await Promise.all([
+      import("./judge.ts"),
+      // What happens by itself doesn't wait for anybody to type.
+      this.#hasEvents ? loadAllTalking() : null,
+    ]);
+    this.#judge ??= judge;
+    this.#bench.record(null);
+  }
+
+  /** How far one has come, with what is still on its way; only where a lesson acts by itself. */
+  #progressOn(timeline: Timeline): Progress | null {
+    if (!this.#hasEvents) return null;
+    const { lesson, answers } = this;
+    return this.#judge?.progressOf(lesson, timeline, answers) ?? null;
+  }
+
+  get #hasEvents(): boolean {
+    return this.lesson.steps.some(({ events }) => events !== undefined);
   }
 
   /** True when every step has been done. */
@@ -97,10 +129,59 @@ export class LessonRun {
     return given?.choice ?? null;
   }
 
+  /** The questions to be answered before something is done. */
+  askedBefore(input: TimelessInput): readonly Question[] {
+    const { lesson, answers } = this;
+    const asks = lesson.steps.some(({ questions = [] }) =>
+      questions.some(
+        ({ id, before }) => before !== undefined && this.choiceFor(id) === null,
+      ),
+    );
+    if (!asks || input.kind === "connect") return [];
+    // What is still on its way counts as well: Enter may come before it.
+    const { timeline } = this.#bench;
+    return this.#judge?.askedFirst(lesson, timeline, answers, input) ?? [];
+  }
+
+  /** Whether an answer is right, and what would have been. */
+  verdictOn(question: string): Verdict | null {
+    const { lesson, answers } = this;
+    const timeline = this.#timeline;
+    return this.#judge?.verdictOn(lesson, timeline, answers, question) ?? null;
+  }
+
+  /** The lines that a question is about. */
+  linesAsked(question: string): readonly GroupedLine[] {
+    const { lesson, answers } = this;
+    const timeline = this.#timeline;
+    return this.#judge?.linesAsked(lesson, timeline, answers, question) ?? [];
+  }
+
+  /** Whether something waits for the answer. */
+  get holds(): boolean {
+    return this.#bench.held !== null;
+  }
+
+  /** Whether something has been done since a question was answered. */
+  isSettled(question: string): boolean {
+    const given = this.answers.findLast((each) => each.question === question);
+    const { entries } = this.#bench.timeline;
+    return given !== undefined && given.inputs < entries.length;
+  }
+
+  /** The event that completed a step; null while it is open. */
+  momentOf(step: string): number | null {
+    const found = this.progress.steps.find(({ id }) => id === step);
+    if (found?.done !== true) return null;
+    const proofs = found.atoms.flatMap(({ provedBy }) => provedBy ?? []);
+    return proofs.length === 0 ? null : Math.max(...proofs);
+  }
+
   answer(question: string, choice: string): void {
     const inputs = this.#bench.timeline.entries.length;
     this.#given = [...this.answers, { question, choice, inputs }];
     this.#bench.attended = true;
+    this.#bench.record(null);
   }
 
   /** Takes up the answers of another go. */

@@ -1,6 +1,7 @@
 import {
   neighboursOf,
   lessonsInOrder,
+  type Catalogue,
   type PlacedLesson,
 } from "../../course/catalogue.ts";
 import { clientsOf, type Lesson } from "../../course/lesson.ts";
@@ -13,10 +14,10 @@ import type { DeviceKind } from "../state/device.ts";
 import { loadScene } from "../state/scenes.ts";
 import {
   catalogueFile,
-  hintsFile,
   lessonFile,
   proseFile,
-  type TitledCatalogue,
+  titlesFile,
+  type Titles,
 } from "./lesson-files.ts";
 import type { ToldHints, ToldProse } from "./told-prose.ts";
 
@@ -45,7 +46,10 @@ export async function lessonIn(
   id: string,
   language: Language,
 ): Promise<{ told: ToldLesson; place: LessonPlace } | null> {
-  const { catalogue, titles } = await catalogueFile();
+  const [catalogue, titles] = await Promise.all([
+    catalogueFile(),
+    titlesFile(language),
+  ]);
   const placed = placeOf(id, catalogue);
   if (placed === undefined) return null;
   const { folder } = placed.lesson;
@@ -55,13 +59,19 @@ export async function lessonIn(
   ]);
   const { previous, next } = neighboursOf(catalogue, id);
   return {
-    told: { lesson, prose, hints: () => hintsFile(folder, language) },
+    told: { lesson, prose, hints: () => hintsOf(folder, language) },
     place: {
       ...placed,
-      previous: previous && linkTo(previous, titles[language]),
-      next: next && linkTo(next, titles[language]),
+      previous: previous && linkTo(previous, titles),
+      next: next && linkTo(next, titles),
     },
   };
+}
+
+/** Which files have hints comes with the first one that is asked for. */
+async function hintsOf(folder: string, language: Language): Promise<ToldHints> {
+  const { hintsFile } = await import("./hint-files.ts");
+  return hintsFile(folder, language);
 }
 
 /** A bench with what a lesson begins with. */
@@ -98,7 +108,7 @@ async function lessonsBefore(
   lesson: Lesson,
 ): Promise<ReadonlyMap<string, Lesson>> {
   const found = new Map<string, Lesson>();
-  const { catalogue } = await catalogueFile();
+  const catalogue = await catalogueFile();
   let id = lesson.startFrom;
   while (id !== undefined && !found.has(id)) {
     const placed = placeOf(id, catalogue);
@@ -110,10 +120,7 @@ async function lessonsBefore(
   return found;
 }
 
-function placeOf(
-  id: string,
-  catalogue: TitledCatalogue["catalogue"],
-): PlacedLesson | undefined {
+function placeOf(id: string, catalogue: Catalogue): PlacedLesson | undefined {
   return lessonsInOrder(catalogue).find(({ lesson }) => lesson.id === id);
 }
 
@@ -123,10 +130,7 @@ function kindOf(client: string): DeviceKind {
   return kind === "desktop" || kind === "phone" ? kind : "laptop";
 }
 
-function linkTo(
-  { lesson }: PlacedLesson,
-  titles: Readonly<Record<string, string>>,
-): LessonLink {
+function linkTo({ lesson }: PlacedLesson, titles: Titles): LessonLink {
   return {
     title: titles[lesson.id] ?? lesson.id,
     href: hrefOf({ page: "lesson", id: lesson.id }),

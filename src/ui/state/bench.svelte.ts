@@ -27,6 +27,7 @@ import { linesToOctets } from "./line-octets.ts";
 import type { Stop } from "./playhead.ts";
 import { promptOf, type Prompt } from "./prompt.ts";
 import { lastRefusal } from "./session-facts.ts";
+import { followedUp, type Steering } from "./steering.ts";
 
 export type { Device } from "./device.ts";
 
@@ -53,6 +54,10 @@ export class Bench {
   follower: Follower | null = $state.raw(null);
   /** What was asked for in the past and waits for the answer whether to branch. */
   question: TimelessInput | null = $state.raw(null);
+  /** The lesson that steers it; null on the free bench. */
+  steering: Steering | null = null;
+  /** The input that waits for an answer. */
+  held: TimelessInput | null = $state.raw(null);
   /** What happened after the points from which the bench went on differently. */
   keptAside: readonly Timeline[] = $state.raw([]);
   /** All devices that there have been, and the ids of those taken away. */
@@ -190,7 +195,8 @@ export class Bench {
   /** Takes back the last input of any device. */
   undo(): void {
     const { timeline } = this;
-    const rest = timeline.entries.length - lastInputs(timeline);
+    const all = timeline.entries.length - lastInputs(timeline);
+    const rest = this.steering?.keptByUndo() ?? all;
     this.#goOn(cutBack(timeline, rest));
   }
 
@@ -242,11 +248,6 @@ export class Bench {
     this.take(question);
   }
 
-  /** No to the question. */
-  dontBranch(): void {
-    this.question = null;
-  }
-
   /** Goes to what was last kept aside; what is here now is kept instead. */
   takeUpAside(): void {
     const aside = this.keptAside.at(-1);
@@ -255,16 +256,25 @@ export class Bench {
     this.#goOn(aside);
   }
 
-  /** Takes an input at the present; in the past it asks first. */
+  /** Takes an input at the present; in the past it asks first, and a lesson may. */
   take(input: TimelessInput): void {
     if (!this.live) {
       this.question = input;
       return;
     }
-    const longer = recordOf(this.timeline, input, (each, before) =>
-      this.#clock.arrival(each, before, this.roundTripTime),
+    this.held = this.steering?.asksFirst(input) === true ? input : null;
+    if (this.held === null) this.record(input);
+  }
+
+  /** Takes an input without asking, if there is one, and what follows by itself. */
+  record(input: TimelessInput | null): void {
+    const { timeline, steering, roundTripTime } = this;
+    const longer = followedUp(timeline, input, steering, (before, each) =>
+      recordOf(before, each, (next, then) =>
+        this.#clock.arrival(next, then, roundTripTime),
+      ),
     );
-    this.#goOn(longer, this.follower);
+    if (longer !== timeline) this.#goOn(longer, this.follower);
   }
 
   /** Takes up another session: all devices it has had, and what has happened. */
@@ -280,6 +290,7 @@ export class Bench {
   #goOn(timeline: Timeline, follower: Follower | null = null): void {
     // To have connected is nothing yet that one would miss.
     this.attended ||= timeline.entries.length > 1;
+    this.held = null;
     this.timeline = timeline;
     if (follower === null) return this.returnToNow();
     this.arriving = true;

@@ -7,6 +7,7 @@ import type { Protocol } from "../../protocols/protocol.ts";
 import { present } from "../../simulator/timeline.ts";
 import type { TraceEvent } from "../../simulator/trace.ts";
 import { tagSlot } from "../ladder/tag-slot.ts";
+import type { LessonHere } from "./lesson-here.ts";
 import type { Bench } from "../state/bench.svelte.ts";
 import { linesToOctets } from "../state/line-octets.ts";
 import { expectedOf, type Expected } from "./expected.ts";
@@ -45,6 +46,7 @@ export class CommandLine {
   /** The lines sent by each protocol, in the session that began with `#historyOf`. */
   #histories: Readonly<Record<string, History>> = {};
   #historyOf: TraceEvent | null = null;
+  readonly #judging: LessonHere["judging"] | null;
   #judge: typeof deniedCommands | null = null;
   /** Lines sent while what reads them is on its way, in order; null when it is here. */
   #early: EarlyLine[] | null = null;
@@ -74,9 +76,10 @@ export class CommandLine {
     return expected?.kind === "line" && expected.idling ? ["DONE"] : [];
   });
 
-  constructor(bench: Bench, lesson: () => Lesson | null) {
+  constructor(bench: Bench, here: LessonHere) {
     this.bench = bench;
-    this.lesson = lesson;
+    this.lesson = here.lesson;
+    this.#judging = here.judging ?? null;
   }
 
   /** Whether the next command gets a tag by itself. */
@@ -202,8 +205,14 @@ export class CommandLine {
       if (this.text === "") this.text = typed;
       return;
     }
-    bench.send(line);
-    if (bench.question !== null) return;
+    if (bench.held === null) bench.send(line);
+    if (bench.held !== null) {
+      // It stays in the box, since it hasn't been sent yet.
+      const { text } = this;
+      const alone = text === "" || text === typed;
+      this.text = alone ? typed : `${text}\n${typed}`;
+    }
+    if (bench.question !== null || bench.held !== null) return;
     if (!secret) this.#history = remembering(history, typed);
     if (this.text === typed) this.text = "";
   }
@@ -232,13 +241,18 @@ export class CommandLine {
 
   #isReady(): boolean {
     const judged = this.#judge !== null || !this.#restricts();
-    return judged && isDialogueLoaded(this.bench.device.protocol);
+    return (
+      judged &&
+      this.#judging?.isHere() !== false &&
+      isDialogueLoaded(this.bench.device.protocol)
+    );
   }
 
   /** False when it couldn't be brought in. */
   async #makeReady(): Promise<boolean> {
     try {
-      const [module] = await Promise.all([
+      const [, module] = await Promise.all([
+        this.#judging?.call(),
         this.#restricts() ? import("../../course/denied-commands.ts") : null,
         loadTalking(this.bench.device.protocol),
       ]);

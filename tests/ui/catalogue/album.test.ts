@@ -8,10 +8,8 @@ import {
 } from "../../../src/ui/catalogue/lesson-record.ts";
 import { perforated } from "../../../src/ui/catalogue/stamp-edge.ts";
 import { durationText } from "../../../src/ui/catalogue/duration-text.ts";
-import {
-  albumFile,
-  catalogueFile,
-} from "../../../src/ui/lesson/lesson-files.ts";
+import { albumFile } from "../../../src/ui/catalogue/album-file.ts";
+import { catalogueFile } from "../../../src/ui/lesson/lesson-files.ts";
 
 const lesson = (id: string, minutes: number, after?: readonly string[]) => ({
   id,
@@ -25,10 +23,7 @@ const catalogue: Catalogue = {
     { id: "second", lessons: [lesson("c", 65, ["a", "b"])] },
   ],
 };
-const titled = {
-  catalogue,
-  titles: { es: { a: "Uno", b: "Dos" }, en: { a: "One", b: "Two" } },
-};
+const titles = { a: "Uno", b: "Dos" };
 const unit = { title: "First", code: "ONE", about: "Begin" };
 const file = {
   icons: { a: ["M0 0"] },
@@ -46,7 +41,7 @@ const record = (
   ...rest,
 });
 const view = (...records: readonly LessonRecord[]) =>
-  albumView(titled, file, mergedRecords(new Map(), records), "en");
+  albumView(catalogue, titles, file, mergedRecords(new Map(), records), "en");
 const statuses = (...records: readonly LessonRecord[]) =>
   view(...records).units.flatMap(({ stamps }) =>
     stamps.map(({ status }) => status),
@@ -89,7 +84,13 @@ describe("the album", () => {
   });
 
   test("names lessons in the language, and what has no name by its id", () => {
-    const { units, current } = albumView(titled, file, new Map(), "es");
+    const { units, current } = albumView(
+      catalogue,
+      titles,
+      file,
+      new Map(),
+      "es",
+    );
     expect(units.map(({ title }) => title)).toEqual(["Primera", "second"]);
     expect(units[0]?.stamps[1]).toMatchObject({
       title: "Dos",
@@ -120,7 +121,7 @@ describe("two records of one lesson", () => {
 });
 
 test("every track of the course has its words in both languages, and nothing else has", async () => {
-  const { catalogue: real } = await catalogueFile();
+  const real = await catalogueFile();
   const { units, icons } = await albumFile();
   const known = [units.es, units.en].map((each) => Object.keys(each));
   expect(known[0]).toEqual(known[1]);

@@ -81,6 +81,62 @@ describe("a learner's run", () => {
   });
 });
 
+describe("what a step asks first", () => {
+  test("what it names waits for the answer, and then it goes out", () => {
+    const { bench, run } = begun();
+    logIn(bench);
+    bench.send("DELE 2");
+    bench.send("STAT");
+    expect(run.holds).toBe(false);
+    const { length } = bench.timeline.entries;
+    bench.cut("desktop");
+    expect(bench.timeline.entries).toHaveLength(length);
+    expect(bench.held).toMatchObject({ kind: "cut" });
+    const [question] = run.askedBefore({ kind: "cut", connection: "desktop" });
+    expect(question?.id).toBe("after-the-cut");
+    run.answer("after-the-cut", "six");
+    bench.cut("desktop");
+    expect(run.holds).toBe(false);
+    expect(bench.timeline.entries).toHaveLength(length + 1);
+  });
+
+  test("undo lets go of what waits", () => {
+    const { bench, run } = begun();
+    logIn(bench);
+    bench.send("DELE 2");
+    bench.cut("desktop");
+    expect(run.holds).toBe(true);
+    bench.undo();
+    expect(run.holds).toBe(false);
+  });
+
+  test("an answer is judged as of when it was given, and settled by the next thing done", () => {
+    const { bench, run } = begun();
+    expect(run.verdictOn("after-the-cut")).toBeNull();
+    logIn(bench);
+    bench.send("DELE 2");
+    run.answer("after-the-cut", "five");
+    const verdict = { right: false, answer: "six" };
+    expect(run.verdictOn("after-the-cut")).toEqual(verdict);
+    expect(run.isSettled("after-the-cut")).toBe(false);
+    bench.cut("desktop");
+    expect(run.isSettled("after-the-cut")).toBe(true);
+    bench.undo();
+    expect(run.isSettled("after-the-cut")).toBe(false);
+  });
+
+  test("a step that is done tells the event that completed it", () => {
+    const { bench, run } = begun();
+    expect(run.momentOf("mark")).toBeNull();
+    logIn(bench);
+    bench.send("DELE 2");
+    const seq = run.momentOf("mark");
+    const event = bench.trace.find((each) => each.seq === seq);
+    expect(event).toMatchObject({ kind: "line.received", text: "DELE 2" });
+    expect(run.momentOf("cut")).toBeNull();
+  });
+});
+
 describe("hints", () => {
   test("none before one is asked for, then three that say more and more", () => {
     const { run } = begun();

@@ -4,13 +4,15 @@ import { lessonsInOrder } from "../../../src/course/catalogue.ts";
 import { readLesson } from "../../../src/course/forms/lesson-form.ts";
 import {
   catalogueFile,
-  hintsFile,
+  titlesFile,
   lessonFile,
   proseFile,
 } from "../../../src/ui/lesson/lesson-files.ts";
+import { hintsFile } from "../../../src/ui/lesson/hint-files.ts";
 import { toldHints, toldProse } from "../../../src/ui/lesson/told-prose.ts";
 
-const { catalogue, titles } = await catalogueFile();
+const catalogue = await catalogueFile();
+const titles = { es: await titlesFile("es"), en: await titlesFile("en") };
 const textOf = (path: string): string =>
   readFileSync(new URL(`../../../lessons/${path}`, import.meta.url), "utf8");
 

@@ -128,7 +128,7 @@ describe("what was typed before the page was loaded", () => {
     const { bench, talk } = newBench();
     talk("desktop", "USER lucia", "PASS gato.rojo");
     talk("laptop", "a1 NOOP");
-    const line = new CommandLine(bench, () => null);
+    const line = new CommandLine(bench, { lesson: () => null });
     expect(line.earlier).toEqual(["NOOP"]);
     line.text = "CAPABILITY";
     line.send();

@@ -1,0 +1,28 @@
+import type { Language } from "../../course/load-lesson.ts";
+import { loaded } from "../lesson/lesson-files.ts";
+
+const albums = import.meta.glob<AlbumFile>("../../../lessons/index.json", {
+  query: "?album",
+  import: "default",
+});
+
+/** What a unit of the catalogue is called in one language. */
+export interface Unit {
+  readonly title: string;
+  /** A few capitals, for its stamps. */
+  readonly code: string;
+  readonly about: string;
+}
+
+/** What only the catalogue shows. */
+export interface AlbumFile {
+  /** The shapes of each lesson's icon, by the lesson's id. */
+  readonly icons: Readonly<Record<string, readonly string[]>>;
+  /** By the track's id. */
+  readonly units: Readonly<Record<Language, Readonly<Record<string, Unit>>>>;
+}
+
+/** Icons and the names of units. */
+export function albumFile(): Promise<AlbumFile> {
+  return loaded(albums, "index.json");
+}

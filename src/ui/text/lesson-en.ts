@@ -1,0 +1,25 @@
+import type { LessonWords } from "./lesson-es.ts";
+
+/** What a lesson says besides its own words once there is something to say, in English. */
+export const en: LessonWords = {
+  askedFirst: "Before it goes out, say what you expect.",
+  notYet: "Don't send it yet",
+  outcome: "What you said and what came",
+  said: "You said",
+  happened: "What came",
+  asSaid: "It came as you said.",
+  otherwise: "It came otherwise.",
+  unanswered: "You didn't answer before you went on.",
+  seeMoment: "See the moment",
+  right: "Right.",
+  wrong: "That's not it. Try again.",
+  answerHere: "Your answer",
+  groupOf: (line) => `Whose is “${line}”?`,
+  groups: {
+    client: "the client's",
+    server: "the server's",
+    "*": "nobody asked for it",
+  },
+  choose: "choose",
+  settled: "Noted. Go on, and you will see whether that was it.",
+};
