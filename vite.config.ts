@@ -1,17 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { configDefaults, defineConfig } from "vitest/config";
 import type { Plugin } from "vite";
-import { lessonsInOrder, type Catalogue } from "./src/course/catalogue.ts";
-import type { Lesson } from "./src/course/lesson.ts";
-import type { HintTexts } from "./src/course/load-lesson.ts";
-import { readProse } from "./src/course/prose.ts";
-import { iconShapes, lucideIcons } from "./src/setup/lucide-icons.ts";
+import { lucideIcons } from "./src/setup/lucide-icons.ts";
 import { offlineBuild } from "./src/setup/offline-build.ts";
-import type { AlbumFile } from "./src/ui/catalogue/album-file.ts";
-import { toldHints, toldProse } from "./src/ui/lesson/told-prose.ts";
+import { toldLessons } from "./src/setup/told-lessons.ts";
 
 /** Lets the first text be drawn in its own letters: sans and mono regular. */
 function fontPreloads(): Plugin {
@@ -36,74 +31,6 @@ function fontPreloads(): Plugin {
             injectTo: "head",
           }));
       },
-    },
-  };
-}
-
-/**
- * Gives the files of `lessons/` with `?told` as the page wants them: Markdown
- * read, without the mistakes that tests try. `index.json?titles=es` is the
- * lessons' titles in a language, `index.json?album` what only the catalogue shows: icons, names of units.
- */
-function toldLessons(): Plugin {
-  const textOf = (file: string | URL): string => readFileSync(file, "utf8");
-  const jsonOf = (file: string | URL): unknown => JSON.parse(textOf(file));
-  const read = (file: string): unknown => {
-    if (file.endsWith(".md")) return toldProse(textOf(file));
-    const json = jsonOf(file);
-    if (file.endsWith("/lesson.json")) {
-      const lesson = json as Lesson;
-      const steps = lesson.steps.map((step) => ({ ...step, wrong: [] }));
-      return { ...lesson, steps } satisfies Lesson;
-    }
-    if (file.endsWith("/index.json")) return json;
-    return toldHints(json as HintTexts);
-  };
-  const titles = (file: string, language: string) =>
-    Object.fromEntries(
-      lessonsInOrder(jsonOf(file) as Catalogue).map(
-        ({ lesson: { id, folder } }) => {
-          const words = new URL(
-            `${folder}/${language}.md`,
-            pathToFileURL(file),
-          );
-          return [id, readProse(textOf(words)).title];
-        },
-      ),
-    );
-  const album = (file: string): AlbumFile => {
-    const placed = lessonsInOrder(jsonOf(file) as Catalogue);
-    const unitsIn = (language: string) =>
-      jsonOf(
-        new URL(`units.${language}.json`, pathToFileURL(file)),
-      ) as AlbumFile["units"]["es"];
-    return {
-      icons: Object.fromEntries(
-        placed.map(({ lesson: { id, icon } }) => [
-          id,
-          iconShapes(icon ?? "mail"),
-        ]),
-      ),
-      units: { es: unitsIn("es"), en: unitsIn("en") },
-    };
-  };
-  return {
-    name: "told-lessons",
-    load(id) {
-      const [file = "", query] = id.split("?");
-      const [what = "", language] = query?.split("=") ?? [];
-      const value =
-        what === "told"
-          ? read(file)
-          : what === "titles" && language !== undefined
-            ? titles(file, language)
-            : what === "album"
-              ? album(file)
-              : null;
-      if (value === null) return null;
-      this.addWatchFile(file);
-      const code = `export default ${JSON.stringify(value)};`;
-      return { code, moduleType: "js" };
     },
   };
 }
@@ -216,6 +143,15 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     target: "es2023",
+    modulePreload: {
+      polyfill: false,
+      // Which scripts a script imports it says itself; a list of all of them
+      // would make the first one longer. Styles nobody else asks for.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === "html"
+          ? files
+          : files.filter((file) => file.endsWith(".css")),
+    },
     rolldownOptions: {
       treeshake: {
         // Svelte keeps these for custom elements, which this page has none of.

@@ -3,7 +3,8 @@ import { dialogueOf } from "../protocols/dialogues.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import type { Expected } from "../protocols/protocol.ts";
 import { Conversation } from "./conversation.ts";
-import { awaitsTls, discardInClear } from "./secure.ts";
+import { discardInClear, failHandshake } from "./in-clear.ts";
+import { awaitsTls } from "./secure.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
 import { sessionOf, type Connection, type Numbered } from "./world.ts";
 
@@ -17,6 +18,10 @@ export function converse(
   octets: OctetString,
   cause: Numbered | null = null,
 ): void {
+  if (awaitsTls(connection)) {
+    failHandshake(running, connection, octets);
+    return;
+  }
   const { id } = connection;
   const protocol = protocolNamed(connection.protocol);
   const received = running.record.note(

@@ -1,16 +1,16 @@
 import { MessageContent } from "../mail/format/message-content.ts";
-import { octetsOf, type OctetString } from "../mail/format/octets.ts";
+import { octetsOf } from "../mail/format/octets.ts";
 import { noFlags } from "../mail/flags.ts";
 import { mailboxNamed } from "../mail/mail-store.ts";
 import { MailWork } from "../protocols/mail-work.ts";
 import { connect } from "./connect.ts";
 import type { Input } from "./input.ts";
 import type { Outgoing } from "./record.ts";
-import { awaitsTls, failHandshake, secure } from "./secure.ts";
+import { secure } from "./secure.ts";
 import { StepInProgress } from "./step-in-progress.ts";
 import { relaying, talking } from "./talking.ts";
 import type { TraceEvent } from "./trace.ts";
-import type { Connection, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** The world after an input, everything that happened, and what each client is sent. */
 export interface Step {
@@ -104,7 +104,7 @@ function take(running: StepInProgress, input: Input): void {
     case "close": {
       const connection = running.connections.get(input.connection);
       if (connection?.open !== true) return;
-      if (input.kind === "send") send(running, connection, input.octets);
+      if (input.kind === "send") talking()(running, connection, input.octets);
       else if (input.kind === "secure") secure(running, connection);
       else if (input.kind === "cut") running.end(connection, "cable", null);
       else running.dismiss(connection, input.reason, null);
@@ -113,15 +113,6 @@ function take(running: StepInProgress, input: Input): void {
     default:
       return input satisfies never;
   }
-}
-
-function send(
-  running: StepInProgress,
-  connection: Connection,
-  octets: OctetString,
-): void {
-  if (awaitsTls(connection)) failHandshake(running, connection, octets);
-  else talking()(running, connection, octets);
 }
 
 function deliver(

@@ -39,7 +39,7 @@ const packages: readonly {
     why: "the machine says whether, functions say what: XState belongs to machine.ts and the simulator",
   },
   {
-    name: /^(svelte|d3-|dompurify$|lucide|lesson-files$|@fontsource|@statelyai\/inspect)/,
+    name: /^(svelte|d3-|dompurify$|lucide|lesson-files$|told-lessons$|@fontsource|@statelyai\/inspect)/,
     where: /^src\/(ui\/|main\.ts)/,
     why: "only ui/ draws, so that all else runs without a page",
   },

@@ -1,10 +1,5 @@
 import type { Language } from "../../course/load-lesson.ts";
-import { loaded } from "../lesson/lesson-files.ts";
-
-const albums = import.meta.glob<AlbumFile>("../../../lessons/index.json", {
-  query: "?album",
-  import: "default",
-});
+import { toldFile } from "../lesson/lesson-files.ts";
 
 /** What a unit of the catalogue is called in one language. */
 export interface Unit {
@@ -24,5 +19,5 @@ export interface AlbumFile {
 
 /** Icons and the names of units. */
 export function albumFile(): Promise<AlbumFile> {
-  return loaded(albums, "index.json");
+  return toldFile("album");
 }

@@ -1,53 +1,48 @@
 import type { Catalogue } from "../../course/catalogue.ts";
 import type { Lesson } from "../../course/lesson.ts";
 import type { Language } from "../../course/load-lesson.ts";
-import type { ToldProse } from "./told-prose.ts";
-
-/*
- * The lessons that come with the page, each file fetched only when it is asked
- * for. Tests check them and the build reads their Markdown (vite.config.ts), so
- * that the page needn't bring along what does either.
- */
-const lessons = import.meta.glob<Lesson>("../../../lessons/*/*/lesson.json", {
-  query: "?told",
-  import: "default",
-});
-const proses = import.meta.glob<ToldProse>("../../../lessons/*/*/*.md", {
-  query: "?told",
-  import: "default",
-});
-const catalogues = import.meta.glob<Catalogue>("../../../lessons/index.json", {
-  query: "?told",
-  import: "default",
-});
-const titles = {
-  es: import.meta.glob<Titles>("../../../lessons/index.json", {
-    query: "?titles=es",
-    import: "default",
-  }),
-  en: import.meta.glob<Titles>("../../../lessons/index.json", {
-    query: "?titles=en",
-    import: "default",
-  }),
-};
-const root = "../../../lessons/";
+import address from "told-lessons";
+import type { ToldHints, ToldProse } from "./told-prose.ts";
 
 /** The title of each lesson by its id, in one language. */
 export type Titles = Readonly<Record<string, string>>;
 
+/**
+ * What lessons come with the page. Tests check them and the build reads their
+ * Markdown (`setup/told-lessons.ts`), so that the page needn't bring along what
+ * does either.
+ */
+export interface LessonContents {
+  readonly catalogue: Catalogue;
+  readonly titles: Readonly<Record<Language, Titles>>;
+  /** Where each file is, as seen from these contents: by folder and name. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+let contents: Promise<LessonContents> | null = null;
+
+/** Fetched once; after a failure the next who asks tries again. */
+function contentsFile(): Promise<LessonContents> {
+  contents ??= fetched<LessonContents>(address).catch((reason: unknown) => {
+    contents = null;
+    throw reason;
+  });
+  return contents;
+}
+
 /** `lessons/index.json`. */
-export function catalogueFile(): Promise<Catalogue> {
-  return loaded(catalogues, "index.json");
+export async function catalogueFile(): Promise<Catalogue> {
+  return (await contentsFile()).catalogue;
 }
 
 /** The titles of all lessons. */
-export function titlesFile(language: Language): Promise<Titles> {
-  return loaded(titles[language], "index.json");
+export async function titlesFile(language: Language): Promise<Titles> {
+  return (await contentsFile()).titles[language];
 }
 
 /** `lesson.json` of a folder. */
 export function lessonFile(folder: string): Promise<Lesson> {
-  return loaded(lessons, `${folder}/lesson.json`);
+  return toldFile(`${folder}/lesson`);
 }
 
 /** The words of a folder's lesson. */
@@ -55,15 +50,26 @@ export function proseFile(
   folder: string,
   language: Language,
 ): Promise<ToldProse> {
-  return loaded(proses, `${folder}/${language}.md`);
+  return toldFile(`${folder}/${language}`);
 }
 
-/** Loads one of some files by its path below `lessons/`. */
-export function loaded<Content>(
-  files: Readonly<Record<string, () => Promise<Content>>>,
-  path: string,
-): Promise<Content> {
-  const load = files[root + path];
-  if (load === undefined) throw new Error(`no lessons/${path}`);
-  return load();
+/** The hints of a folder's lesson; few learners need them at once. */
+export function hintsFile(
+  folder: string,
+  language: Language,
+): Promise<ToldHints> {
+  return toldFile(`${folder}/hints.${language}`);
+}
+
+/** One of the files that the contents name; fetched when it is asked for. */
+export async function toldFile<Content>(name: string): Promise<Content> {
+  const file = (await contentsFile()).files[name];
+  if (file === undefined) throw new Error(`no lessons/${name}`);
+  return fetched(new URL(file, address).href);
+}
+
+async function fetched<Content>(from: string): Promise<Content> {
+  const response = await fetch(from);
+  if (!response.ok) throw new Error(`${from}: ${response.status}`);
+  return (await response.json()) as Content;
 }

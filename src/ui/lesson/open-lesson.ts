@@ -14,6 +14,7 @@ import type { DeviceKind } from "../state/device.ts";
 import { loadScene } from "../state/scenes.ts";
 import {
   catalogueFile,
+  hintsFile,
   lessonFile,
   proseFile,
   titlesFile,
@@ -59,19 +60,13 @@ export async function lessonIn(
   ]);
   const { previous, next } = neighboursOf(catalogue, id);
   return {
-    told: { lesson, prose, hints: () => hintsOf(folder, language) },
+    told: { lesson, prose, hints: () => hintsFile(folder, language) },
     place: {
       ...placed,
       previous: previous && linkTo(previous, titles),
       next: next && linkTo(next, titles),
     },
   };
-}
-
-/** Which files have hints comes with the first one that is asked for. */
-async function hintsOf(folder: string, language: Language): Promise<ToldHints> {
-  const { hintsFile } = await import("./hint-files.ts");
-  return hintsFile(folder, language);
 }
 
 /** A bench with what a lesson begins with. */

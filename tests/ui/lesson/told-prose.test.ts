@@ -7,8 +7,8 @@ import {
   titlesFile,
   lessonFile,
   proseFile,
+  hintsFile,
 } from "../../../src/ui/lesson/lesson-files.ts";
-import { hintsFile } from "../../../src/ui/lesson/hint-files.ts";
 import { toldHints, toldProse } from "../../../src/ui/lesson/told-prose.ts";
 
 const catalogue = await catalogueFile();

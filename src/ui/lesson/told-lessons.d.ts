@@ -1,0 +1,5 @@
+declare module "told-lessons" {
+  /** Where the contents of the lessons are. */
+  const address: string;
+  export default address;
+}
