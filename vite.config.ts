@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { configDefaults, defineConfig } from "vitest/config";
 import type { Plugin } from "vite";
-import { lucideIcons } from "./src/setup/lucide-icons.ts";
+import { iconShapes, lucideIcons } from "./src/setup/lucide-icons.ts";
 import { offlineBuild } from "./src/setup/offline-build.ts";
-import { toldLessons } from "./src/setup/told-lessons.ts";
+import { contentsOf } from "./src/ui/lesson/told-contents.ts";
 
 /** Lets the first text be drawn in its own letters: sans and mono regular. */
 function fontPreloads(): Plugin {
@@ -31,6 +32,47 @@ function fontPreloads(): Plugin {
             injectTo: "head",
           }));
       },
+    },
+  };
+}
+
+/**
+ * Gives `import address from "told-lessons"`: where the contents of `lessons/`
+ * are, as the page wants them: Markdown read, without the mistakes that tests
+ * try. All of it is JSON, no script: the contents say where each file is.
+ */
+function toldLessons(): Plugin {
+  const name = "told-lessons";
+  let isBuild = false;
+  return {
+    name,
+    config: (_, { command }) => {
+      isBuild = command === "build";
+    },
+    resolveId: (id) => (id === name ? `\0${id}` : null),
+    load(id) {
+      if (id !== `\0${name}`) return null;
+      const textOf = (path: string): string => {
+        const file = new URL(`lessons/${path}`, import.meta.url);
+        this.addWatchFile(fileURLToPath(file));
+        return readFileSync(file, "utf8");
+      };
+      // While developing and in tests, addresses are the files themselves.
+      const place = (source: string): string => {
+        if (!isBuild) {
+          const octets = Buffer.from(source).toString("base64");
+          return `data:application/json;base64,${octets}`;
+        }
+        const digest = createHash("sha256").update(source).digest("hex");
+        const file = `told-${digest.slice(0, 10)}.json`;
+        this.emitFile({ type: "asset", fileName: `assets/${file}`, source });
+        return file;
+      };
+      const source = JSON.stringify(contentsOf({ textOf, place, iconShapes }));
+      if (!isBuild) return `export default ${JSON.stringify(place(source))};`;
+      const asset = { type: "asset", name: "lessons.json", source } as const;
+      const made = this.emitFile(asset);
+      return `export default import.meta.ROLLUP_FILE_URL_${made};`;
     },
   };
 }

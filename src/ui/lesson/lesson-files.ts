@@ -9,7 +9,7 @@ export type Titles = Readonly<Record<string, string>>;
 
 /**
  * What lessons come with the page. Tests check them and the build reads their
- * Markdown (`setup/told-lessons.ts`), so that the page needn't bring along what
+ * Markdown (`told-contents.ts`), so that the page needn't bring along what
  * does either.
  */
 export interface LessonContents {
