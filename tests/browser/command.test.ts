@@ -198,12 +198,12 @@ test.each([1440, 390])("chips stand in one line at %d px", async (width) => {
 describe("a lesson", () => {
   /** A lesson that takes away what these fields say. */
   async function openWithout(fields: string) {
-    const opened = await openPage(browser, { serviceWorkers: "block" }, "#/");
-    await opened.page.route(/\/lesson-[\w-]+\.js$/, async (route) => {
+    const opened = await openPage(browser, { serviceWorkers: "block" });
+    await opened.page.route(/\/told-\w+\.json$/, async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replaceAll(
-        /scene:/g,
-        `${fields},scene:`,
+        '"scene":',
+        `${fields},"scene":`,
       );
       await route.fulfill({ response, body });
     });
@@ -216,7 +216,7 @@ describe("a lesson", () => {
   }
 
   test("that denies a command doesn't let it be sent, however it is written", async () => {
-    const { page, expectClean, close } = await openWithout(`deny:["DELE"]`);
+    const { page, expectClean, close } = await openWithout('"deny":["DELE"]');
     await typeLines(page, "USER lucia", "PASS gato.rojo");
     await lastRow(page, /server.*\+OK/);
     const chips = page.getByRole("group", { name: "You can use" });
@@ -241,7 +241,7 @@ describe("a lesson", () => {
 
   test("may do without completion, chips, hints and the diagram", async () => {
     const { page, expectClean, close } = await openWithout(
-      "aids:{completion:false,chips:false,hints:false,diagram:false}",
+      '"aids":{"completion":false,"chips":false,"hints":false,"diagram":false}',
     );
     await typeLines(page, "USER lucia");
     await lastRow(page, /server.*\+OK/);
