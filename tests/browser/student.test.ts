@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { connect, lastRow, launch, typeLines } from "./open-page.ts";
+import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
 
 let browser: Browser;
 
@@ -124,3 +124,24 @@ test.each([
     await context.close();
   },
 );
+
+test("what a lesson does by itself begins with the connection", async () => {
+  const { page, expectClean, close } = await openPage(
+    browser,
+    {},
+    "#/lesson/the-eavesdropper",
+  );
+  await connect(page);
+  await page.getByRole("tab", { name: /Phone/ }).click();
+  await page
+    .getByRole("listitem", { name: /LOGIN profe tiza\.azul/ })
+    .first()
+    .waitFor();
+  const answer = page.getByRole("textbox", { name: "Your answer" }).first();
+  await answer.fill("tiza.azul");
+  await answer.press("Enter");
+  const said = page.getByRole("complementary", { name: "Lesson" });
+  await said.getByText(/That's it\./).waitFor();
+  expectClean();
+  await close();
+});

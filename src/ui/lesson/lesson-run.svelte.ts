@@ -63,10 +63,12 @@ export class LessonRun {
     };
   }
 
-  /** True once there is something to be judged: to connect reaches no goal. */
+  /** True once there is something to be judged: to connect is, where others may act on it. */
   get begun(): boolean {
     const { entries } = this.#bench.timeline;
-    const done = entries.some(({ input }) => input.kind !== "connect");
+    const done = entries.some(
+      ({ input }) => this.#hasEvents || input.kind !== "connect",
+    );
     return done || this.#given.length > 0;
   }
 
