@@ -352,8 +352,7 @@ describe("one's own mail", () => {
     await typeLines(page, "USER lucia", "PASS gato.rojo");
     await lastRow(page, "OK");
     await page
-      .getByRole("region", { name: "Mailbox" })
-      .first()
+      .getByRole("region", { name: "Mailbox", exact: true })
       .evaluate((pane) => {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File(["Subject: dropped\n\nx"], "x.eml"));
