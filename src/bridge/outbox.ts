@@ -1,5 +1,10 @@
-import { octetsOf } from "../mail/format/octets.ts";
+import type { OctetString } from "../mail/format/octets.ts";
 import type { Response } from "../protocols/protocol.ts";
+
+type Piece = OctetString | Uint8Array;
+
+/** After so many pieces the clock is looked at. */
+const piecesPerLook = 4;
 
 /**
  * Answers on their way to one client. They are made only as they are gathered,
@@ -7,9 +12,12 @@ import type { Response } from "../protocols/protocol.ts";
  */
 export class Outbox {
   readonly #waiting: Iterable<Response>[] = [];
-  #pieces: Iterator<Uint8Array> | null = null;
+  #responses: Iterator<Response> | null = null;
+  /** The response whose pieces are being gathered, and which of them is next. */
+  #pieces: Response["octets"] = [];
+  #piece = 0;
   /** The rest of a piece that was too long for one gathering. */
-  #rest: Uint8Array | null = null;
+  #rest: Piece | null = null;
   #fault: unknown = null;
 
   add(responses: Iterable<Response>): void {
@@ -19,7 +27,9 @@ export class Outbox {
   /** True when nothing is left to gather. */
   get empty(): boolean {
     return (
-      this.#waiting.length === 0 && this.#pieces === null && this.#rest === null
+      this.#waiting.length === 0 &&
+      this.#responses === null &&
+      this.#rest === null
     );
   }
 
@@ -38,30 +48,35 @@ export class Outbox {
    * `time` ms of the clock, or when no more are left.
    */
   gather(most: number, time: number, clock: () => number): Uint8Array {
-    const gathered: Uint8Array[] = [];
+    const gathered = new Gathered();
     const until = clock() + time;
-    let length = 0;
-    do {
+    for (let made = 1; gathered.length < most; made++) {
       const piece = this.#next();
       if (piece === null) break;
-      const taken = piece.subarray(0, most - length);
-      if (taken.length < piece.length) {
-        this.#rest = piece.subarray(taken.length);
+      const room = most - gathered.length;
+      if (piece.length <= room) gathered.add(piece);
+      else if (typeof piece === "string") {
+        this.#rest = piece.slice(room);
+        gathered.add(piece.slice(0, room));
+      } else {
+        this.#rest = piece.subarray(room);
+        gathered.add(piece.subarray(0, room));
       }
-      gathered.push(taken);
-      length += taken.length;
-    } while (length < most && clock() < until);
-    return Buffer.concat(gathered, length);
+      if (made % piecesPerLook === 0 && clock() >= until) break;
+    }
+    return gathered.octets();
   }
 
   /** Forgets everything that was not gathered yet. */
   clear(): void {
     this.#waiting.length = 0;
-    this.#pieces = null;
+    this.#responses = null;
+    this.#pieces = [];
+    this.#piece = 0;
     this.#rest = null;
   }
 
-  #next(): Uint8Array | null {
+  #next(): Piece | null {
     const rest = this.#rest;
     if (rest !== null) {
       this.#rest = null;
@@ -69,14 +84,18 @@ export class Outbox {
     }
     try {
       for (;;) {
-        if (this.#pieces === null) {
+        const piece = this.#pieces[this.#piece++];
+        if (piece !== undefined) return piece;
+        this.#piece = 0;
+        this.#pieces = [];
+        if (this.#responses === null) {
           const responses = this.#waiting.shift();
           if (responses === undefined) return null;
-          this.#pieces = piecesOf(responses);
+          this.#responses = responses[Symbol.iterator]();
         }
-        const next = this.#pieces.next();
-        if (next.done !== true) return next.value;
-        this.#pieces = null;
+        const next = this.#responses.next();
+        if (next.done === true) this.#responses = null;
+        else this.#pieces = next.value.octets;
       }
     } catch (fault) {
       this.clear();
@@ -86,10 +105,36 @@ export class Outbox {
   }
 }
 
-function* piecesOf(responses: Iterable<Response>): Generator<Uint8Array> {
-  for (const response of responses) {
-    for (const piece of response.octets) {
-      yield typeof piece === "string" ? octetsOf(piece) : piece;
+/** Octets and octet strings in their order, on the way into one array. */
+class Gathered {
+  readonly #pieces: Piece[] = [];
+  /** Octet strings that came one behind the other since the last piece. */
+  #text = "";
+  length = 0;
+
+  add(piece: Piece): void {
+    this.length += piece.length;
+    if (typeof piece === "string") this.#text += piece;
+    else {
+      this.#endText();
+      this.#pieces.push(piece);
     }
+  }
+
+  octets(): Uint8Array {
+    this.#endText();
+    const octets = Buffer.allocUnsafe(this.length);
+    let at = 0;
+    for (const piece of this.#pieces) {
+      if (typeof piece === "string") octets.write(piece, at, "latin1");
+      else octets.set(piece, at);
+      at += piece.length;
+    }
+    return octets;
+  }
+
+  #endText(): void {
+    if (this.#text !== "") this.#pieces.push(this.#text);
+    this.#text = "";
   }
 }

@@ -74,10 +74,16 @@ export class MessageList {
 
   /** Messages from number `from` to number `to`, both counted in. */
   *range(from: number, to: number): Generator<Placed> {
-    for (let number = Math.max(1, from); number <= to; number++) {
-      const message = this.at(number);
-      if (message === undefined) return;
-      yield { number, message };
+    const last = Math.min(to, this.length);
+    let number = Math.max(1, from);
+    while (number <= last) {
+      const index = lastAtMost(this.#before, number - 1);
+      const chunk = this.#chunks[index] ?? [];
+      let place = number - 1 - (this.#before[index] ?? 0);
+      for (; place < chunk.length && number <= last; place++, number++) {
+        const message = chunk[place];
+        if (message !== undefined) yield { number, message };
+      }
     }
   }
 

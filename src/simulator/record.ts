@@ -83,21 +83,27 @@ export class StepRecord {
    * can be read only once belong to whoever reads them first.
    */
   outgoing(): readonly Outgoing[] {
-    return this.#entries.flatMap((entry): readonly Outgoing[] => {
+    const outgoing: Outgoing[] = [];
+    for (const entry of this.#entries) {
       const { connection } = entry;
-      if (connection === null) return [];
+      if (connection === null) continue;
       if ("responses" in entry) {
-        return [{ kind: "answers", connection, responses: entry.responses }];
+        const { responses } = entry;
+        outgoing.push({ kind: "answers", connection, responses });
+        continue;
       }
       const { happening } = entry;
       if (happening.kind === "connection.closed") {
-        return [{ kind: "end", connection }];
-      }
-      return happening.kind === "command.refused" &&
+        outgoing.push({ kind: "end", connection });
+      } else if (
+        happening.kind === "command.refused" &&
         happening.because === "result"
-        ? [{ kind: "refusal", connection, reason: happening.reason }]
-        : [];
-    });
+      ) {
+        const { reason } = happening;
+        outgoing.push({ kind: "refusal", connection, reason });
+      }
+    }
+    return outgoing;
   }
 
   /** All events in order, numbered from `firstSeq` on as they are read. */

@@ -14,11 +14,13 @@ import { account, epoch, storeOf } from "../stores.ts";
 
 /** A message on which the engine fails: what a bug would look like. */
 const broken = new MessageContent(new Uint8Array());
-Object.defineProperty(readingOf(broken), "envelope", {
-  get() {
-    throw new Error("a bug");
-  },
-});
+for (const property of ["envelope", "envelopeText"]) {
+  Object.defineProperty(readingOf(broken), property, {
+    get() {
+      throw new Error("a bug");
+    },
+  });
+}
 
 const mail = apply(storeOf([]), {
   kind: "messages.added",

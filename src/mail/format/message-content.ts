@@ -1,3 +1,5 @@
+import type { MessageReading } from "./message-reading.ts";
+
 /**
  * The octets of one message. What they say is read by `readingOf`, which those
  * who only keep and pass on messages have no need of. The octets must not be
@@ -5,6 +7,8 @@
  */
 export class MessageContent {
   readonly octets: Uint8Array;
+  /** For `readingOf` alone: what it has read so far. */
+  reading: MessageReading | null = null;
 
   constructor(octets: Uint8Array) {
     this.octets = octets;

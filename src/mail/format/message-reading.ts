@@ -7,21 +7,15 @@ import { isNamed, unfoldedValue } from "./header.ts";
 import type { BodyPart, Header } from "./message-part.ts";
 import { bodyPartsOf, headerOf } from "./message-part.ts";
 import { parameterOf } from "./parameter.ts";
+import type { OctetString } from "./octets.ts";
 import { decodedBody } from "./transfer-encoding.ts";
 
 /** Longest searchable text that is kept; a longer one is made anew each time. */
 const KEPT_TEXT_LIMIT = 65_536;
 
-const readings = new WeakMap<MessageContent, MessageReading>();
-
 /** What a message says; the same reading for the same content. */
 export function readingOf(content: MessageContent): MessageReading {
-  let reading = readings.get(content);
-  if (reading === undefined) {
-    reading = new MessageReading(content.octets);
-    readings.set(content, reading);
-  }
-  return reading;
+  return (content.reading ??= new MessageReading(content.octets));
 }
 
 /**
@@ -38,6 +32,12 @@ export class MessageReading {
   #from: string | undefined;
   #searchableHeader: string | undefined;
   #searchableBody: string | undefined;
+  /**
+   * The envelope and the structure as IMAP writes them on the wire, for whoever
+   * has printed them; they take less memory than what they were printed from.
+   */
+  envelopeText: OctetString | null = null;
+  structureText: OctetString | null = null;
 
   constructor(octets: Uint8Array) {
     this.octets = octets;
@@ -46,6 +46,11 @@ export class MessageReading {
   /** The MIME tree. RFC 2046 §5. */
   get structure(): BodyPart {
     return (this.#structure ??= bodyPartsOf(this.octets));
+  }
+
+  /** The same, but not kept for the next time. */
+  readStructure(): BodyPart {
+    return this.#structure ?? bodyPartsOf(this.octets);
   }
 
   /**
@@ -61,6 +66,11 @@ export class MessageReading {
   /** The envelope as IMAP writes it. RFC 3501 §7.4.2. */
   get envelope(): Envelope {
     return (this.#envelope ??= envelopeOf(this.octets, this.header));
+  }
+
+  /** The same, but not kept for the next time. */
+  readEnvelope(): Envelope {
+    return this.#envelope ?? envelopeOf(this.octets, this.header);
   }
 
   /** The subject as a person reads it, "" when there is none. */

@@ -63,11 +63,19 @@ export function flagsSeen(
   uid: number,
   flags: Flags,
 ): string {
-  const { system, keywords } = flags;
-  const names = flagNames({ system, keywords: [] });
-  if (view.revision === 1 && isRecent(view, uid)) names.push("\\Recent");
-  return `(${[...names, ...keywords].join(" ")})`;
+  const isNew = view.revision === 1 && isRecent(view, uid);
+  const known = (isNew ? recentWords : systemWords)[flags.system] ?? "";
+  if (flags.keywords.length === 0) return `(${known})`;
+  const keywords = flags.keywords.join(" ");
+  return known === "" ? `(${keywords})` : `(${known} ${keywords})`;
 }
+
+/** The names of all sets of system flags, by their bits; and the same with \Recent. */
+const systemWords: readonly string[] = Array.from(
+  { length: 1 << systemFlags.length },
+  (_, system) => flagNames({ system, keywords: [] }).join(" "),
+);
+const recentWords = systemWords.map((words) => `${words} \\Recent`.trim());
 
 /** Whether a message is \Recent in this session (RFC 3501 §2.3.2). */
 export function isRecent(view: MailboxView, uid: number): boolean {

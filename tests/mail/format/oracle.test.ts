@@ -1,9 +1,12 @@
-import { MessageReading } from "../../../src/mail/format/message-reading.ts";
+import {
+  MessageReading,
+  readingOf,
+} from "../../../src/mail/format/message-reading.ts";
 import fc from "fast-check";
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
 import { decodedText } from "../../../src/mail/format/charset.ts";
-import type { MessageContent } from "../../../src/mail/format/message-content.ts";
+import { MessageContent } from "../../../src/mail/format/message-content.ts";
 import type { BodyPart } from "../../../src/mail/format/message-part.ts";
 import { utf8Octets } from "../../../src/mail/format/octets.ts";
 import { decodedBody } from "../../../src/mail/format/transfer-encoding.ts";
@@ -72,12 +75,13 @@ describe("the same as mailparser reads", () => {
           ].join("\r\n"),
         );
         const theirs = await simpleParser(Buffer.from(octets));
-        const ours = new MessageReading(octets);
+        const content = new MessageContent(octets);
+        const ours = readingOf(content);
         const [first, second] = ours.structure.parts;
         expect(ours.subject).toBe(theirs.subject);
         expect(ours.from).toBe(theirs.from?.value[0]?.name);
-        expect(first && textOf(ours, first)).toBe(theirs.text);
-        expect(second && textOf(ours, second)).toBe(
+        expect(first && textOf(content, first)).toBe(theirs.text);
+        expect(second && textOf(content, second)).toBe(
           theirs.attachments[0]?.content.toString("utf8"),
         );
       },

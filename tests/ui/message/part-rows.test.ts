@@ -1,3 +1,4 @@
+import { MessageContent } from "../../../src/mail/format/message-content.ts";
 import { MessageReading } from "../../../src/mail/format/message-reading.ts";
 import { describe, expect, test } from "vitest";
 import { octetsOf } from "../../../src/mail/format/octets.ts";
@@ -112,7 +113,7 @@ describe("partRows", () => {
     expect(sections.length).toBeGreaterThan(4);
     for (const { section, start, end } of sections) {
       expect(
-        sectionOctets(message, sectionOf(section)),
+        sectionOctets(new MessageContent(message.octets), sectionOf(section)),
         `BODY[${section}]`,
       ).toEqual(message.octets.subarray(start, end));
     }

@@ -85,10 +85,40 @@ export function bad(
 }
 
 /** Answers one after the other, each made when it is read. */
-export function* inTurn(
+export function inTurn(
   ...answers: readonly Iterable<Response>[]
-): Generator<Response> {
-  for (const responses of answers) yield* responses;
+): Iterable<Response> {
+  return new InTurn(
+    answers.flatMap((each) => (each instanceof InTurn ? each.answers : [each])),
+  );
+}
+
+/** Hands on what each answer gives; however often put into another, it is one layer. */
+class InTurn implements IterableIterator<Response> {
+  readonly answers: readonly Iterable<Response>[];
+  #next = 0;
+  #present: Iterator<Response> | null = null;
+
+  constructor(answers: readonly Iterable<Response>[]) {
+    this.answers = answers;
+  }
+
+  [Symbol.iterator](): IterableIterator<Response> {
+    return this;
+  }
+
+  next(): IteratorResult<Response, undefined> {
+    for (;;) {
+      if (this.#present === null) {
+        const answer = this.answers[this.#next++];
+        if (answer === undefined) return { done: true, value: undefined };
+        this.#present = answer[Symbol.iterator]();
+      }
+      const result = this.#present.next();
+      if (result.done !== true) return result;
+      this.#present = null;
+    }
+  }
 }
 
 /** A refusal without a place in the line. */

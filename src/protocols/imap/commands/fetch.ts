@@ -16,7 +16,7 @@ import { emailIdOf, threadIdOf } from "../object-id.ts";
 import { notEnabled } from "../refusals.ts";
 import { vanishedEarlier } from "../vanished.ts";
 import { flagsSeen } from "../view-responses.ts";
-import { printFetchItem } from "../wire/fetch-answer.ts";
+import { printFetch, type FetchKnown } from "../wire/fetch-answer.ts";
 import {
   fetchItems,
   fetchModifiers,
@@ -24,10 +24,11 @@ import {
   type FetchItem,
   type FetchModifiers,
 } from "../wire/fetch-item.ts";
-import { untagged } from "../wire/response.ts";
+import { untaggedPieces } from "../wire/response.ts";
 import {
   messageSet,
   searchResult,
+  setOf,
   type MessageSet,
 } from "../wire/sequence-set.ts";
 import {
@@ -41,7 +42,7 @@ import {
   type ImapOutcome,
   type Refusal,
 } from "./command.ts";
-import { targetsOf, type Targets } from "./targets.ts";
+import { among, targetsOf, type Targets } from "./targets.ts";
 
 export interface FetchArguments extends FetchModifiers {
   readonly set: MessageSet;
@@ -91,7 +92,7 @@ export function fetchMessages(
   if ("text" in named) return bad(named, session);
   const before = presentMailbox(view, work.mail)?.messages;
   const targets =
-    changedSince === null ? named : changed(named, changedSince, before);
+    changedSince === null ? named : changed(named, changedSince, view, before);
   const unknown = unknownEncoding(asked, targets.each());
   if (unknown !== null) return no(unknown, session);
   const marks = !view.readOnly && presentRights(view, work.mail).includes("s");
@@ -104,7 +105,7 @@ export function fetchMessages(
   const news = newsOf(targets.each(), items, newlySeen, present);
   const told = flagsTold(view, targets.each(), items, news, present);
   const modSeq = session.enabled.has("CONDSTORE");
-  const fetched = answers(told, targets.each(), items, {
+  const fetched = answers(told, targets.each(told.told), items, {
     uids: news,
     modSeq,
   });
@@ -144,15 +145,17 @@ function vanishedByNumber(): Refusal {
 
 /** The messages among these whose mod-sequence is higher (RFC 7162 §3.1.4.1). */
 function changed(
-  { each }: Pick<Targets, "each">,
+  targets: Targets,
   since: number,
+  view: MailboxView,
   present: MessageList | undefined,
-): Pick<Targets, "each"> {
-  const placed = [...each()].filter(
-    ({ message }) =>
-      (present?.byUid(message.uid)?.message ?? message).modSeq > since,
-  );
-  return { each: () => placed };
+): Targets {
+  const numbers: number[] = [];
+  for (const { number, message } of targets.each()) {
+    const now = present?.byUid(message.uid)?.message ?? message;
+    if (now.modSeq > since) numbers.push(number);
+  }
+  return among(setOf(numbers), view);
 }
 
 /**
@@ -242,17 +245,14 @@ function* answers(
   news: { readonly uids: ReadonlySet<number>; readonly modSeq: boolean },
 ): Generator<Response> {
   const withNews = withFlags(items, news.modSeq);
-  for (const { number } of targets) {
-    const message = view.told.at(number);
-    if (message === undefined) continue;
+  const known: FetchKnown = {
+    flagsOf: ({ uid, flags }) => flagsSeen(view, uid, flags),
+    emailIdOf,
+    threadIdOf,
+  };
+  for (const { number, message } of targets) {
     const all = news.uids.has(message.uid) ? withNews : items;
-    const flags = flagsSeen(view, message.uid, message.flags);
-    const known = { flags, emailIdOf, threadIdOf };
-    const octets = all.flatMap((item, index) => [
-      index === 0 ? `${number} FETCH (` : " ",
-      ...printFetchItem(item, message, known),
-    ]);
-    yield untagged("FETCH", ...octets, ")");
+    yield untaggedPieces("FETCH", printFetch(number, message, all, known));
   }
 }
 

@@ -8,14 +8,14 @@ import {
   type MessageSet,
   type SequenceSet,
 } from "../wire/sequence-set.ts";
-import type { Placed } from "../../../mail/message-list.ts";
+import type { MessageList, Placed } from "../../../mail/message-list.ts";
 import type { Refusal } from "./command.ts";
 
 /** The messages that a command is about, as this client numbers them. */
 export interface Targets {
   readonly count: number;
-  /** In order; can be walked more than once. */
-  each(): Iterable<Placed>;
+  /** In order; can be walked more than once. In a later list that has the same numbers too. */
+  each(messages?: MessageList): Iterable<Placed>;
 }
 
 /**
@@ -41,12 +41,22 @@ export function targetsOf(
   return among(ranges, view);
 }
 
-function among(ranges: SequenceSet, view: MailboxView): Targets {
+/** The messages with these numbers. */
+export function among(ranges: SequenceSet, { told }: MailboxView): Targets {
   const count = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const [only = { from: 1, to: 0 }, ...others] = ranges;
   return {
     count,
-    *each() {
-      for (const { from, to } of ranges) yield* view.told.range(from, to);
-    },
+    each: (messages = told) =>
+      others.length === 0
+        ? messages.range(only.from, only.to)
+        : inRanges(ranges, messages),
   };
+}
+
+function* inRanges(
+  ranges: SequenceSet,
+  messages: MessageList,
+): Generator<Placed> {
+  for (const { from, to } of ranges) yield* messages.range(from, to);
 }

@@ -1,3 +1,4 @@
+import type { MessageContent } from "../../../mail/format/message-content.ts";
 import { readingOf } from "../../../mail/format/message-reading.ts";
 import {
   octetStringOf,
@@ -22,9 +23,40 @@ type Pieces = readonly (OctetString | Uint8Array)[];
 /** What a message's own octets don't say of it. */
 export interface FetchKnown {
   /** The list of flags as the session sees them, in parentheses. */
-  readonly flags: string;
+  readonly flagsOf: (message: Message) => OctetString;
   readonly emailIdOf: (message: Message) => string;
   readonly threadIdOf: (message: Message) => string;
+}
+
+/** `* n FETCH` with these data items, as octet strings but for what is content. */
+export function printFetch(
+  number: number,
+  message: Message,
+  items: readonly FetchItem[],
+  known: FetchKnown,
+): Pieces {
+  let text = `* ${number} FETCH (`;
+  let pieces: (OctetString | Uint8Array)[] | null = null;
+  let isFirst = true;
+  for (const item of items) {
+    if (!isFirst) text += " ";
+    isFirst = false;
+    const printed = printFetchItem(item, message, known);
+    if (typeof printed === "string") {
+      text += printed;
+      continue;
+    }
+    pieces ??= [];
+    for (const piece of printed) {
+      if (typeof piece === "string") text += piece;
+      else {
+        pieces.push(text, piece);
+        text = "";
+      }
+    }
+  }
+  text += ")\r\n";
+  return pieces === null ? [text] : [...pieces, text];
 }
 
 /**
@@ -35,44 +67,42 @@ export interface FetchKnown {
  *     msg-att = "(" (msg-att-dynamic / msg-att-static)
  *               *(SP (msg-att-dynamic / msg-att-static)) ")"
  */
-export function printFetchItem(
+function printFetchItem(
   item: FetchItem,
   message: Message,
-  { flags, emailIdOf, threadIdOf }: FetchKnown,
-): Pieces {
+  { flagsOf, emailIdOf, threadIdOf }: FetchKnown,
+): OctetString | Pieces {
   const { content } = message;
   switch (item.kind) {
     case "UID":
-      return [`UID ${message.uid}`];
+      return `UID ${message.uid}`;
     case "FLAGS":
-      return [`FLAGS ${flags}`];
+      return `FLAGS ${flagsOf(message)}`;
     case "INTERNALDATE":
-      return [`INTERNALDATE ${printDateTime(message.internalDate)}`];
+      return `INTERNALDATE ${printDateTime(message.internalDate)}`;
     case "SAVEDATE":
-      return [`SAVEDATE ${printDateTime(saveDateOf(message))}`];
+      return `SAVEDATE ${printDateTime(saveDateOf(message))}`;
     case "EMAILID":
-      return [`EMAILID (${emailIdOf(message)})`];
+      return `EMAILID (${emailIdOf(message)})`;
     case "THREADID":
-      return [`THREADID (${threadIdOf(message)})`];
+      return `THREADID (${threadIdOf(message)})`;
     case "PREVIEW": {
       const text = octetStringOf(utf8Octets(previewOf(content)));
-      return [`PREVIEW ${printString(text)}`];
+      return `PREVIEW ${printString(text)}`;
     }
     case "MODSEQ":
-      return [`MODSEQ (${message.modSeq})`];
+      return `MODSEQ (${message.modSeq})`;
     case "RFC822.SIZE":
-      return [`RFC822.SIZE ${content.octets.length}`];
+      return `RFC822.SIZE ${content.octets.length}`;
     case "ENVELOPE":
-      return [`ENVELOPE ${printEnvelope(readingOf(content).envelope)}`];
-    case "BODY":
-    case "BODYSTRUCTURE": {
-      const extended = item.kind === "BODYSTRUCTURE";
+      return `ENVELOPE ${envelopeText(content)}`;
+    case "BODY": {
       const { octets } = content;
       const { structure } = readingOf(content);
-      return [
-        `${item.kind} ${printBodyStructure(octets, structure, extended)}`,
-      ];
+      return `BODY ${printBodyStructure(octets, structure, false)}`;
     }
+    case "BODYSTRUCTURE":
+      return `BODYSTRUCTURE ${structureText(content)}`;
     case "RFC822":
       return ["RFC822 ", ...printOctets(section(message, null))];
     case "RFC822.HEADER":
@@ -92,11 +122,27 @@ export function printFetchItem(
     }
     case "BINARY.SIZE": {
       const size = decodedPart(content, item.part)?.length ?? 0;
-      return [`BINARY.SIZE[${item.part.join(".")}] ${size}`];
+      return `BINARY.SIZE[${item.part.join(".")}] ${size}`;
     }
     default:
       return item satisfies never;
   }
+}
+
+/** The envelope as it goes on the wire, made once. */
+function envelopeText(content: MessageContent): OctetString {
+  const reading = readingOf(content);
+  return (reading.envelopeText ??= printEnvelope(reading.readEnvelope()));
+}
+
+/** The same for the structure with its extension data. */
+function structureText(content: MessageContent): OctetString {
+  const reading = readingOf(content);
+  return (reading.structureText ??= printBodyStructure(
+    content.octets,
+    reading.readStructure(),
+    true,
+  ));
 }
 
 function section(message: Message, text: SectionText): Uint8Array | null {

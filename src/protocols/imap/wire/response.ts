@@ -5,18 +5,16 @@ import type { Response } from "../../protocol.ts";
 export type Status = "OK" | "NO" | "BAD" | "PREAUTH" | "BYE";
 
 /** `* ` and data: `* 3 EXISTS`, `* FLAGS (...)`, `* 2 FETCH (...)`. */
-export function untagged(
+export function untagged(name: string, text: OctetString): Response {
+  return untaggedPieces(name, [`* ${text}\r\n`]);
+}
+
+/** The same with octets in between; `octets` begin with `* ` and end in CRLF. */
+export function untaggedPieces(
   name: string,
-  ...octets: readonly (OctetString | Uint8Array)[]
+  octets: Response["octets"],
 ): Response {
-  const role = "untagged";
-  return {
-    octets: ["* ", ...octets, "\r\n"],
-    role,
-    tag: null,
-    status: null,
-    name,
-  };
+  return { octets, role: "untagged", tag: null, status: null, name };
 }
 
 /** `* OK [code] text` and its like: status without a command. */
