@@ -1,5 +1,6 @@
 import { octetStringOf } from "../mail/format/octets.ts";
 import { nameAsked } from "../protocols/common/sasl/exchange.ts";
+import { saslPrep } from "../protocols/common/sasl/sasl-prep.ts";
 import type { AuthArguments } from "../protocols/pop3/commands/auth.ts";
 import { commandOf } from "../protocols/pop3/dialogue.ts";
 import type { Response } from "../protocols/protocol.ts";
@@ -140,7 +141,9 @@ export class Pop3Client implements MailClient {
     if (name === "USER") return this.#with({ user });
     if (logins.has(name) || sasl !== null) {
       const said = sasl === null ? null : nameAsked(sasl.mechanism, sasl.lines);
-      const who = said ?? user ?? this.#memory.user;
+      const named = said ?? user ?? this.#memory.user;
+      // The same name may be written in several ways (RFC 6856 §2.2).
+      const who = named === null ? null : (saslPrep(named) ?? named);
       const opened = { ...newMailbox(null, told), settled: true };
       return this.#with({
         belief: { ...this.belief, user: who, mailbox: opened },

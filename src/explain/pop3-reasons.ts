@@ -67,6 +67,18 @@ export const pop3Reasons: Readonly<Record<string, Bilingual>> = {
     es: "TLS ya protege esta conexión: no hay nada más que pedir. Sigue con `CAPA` o entra.",
     en: "TLS protects this connection already: there is nothing more to ask for. Go on with `CAPA`, or log in.",
   },
+  "tls-after-utf8": {
+    es: "Después de `UTF8` ya no se puede pedir TLS. Vuelve a conectar, pide antes `STLS` y después `UTF8`.",
+    en: "After `UTF8` it is too late to ask for TLS. Connect again, ask for `STLS` first and for `UTF8` after it.",
+  },
+  "bad-utf8": {
+    es: "El argumento `{argument}` tiene octetos que no son UTF-8 bien formado. Escríbelo otra vez en UTF-8, o solo con ASCII.",
+    en: "The argument `{argument}` has octets that aren't well-formed UTF-8. Write it again in UTF-8, or in ASCII only.",
+  },
+  "utf8-first": {
+    es: "La cabecera del mensaje {number} lleva texto en UTF-8 y no lo has pedido, así que el servidor no lo envía. Sal con `QUIT`, conecta de nuevo y envía `UTF8` antes de entrar.",
+    en: "The header of message {number} has text in UTF-8, and you haven't asked for that, so the server doesn't send it. Leave with `QUIT`, connect again and send `UTF8` before you log in.",
+  },
   "unknown-mechanism": {
     es: "El servidor no ofrece el mecanismo `{found}`. `CAPA` dice cuáles tiene, tras `SASL`.",
     en: "The server doesn't offer the mechanism `{found}`. `CAPA` says which ones it has, behind `SASL`.",

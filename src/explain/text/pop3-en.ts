@@ -22,6 +22,8 @@ export const pop3: Pop3Texts = {
   "keyword CAPA": "Asks what the server can do.",
   "keyword STLS":
     "Asks to encrypt the connection: behind the yes, the client begins TLS and all else is encrypted.",
+  "keyword UTF8":
+    "Lets the server send headers in UTF-8; without it such a message is withheld.",
   "keyword LAST":
     "Asks for the highest number of a message accessed so far. Only old servers have it.",
   "keyword RPOP":
@@ -47,6 +49,8 @@ export const pop3: Pop3Texts = {
   "resp-code AUTH": "Name or password is wrong.",
   "resp-code IN-USE": "Another session has this maildrop open.",
   "resp-code LOGIN-DELAY": "One must wait before the next login.",
+  "resp-code UTF8":
+    "The message has UTF-8 in it, and the client hasn't sent `UTF8`.",
   "resp-code SYS/TEMP": "A fault of the server that may pass by itself.",
   "resp-code SYS/PERM": "A fault of the server that somebody has to mend.",
   text: "Text for people. Programs must not rely on it.",
@@ -74,8 +78,10 @@ export const pop3: Pop3Texts = {
   "capa-tag LOGIN-DELAY":
     "For so many seconds after a login there can't be another.",
   "capa-tag IMPLEMENTATION": "Which program the server is.",
+  "capa-tag UTF8": "The server has `UTF8`.",
   "capa-param": "More about the word before it.",
   "capa-param 0": "The server removes at `QUIT` what has been fetched.",
+  "capa-param USER": "Names and passwords may be in UTF-8.",
   "capa-param NEVER": "The server never removes messages by itself.",
   termination: "A dot alone: the end of the multi-line response.",
   "stuffed-dot":

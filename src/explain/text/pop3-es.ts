@@ -23,6 +23,8 @@ export const pop3: Pop3Texts = {
   "keyword CAPA": "Pregunta qué sabe hacer el servidor.",
   "keyword STLS":
     "Pide cifrar la conexión: tras el sí, el cliente empieza TLS y todo lo demás va cifrado.",
+  "keyword UTF8":
+    "Permite que el servidor envíe cabeceras en UTF-8; sin él, retiene esos mensajes.",
   "keyword LAST":
     "Pregunta por el número más alto de un mensaje ya leído. Solo lo tienen servidores antiguos.",
   "keyword RPOP":
@@ -47,6 +49,7 @@ export const pop3: Pop3Texts = {
   "resp-code AUTH": "El nombre o la contraseña no valen.",
   "resp-code IN-USE": "Otra sesión tiene abierto este buzón.",
   "resp-code LOGIN-DELAY": "Hay que esperar antes de volver a entrar.",
+  "resp-code UTF8": "El mensaje lleva UTF-8 y el cliente no ha enviado `UTF8`.",
   "resp-code SYS/TEMP": "Un fallo del servidor que puede pasar solo.",
   "resp-code SYS/PERM": "Un fallo del servidor que alguien tiene que arreglar.",
   text: "Texto para personas. Los programas no deben fiarse de él.",
@@ -74,9 +77,11 @@ export const pop3: Pop3Texts = {
   "capa-tag LOGIN-DELAY":
     "Tras una entrada, durante tantos segundos no cabe otra.",
   "capa-tag IMPLEMENTATION": "Qué programa es el servidor.",
+  "capa-tag UTF8": "El servidor tiene `UTF8`.",
   "capa-param": "Detalle de lo anterior.",
   "capa-param 0":
     "El servidor elimina al salir con `QUIT` lo que se ha pedido.",
+  "capa-param USER": "El nombre y la contraseña pueden ir en UTF-8.",
   "capa-param NEVER": "El servidor nunca elimina mensajes por su cuenta.",
   termination: "Un punto solo: fin de la respuesta de varias líneas.",
   "stuffed-dot":

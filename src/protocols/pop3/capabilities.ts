@@ -1,6 +1,7 @@
 import type { ServerSetup } from "../../mail/server-setup.ts";
 import { isClearText } from "../common/sasl/mechanism-names.ts";
 import { dialectHas, isExtensible } from "./dialects.ts";
+import { hasUtf8Header } from "../../mail/format/utf8-header.ts";
 import type { Pop3Session } from "./session.ts";
 
 interface Capability {
@@ -23,7 +24,8 @@ interface Capability {
  * RFC 2449 §5: what holds in AUTHORIZATION is listed in both states; §6.9
  * leaves it free to name the program in TRANSACTION only; §6.7 wishes a server
  * that never removes mail by itself to say so. SASL is RFC 5034 §3,
- * AUTH-RESP-CODE RFC 3206 §6; STLS is listed where it may be used (RFC 2595 §4).
+ * AUTH-RESP-CODE RFC 3206 §6, UTF8 RFC 6856 §2, whose USER tells that names and
+ * passwords may be in UTF-8 (§2.2); STLS is listed where it may be used (RFC 2595 §4).
  */
 export const capabilities: readonly Capability[] = [
   { line: "TOP", commands: ["TOP"] },
@@ -47,6 +49,7 @@ export const capabilities: readonly Capability[] = [
     line: "EXPIRE",
     more: ({ server: { pop3 } }) => String(pop3.expire ?? "NEVER"),
   },
+  { line: "UTF8", commands: ["UTF8"], more: () => "USER" },
   { line: "IMPLEMENTATION Buzon", afterLogin: true },
 ];
 
@@ -91,8 +94,8 @@ export function minds({
 
 /** Whether a command that is known can be of use as things are. */
 export function isOfUse(session: Pop3Session, command: string): boolean {
-  const { server, secure } = session;
-  if (command === "STLS" && secure) return false;
+  const { server, secure, utf8 } = session;
+  if (command === "STLS" && (secure || utf8)) return false;
   if (command === "USER" && minds(session)) return false;
   return hasCommand(server, command);
 }
@@ -103,6 +106,17 @@ export function hasCommand(server: ServerSetup, command: string): boolean {
   if (unlisted.has(command)) return !server.without.has(command);
   const capability = capabilityOfCommand.get(command);
   return capability === undefined || !lacks(server, capability);
+}
+
+/**
+ * Whether a message is withheld: its header is in UTF-8, the server knows what
+ * that needs, and the client hasn't asked for it (RFC 6856 §2.1).
+ */
+export function withholds(
+  { server, utf8 }: Pop3Session,
+  octets: Uint8Array,
+): boolean {
+  return !utf8 && hasCommand(server, "UTF8") && hasUtf8Header(octets);
 }
 
 /**

@@ -3,8 +3,16 @@ import type { Pop3Session } from "./session.ts";
 
 // RFC 1939 has no figure; its sections 4 to 6 are the states, one each.
 
-// STLS: RFC 2595 §4. AUTH: RFC 5034 §4.
-const authorizationReady = ["USER", "QUIT", "APOP", "CAPA", "STLS", "AUTH"];
+// STLS: RFC 2595 §4. AUTH: RFC 5034 §4. UTF8: RFC 6856 §2.
+const authorizationReady = [
+  "USER",
+  "QUIT",
+  "APOP",
+  "CAPA",
+  "STLS",
+  "AUTH",
+  "UTF8",
+];
 const authorizationAwaitingPassword = [
   "USER",
   "PASS",
@@ -13,6 +21,7 @@ const authorizationAwaitingPassword = [
   "CAPA",
   "STLS",
   "AUTH",
+  "UTF8",
   // RFC 1081 and 1225
   "RPOP",
 ];

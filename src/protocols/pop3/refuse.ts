@@ -10,6 +10,7 @@ const syntaxTexts: Partial<Record<Pop3ReasonKey, string>> = {
   "extra-space": "one space between arguments, none at the end",
   "missing-argument": "missing argument",
   "too-many-arguments": "too many arguments",
+  "bad-utf8": "argument isn't well-formed UTF-8",
   "not-a-number": "argument must be a number",
 };
 

@@ -15,6 +15,8 @@ export interface Pop3Session {
   readonly mechanisms: readonly string[];
   /** The stamp in this connection's greeting, with its angle brackets (RFC 1939 §7, APOP). */
   readonly stamp: OctetString;
+  /** Whether text that isn't ASCII may be sent, as UTF8 asks for (RFC 6856 §2.1). */
+  readonly utf8: boolean;
   /** The name given by USER that waits for its PASS; null when none does. */
   readonly userName: string | null;
   /** The exchange that AUTH is in the middle of. */
@@ -35,6 +37,7 @@ export function newSession(
     secure,
     mechanisms: offeredMechanisms(server, mail),
     stamp,
+    utf8: false,
     userName: null,
     sasl: null,
     maildrop: null,

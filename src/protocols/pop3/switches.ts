@@ -20,6 +20,7 @@ const years: ReadonlyMap<string, number> = new Map([
   ["LOGIN-DELAY", 1998],
   ["EXPIRE", 1998],
   ["IMPLEMENTATION", 1998],
+  ["UTF8", 2013],
 ]);
 
 const switchable = [

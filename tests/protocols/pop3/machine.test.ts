@@ -44,14 +44,14 @@ const toAuthenticating = [
 const toTransaction = [...toPassword, "command.PASS", "completed.PASS.OK"];
 const toUpdate = [...toTransaction, "command.QUIT"];
 
-/** RFC 1939 §4 to §7, RFC 2449 §5, RFC 2595 §4, RFC 5034 §4, and RFC 1081 for RPOP and LAST: which commands may be given where. */
+/** RFC 1939 §4 to §7, RFC 2449 §5, RFC 2595 §4, RFC 5034 §4, RFC 6856 §2, and RFC 1081 for RPOP and LAST: which commands may be given where. */
 const legal: readonly [string, readonly string[], string][] = [
   ["start", [], ""],
-  ["authorization.ready", toReady, "USER QUIT APOP CAPA STLS AUTH"],
+  ["authorization.ready", toReady, "USER QUIT APOP CAPA STLS AUTH UTF8"],
   [
     "authorization.awaitingPassword",
     toPassword,
-    "USER PASS QUIT APOP CAPA STLS AUTH RPOP",
+    "USER PASS QUIT APOP CAPA STLS AUTH UTF8 RPOP",
   ],
   ["authorization.negotiating", toTls, ""],
   ["authorization.authenticating", toAuthenticating, ""],
@@ -63,7 +63,7 @@ const legal: readonly [string, readonly string[], string][] = [
   ["update", toUpdate, ""],
 ];
 
-describe.each(legal)("P-13 P-24 P-40 P-49 in %s", (path, way, allowed) => {
+describe.each(legal)("P-13 P-24 P-40 P-49 P-51 in %s", (path, way, allowed) => {
   const snapshot = snapshotAfter(...way);
 
   test("is where the way leads", () => {

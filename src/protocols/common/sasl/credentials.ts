@@ -16,6 +16,19 @@ export function accountNamed(
   return mail.accounts.get(name) ?? mail.accounts.get(prepared);
 }
 
+/** The account that a name and its password prove; nothing when they don't. */
+export function accountProved(
+  mail: MailStore,
+  name: string,
+  password: string,
+): Account | undefined {
+  const account = accountNamed(mail, name);
+  if (account === undefined) return undefined;
+  const isRight =
+    preparedPassword(account.password) === preparedPassword(password);
+  return isRight ? account : undefined;
+}
+
 /** The password of an account as mechanisms compare it and reckon with it. */
 export function preparedPassword(password: string): string {
   return saslPrep(password) ?? password;

@@ -1,6 +1,6 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
-import { accountNamed, preparedPassword } from "./credentials.ts";
+import { accountProved } from "./credentials.ts";
 import {
   garbled,
   wrong,
@@ -37,9 +37,8 @@ function message(octets: OctetString, { mail }: SaslContext): SaslStep {
     more.length === 0;
   if (!isWhole) return garbled;
   if (authzid !== "" && authzid !== authcid) return wrong;
-  const account = accountNamed(mail, authcid);
-  const isRight =
-    account !== undefined &&
-    preparedPassword(account.password) === preparedPassword(passwd);
-  return isRight ? { kind: "done", account: account.name } : wrong;
+  const account = accountProved(mail, authcid, passwd);
+  return account === undefined
+    ? wrong
+    : { kind: "done", account: account.name };
 }

@@ -1,6 +1,7 @@
 import { speltAs } from "../../../mail/flag-sets.ts";
 import { flagsOf, type Flags } from "../../../mail/flags.ts";
 import { MessageContent } from "../../../mail/format/message-content.ts";
+import { hasUtf8Header } from "../../../mail/format/utf8-header.ts";
 import type { InternalDate, NewMessage } from "../../../mail/message.ts";
 import { octetsIn } from "../../../mail/message.ts";
 import { isOverQuota } from "../../../mail/quota.ts";
@@ -140,20 +141,7 @@ function refuseOctets(
     return refusal("nul-in-message", "UNKNOWN-CTE", text);
   }
   if (usesUtf8(session) || !offers(session, "UTF8=ACCEPT")) return null;
-  if (!hasForeignHeader(octets)) return null;
+  if (!hasUtf8Header(octets)) return null;
   const text = "The header has UTF-8 in it; ENABLE UTF8=ACCEPT first";
   return refusal("utf8-header", null, text);
-}
-
-/** Whether there is an octet that isn't ASCII before the first empty line. */
-function hasForeignHeader(octets: Uint8Array): boolean {
-  let isLineEmpty = false;
-  for (const octet of octets) {
-    if (octet > 0x7f) return true;
-    if (octet === 0x0a) {
-      if (isLineEmpty) return false;
-      isLineEmpty = true;
-    } else if (octet !== 0x0d) isLineEmpty = false;
-  }
-  return false;
 }

@@ -1,5 +1,9 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
+import {
+  accountNamed,
+  preparedPassword,
+} from "../../common/sasl/credentials.ts";
 import { pop3Reason } from "../reasons.ts";
 import { apopDigest } from "../apop-digest.ts";
 import { readWords } from "../wire/command-line.ts";
@@ -21,6 +25,7 @@ export interface ApopArguments {
  *
  *     APOP name digest
  *
+ * Name and password are taken as SASLprep makes them (RFC 6856 §2.2).
  * An unknown name and a wrong digest get the same answer. Code: AUTH (RFC 3206).
  */
 export const apop: Pop3Command<ApopArguments> = {
@@ -35,10 +40,10 @@ export const apop: Pop3Command<ApopArguments> = {
 
   run({ user, digest }, context) {
     const { session, work } = context;
-    const account = work.mail.accounts.get(user);
+    const account = accountNamed(work.mail, user);
     if (
       account === undefined ||
-      digest !== apopDigest(session.stamp, account.password)
+      digest !== apopDigest(session.stamp, preparedPassword(account.password))
     ) {
       const reason = pop3Reason("wrong-digest", {});
       const next = { ...session, userName: null };

@@ -15,9 +15,10 @@ import { stat } from "./stat.ts";
 import { stls } from "./stls.ts";
 import { top } from "./top.ts";
 import { uidl } from "./uidl.ts";
+import { utf8 } from "./utf8.ts";
 import { user } from "./user.ts";
 
-/** Every command: in the order of RFC 1939 §9, then RFC 2449, 2595 and 5034, and at the end those that went. */
+/** Every command: in the order of RFC 1939 §9, then RFC 2449, 2595, 5034 and 6856, and at the end those that went. */
 export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
   (
     [
@@ -36,6 +37,7 @@ export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
       capa,
       stls,
       auth,
+      utf8,
       last,
       rpop,
     ] as readonly Pop3Command<unknown>[]

@@ -1,7 +1,6 @@
-import { unicodeOf } from "../../../mail/format/charset.ts";
-import { authenticate } from "../../../mail/mail-store.ts";
+import { accountProved } from "../../common/sasl/credentials.ts";
 import { pop3Reason } from "../reasons.ts";
-import { readRest } from "../wire/command-line.ts";
+import { readRest, readUnicode } from "../wire/command-line.ts";
 import { openFor } from "./open-for.ts";
 import { declined, type Pop3Command } from "./pop3-command.ts";
 
@@ -16,22 +15,24 @@ export interface PassArguments {
  *
  *     PASS string
  *
- * Everything behind the first space is the password. An unknown name and a
+ * Everything behind the first space is the password, in UTF-8; it is compared
+ * as SASLprep makes it (RFC 6856 §2.2). An unknown name and a
  * wrong password get the same answer. Code: AUTH (RFC 3206).
  */
 export const pass: Pop3Command<PassArguments> = {
   name: "PASS",
 
   parse(line) {
-    const password = readRest(line, "password");
+    const rest = readRest(line, "password");
+    const password = readUnicode(line, "password", rest);
     return password.ok
-      ? { ok: true, value: { password: unicodeOf(password.value) } }
+      ? { ok: true, value: { password: password.value } }
       : password;
   },
 
   run({ password }, context) {
     const { session, work } = context;
-    const account = authenticate(work.mail, session.userName ?? "", password);
+    const account = accountProved(work.mail, session.userName ?? "", password);
     if (account === undefined) {
       const reason = pop3Reason("wrong-password", {});
       const next = { ...session, userName: null };

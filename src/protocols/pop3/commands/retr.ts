@@ -4,7 +4,7 @@ import { withRetrieved } from "../maildrop.ts";
 import { sizeOf } from "../observed-maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { acceptedWithLines, type Pop3Command } from "./pop3-command.ts";
-import { withMessage } from "./with-maildrop.ts";
+import { withContent } from "./with-maildrop.ts";
 
 export interface RetrArguments {
   readonly message: number;
@@ -17,6 +17,8 @@ export interface RetrArguments {
  * RFC 1939 §5 · legal in: TRANSACTION · completes: OK, ERR
  *
  *     RETR msg
+ *
+ * Code: UTF8 (RFC 6856 §5).
  */
 export const retr: Pop3Command<RetrArguments> = {
   name: "RETR",
@@ -29,7 +31,7 @@ export const retr: Pop3Command<RetrArguments> = {
   },
 
   run({ message }, context) {
-    return withMessage("RETR", message, context, ({ content }, maildrop) => {
+    return withContent("RETR", message, context, ({ content }, maildrop) => {
       const { server } = context.session;
       const remembers = dialectHas(server, "LAST") || server.pop3.expire === 0;
       const session = remembers

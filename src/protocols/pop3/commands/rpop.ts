@@ -1,4 +1,5 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
+import { accountNamed } from "../../common/sasl/credentials.ts";
 import { pop3Reason } from "../reasons.ts";
 import { readWord } from "../wire/command-line.ts";
 import { openFor } from "./open-for.ts";
@@ -32,7 +33,7 @@ export const rpop: Pop3Command<RpopArguments> = {
 
   run({ remote }, context) {
     const { session, work } = context;
-    const account = work.mail.accounts.get(session.userName ?? "");
+    const account = accountNamed(work.mail, session.userName ?? "");
     if (account === undefined || !session.server.pop3.trusts.has(remote)) {
       const next = { ...session, userName: null };
       const reason = pop3Reason("not-trusted", { user: remote });

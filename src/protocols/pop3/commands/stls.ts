@@ -11,7 +11,8 @@ import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
  *     STLS
  *
  * What came in clear behind it is thrown away. A name that USER gave is
- * forgotten, and the client asks for the capabilities anew.
+ * forgotten, and the client asks for the capabilities anew. Behind UTF8 it is
+ * too late for it (RFC 6856 §2.1).
  */
 export const stls: Pop3Command<null> = {
   name: "STLS",
@@ -22,6 +23,11 @@ export const stls: Pop3Command<null> = {
     if (session.secure) {
       const reason = pop3Reason("tls-active", {});
       return declined("STLS", session, null, "TLS is active already", reason);
+    }
+    if (session.utf8) {
+      const reason = pop3Reason("tls-after-utf8", {});
+      const text = "STLS must come before UTF8";
+      return declined("STLS", session, null, text, reason);
     }
     return accepted("STLS", session, "Begin TLS negotiation");
   },

@@ -2,7 +2,7 @@ import { byteStuffed } from "../../common/dot-stuffing.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { topOfMessage } from "../wire/top-of-message.ts";
 import { acceptedWithLines, type Pop3Command } from "./pop3-command.ts";
-import { withMessage } from "./with-maildrop.ts";
+import { withContent } from "./with-maildrop.ts";
 
 export interface TopArguments {
   readonly message: number;
@@ -18,7 +18,8 @@ export interface TopArguments {
  *
  *     TOP msg n
  *
- * Zero lines are allowed; more than there are means the whole message.
+ * Zero lines are allowed; more than there are means the whole message. Code:
+ * UTF8 (RFC 6856 §5).
  */
 export const top: Pop3Command<TopArguments> = {
   name: "TOP",
@@ -31,7 +32,7 @@ export const top: Pop3Command<TopArguments> = {
   },
 
   run({ message, lines }, context) {
-    return withMessage("TOP", message, context, ({ content }) =>
+    return withContent("TOP", message, context, ({ content }) =>
       acceptedWithLines("TOP", context.session, "top of message follows", () =>
         byteStuffed(topOfMessage(content.octets, lines)),
       ),

@@ -1,5 +1,4 @@
-import { unicodeOf } from "../../../mail/format/charset.ts";
-import { readWord } from "../wire/command-line.ts";
+import { readUnicode, readWord } from "../wire/command-line.ts";
 import { minds } from "../capabilities.ts";
 import { pop3Reason } from "../reasons.ts";
 import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
@@ -13,7 +12,7 @@ export interface UserArguments {
  *
  * RFC 1939 §7 · legal in: AUTHORIZATION · completes: OK, ERR
  *
- *     USER name
+ *     USER name    ; in UTF-8, RFC 6856 §2.2
  *
  * Says +OK to any name, so that nobody learns which ones exist; but
  * none in clear, where the server minds (RFC 2595 §2.2). Code: AUTH (RFC 3206).
@@ -22,10 +21,8 @@ export const user: Pop3Command<UserArguments> = {
   name: "USER",
 
   parse(line) {
-    const name = readWord(line, "name");
-    return name.ok
-      ? { ok: true, value: { user: unicodeOf(name.value) } }
-      : name;
+    const name = readUnicode(line, "name", readWord(line, "name"));
+    return name.ok ? { ok: true, value: { user: name.value } } : name;
   },
 
   run({ user: userName }, { session }) {

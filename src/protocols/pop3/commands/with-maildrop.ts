@@ -1,5 +1,6 @@
 import type { Message } from "../../../mail/message.ts";
 import type { Context, Outcome } from "../../protocol.ts";
+import { withholds } from "../capabilities.ts";
 import { messageCount, type Maildrop } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
 import type { Pop3Session } from "../session.ts";
@@ -46,4 +47,27 @@ export function withMessage(
     );
   }
   return answer(message, maildrop);
+}
+
+/**
+ * Answers with what a message says: with -ERR also where the client hasn't
+ * asked for the UTF-8 that is in its header.
+ *
+ * RFC 6856 §2.1, §5 · code: UTF8
+ */
+export function withContent(
+  command: string,
+  number: number,
+  context: Context<Pop3Session>,
+  answer: (message: Message, maildrop: Maildrop) => Outcome<Pop3Session>,
+): Outcome<Pop3Session> {
+  return withMessage(command, number, context, (message, maildrop) => {
+    const { session } = context;
+    if (!withholds(session, message.content.octets)) {
+      return answer(message, maildrop);
+    }
+    const reason = pop3Reason("utf8-first", { number: String(number) });
+    const text = "the header has UTF-8 in it, which UTF8 asks for";
+    return declined(command, session, "UTF8", text, reason);
+  });
 }

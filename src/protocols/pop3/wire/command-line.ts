@@ -1,3 +1,4 @@
+import { isUtf8, unicodeOf } from "../../../mail/format/charset.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Reason, SpanRecorder } from "../../protocol.ts";
 import { pop3Reason, quoted } from "../reasons.ts";
@@ -59,6 +60,17 @@ export function readWord(
 ): Read<OctetString> {
   const words = readWords(line, [argument]);
   return words.ok ? { ok: true, value: words.value[0] ?? "" } : words;
+}
+
+/** Arguments that people gave, as Unicode; only well-formed UTF-8 will do (RFC 6856 §2.2). */
+export function readUnicode(
+  line: CommandLine,
+  argument: string,
+  read: Read<OctetString>,
+): Read<string> {
+  if (!read.ok) return read;
+  if (isUtf8(read.value)) return { ok: true, value: unicodeOf(read.value) };
+  return failure(pop3Reason("bad-utf8", { argument }, line.restAt));
 }
 
 /** One argument of any characters for each name of `required`, then perhaps one for each of `optional`. */
