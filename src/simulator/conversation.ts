@@ -1,11 +1,13 @@
 import type { OctetString } from "../mail/format/octets.ts";
 import { dialogueOf } from "../protocols/dialogues.ts";
+import { protocolNamed } from "../protocols/index.ts";
 import type {
   Context,
   Dialogue,
   Expected,
   Frame,
   Framed,
+  FramerState,
   Outcome,
   Protocol,
   Refusal,
@@ -32,28 +34,24 @@ export class Conversation {
   readonly #dialogue: Dialogue;
   readonly #id: string;
   readonly #received: Draft;
+  /** The connection's, which gets it back by `keep`. */
+  framer: FramerState;
 
   constructor(
     running: StepInProgress,
-    protocol: Protocol,
-    id: string,
+    { id, protocol, framer }: Connection,
     received: Draft,
   ) {
+    this.framer = framer;
     this.#running = running;
-    this.#protocol = protocol;
-    this.#dialogue = dialogueOf(protocol.name);
+    this.#protocol = protocolNamed(protocol);
+    this.#dialogue = dialogueOf(protocol);
     this.#id = id;
     this.#received = received;
   }
 
   get connection(): Connection {
-    const connection = this.#running.connections.get(this.#id);
-    if (connection === undefined) throw new Error(`no connection ${this.#id}`);
-    return connection;
-  }
-
-  keepFramer(framer: Connection["framer"]): void {
-    this.#keep({ ...this.connection, framer });
+    return this.#running.connectionNamed(this.#id);
   }
 
   take(framed: Exclude<Framed, { kind: "more" }>, expected: Expected): void {
@@ -63,7 +61,7 @@ export class Conversation {
         const piece = this.#noteLine(text, "literal", received, announced);
         if (frame === null) return;
         const start = this.connection.frameStart ?? piece;
-        this.#keep({ ...this.connection, frameStart: null });
+        this.#keepFrameStart(null);
         this.#command(frame, start);
         return;
       }
@@ -96,7 +94,7 @@ export class Conversation {
         const line = this.#noteLine(framed.text, "command");
         const start = this.connection.frameStart ?? line;
         const whole = framed.literal === null;
-        this.#keep({ ...this.connection, frameStart: whole ? null : start });
+        this.#keepFrameStart(whole ? null : start);
         if (framed.discarded) return;
         if (whole) this.#command(framed.frame, start);
         else this.#announced(framed, start);
@@ -145,10 +143,9 @@ export class Conversation {
       }
       this.#noteRefusal("result", refused, preview, start);
     }
-    const { framer } = this.connection;
-    this.keepFramer(framed.synchronizing ? forget(framer) : discard(framer));
-    if (framed.synchronizing)
-      this.#keep({ ...this.connection, frameStart: null });
+    const { framer } = this;
+    this.framer = framed.synchronizing ? forget(framer) : discard(framer);
+    if (framed.synchronizing) this.#keepFrameStart(null);
   }
 
   #command(frame: Frame, start: Numbered): void {
@@ -168,14 +165,11 @@ export class Conversation {
       { kind: "command.recognized", ...command, frame },
       start,
     );
-    const state = this.#state;
     const type = `command.${name}`;
-    const { actions } = this.#running.transit(
-      this.connection,
-      { type },
-      recognized,
-    );
+    const before = this.connection;
+    const { actions } = this.#running.transit(before, { type }, recognized);
     if (!actions.includes("execute")) {
+      const state = statePath(before.snapshot);
       this.#refuse({ kind: "state", tag, name, state }, recognized);
       return;
     }
@@ -226,7 +220,8 @@ export class Conversation {
     }
     const type = `completed.${name}.${completion}`;
     this.#running.transit(this.connection, { type, session }, asked);
-    this.#keep({ ...this.connection, inProgress: waits ? asked : null });
+    const inProgress = waits ? asked : null;
+    if (this.connection.inProgress !== inProgress) this.keep({ inProgress });
     if (this.connection.snapshot.status === "done") {
       this.#running.end(this.connection, "server", asked);
     }
@@ -294,7 +289,12 @@ export class Conversation {
     };
   }
 
-  #keep(connection: Connection): void {
+  #keepFrameStart(frameStart: Numbered | null): void {
+    if (this.connection.frameStart !== frameStart) this.keep({ frameStart });
+  }
+
+  keep(change: Partial<Connection>): void {
+    const connection = { ...this.connection, ...change };
     this.#running.connections.set(this.#id, connection);
   }
 }

@@ -30,27 +30,29 @@ export function converse(
     cause,
   );
   const { framing } = dialogueOf(protocol.name);
-  const talk = new Conversation(running, protocol, id, received);
-  talk.keepFramer(framing.push(connection.framer, octets));
+  const talk = new Conversation(running, connection, received);
+  talk.framer = framing.push(talk.framer, octets);
   while (talk.connection.open) {
     if (awaitsTls(talk.connection)) {
+      talk.keep({ framer: talk.framer });
       discardInClear(running, talk.connection, received);
       return;
     }
     const expected = expectedBy(talk.connection);
-    const [framer, framed] = framing.next(
-      talk.connection.framer,
+    const [next, framed] = framing.next(
+      talk.framer,
       expected,
       protocol.takesUnasked(sessionOf(talk.connection)),
     );
-    talk.keepFramer(framer);
-    if (framed.kind === "more") return;
+    talk.framer = next;
+    if (framed.kind === "more") break;
     try {
       talk.take(framed, expected);
     } catch (fault) {
       running.fail(talk.connection, fault, received);
     }
   }
+  talk.keep({ framer: talk.framer });
 }
 
 /** What the next octets are, by the tag of the state that the machine is in. */

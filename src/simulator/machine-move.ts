@@ -4,6 +4,7 @@ import {
   type AnyMachineSnapshot,
   type AnyStateMachine,
   type EventObject,
+  type StateValue,
 } from "xstate";
 
 /**
@@ -12,39 +13,107 @@ import {
  *
  * That one builds an actor for each event, which takes longer than all else
  * that a short command needs. Here each machine has one, which is never
- * started; and what leads nowhere else and changes nothing, which most
- * commands do, is read from the machine's definition.
+ * started; and what leads nowhere else, which most commands and their results
+ * do, is read from the machine's definition, once for each state and event.
  */
 export function moved(
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,
-  event: EventObject,
+  event: EventObject & { readonly session?: unknown },
 ): readonly [AnyMachineSnapshot, readonly string[]] {
-  const kept = actionsInPlace(machine, snapshot, event);
-  if (kept !== null) return [snapshot, kept];
+  const kept = inPlace(machine, snapshot, event);
+  if (kept !== null) {
+    return [kept.adopts ? adopted(snapshot, event) : snapshot, kept.actions];
+  }
   const asked: string[] = [];
-  const actionExecutor: AnyActorScope["actionExecutor"] = ({ type }) => {
-    asked.push(type);
+  const scope = {
+    ...scopeOf(machine),
+    actionExecutor: ({ type }: { readonly type: string }) => {
+      asked.push(type);
+    },
   };
-  const scope = { ...scopeOf(machine), actionExecutor };
   return [machine.transition(snapshot, event, scope), asked];
 }
 
-/** Actions that the simulator does itself: the machine only names them. */
-const named: ReadonlySet<unknown> = new Set(["execute", "reject", "resume"]);
+/** What an event does that leads to no other state. */
+interface InPlace {
+  /** What the simulator is to do. */
+  readonly actions: readonly string[];
+  /** Whether the session that comes with it is taken over. */
+  readonly adopts: boolean;
+}
 
-/** The actions of an event that keeps state and context; null where it may change either. */
-function actionsInPlace(
+/** Actions that the simulator does itself: the machine only names them. */
+const named: ReadonlySet<unknown> = new Set([
+  "execute",
+  "reject",
+  "resume",
+  "flushUpdates",
+]);
+
+/** The one action that changes what a machine remembers, in every protocol. */
+const adopt = "adopt";
+
+/** What was read before, by machine, state and type of event. */
+const known = new WeakMap<
+  AnyStateMachine,
+  Map<string, Map<string, InPlace | null>>
+>();
+
+/** What an event does where the machine is; null where it may lead elsewhere. */
+function inPlace(
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,
   event: EventObject,
-): readonly string[] | null {
+): InPlace | null {
+  let states = known.get(machine);
+  if (states === undefined) known.set(machine, (states = new Map()));
+  const state = nameOfState(snapshot.value as StateValue);
+  let events = states.get(state);
+  if (events === undefined) states.set(state, (events = new Map()));
+  let found = events.get(event.type);
+  if (found === undefined) {
+    found = readInPlace(machine, snapshot, event);
+    events.set(event.type, found);
+  }
+  return found;
+}
+
+function readInPlace(
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+  event: EventObject,
+): InPlace | null {
   const [only, ...others] = machine.getTransitionData(snapshot, event);
   if (only === undefined || others.length > 0) return null;
-  const { target = [], actions, guard } = only;
+  const { target = [], guard } = only;
   if (target.length > 0 || guard !== undefined) return null;
-  const names = actions.map(nameOf);
-  return names.every((name) => named.has(name)) ? names.map(String) : null;
+  const names = only.actions.map(nameOf);
+  const actions = names.filter((name) => name !== adopt);
+  if (!actions.every((name) => named.has(name))) return null;
+  return { actions: actions.map(String), adopts: names.includes(adopt) };
+}
+
+const stateNames = new WeakMap<object, string>();
+
+function nameOfState(value: StateValue): string {
+  if (typeof value === "string") return value;
+  let name = stateNames.get(value);
+  if (name === undefined) {
+    name = JSON.stringify(value);
+    stateNames.set(value, name);
+  }
+  return name;
+}
+
+/** The same state with the session that an event brings. */
+function adopted(
+  snapshot: AnyMachineSnapshot,
+  { session }: { readonly session?: unknown },
+): AnyMachineSnapshot {
+  const context = snapshot.context as { readonly session: unknown };
+  if (session === undefined || session === context.session) return snapshot;
+  return { ...snapshot, context: { ...context, session } };
 }
 
 /** An action as a machine's definition writes it: its name, or an object with it. */

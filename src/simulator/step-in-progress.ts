@@ -40,6 +40,12 @@ export class StepInProgress {
     this.record = new StepRecord(Math.max(world.now, at));
   }
 
+  connectionNamed(id: string): Connection {
+    const connection = this.connections.get(id);
+    if (connection === undefined) throw new Error(`no connection ${id}`);
+    return connection;
+  }
+
   /** Virtual time, in ms since the world began. */
   get now(): number {
     return this.record.at;
@@ -98,9 +104,11 @@ export class StepInProgress {
   ): { readonly connection: Connection; readonly actions: readonly string[] } {
     const { machine } = protocolNamed(connection.protocol);
     const [snapshot, actions] = moved(machine, connection.snapshot, event);
+    if (snapshot === connection.snapshot) return { connection, actions };
     const next: Connection = { ...connection, snapshot };
     this.connections.set(connection.id, next);
-    if (snapshot === connection.snapshot) return { connection: next, actions };
+    if (snapshot.value === connection.snapshot.value)
+      return { connection: next, actions };
     this.noteMove(
       connection.id,
       statePath(connection.snapshot),

@@ -196,8 +196,8 @@ export function offers(session: Asking, extension: string): boolean {
     case "LOGINDISABLED":
       return account === null && minds(session);
     default: {
-      const [, mechanism] = /^AUTH=(.+)$/.exec(extension) ?? [];
-      if (mechanism === undefined) return true;
+      if (!extension.startsWith("AUTH=")) return true;
+      const mechanism = extension.slice("AUTH=".length);
       if (isClearText(mechanism) && minds(session)) return false;
       return mechanisms.includes(mechanism);
     }

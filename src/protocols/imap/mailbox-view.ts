@@ -138,7 +138,9 @@ export function tellUpdates(
   const rights = presentRights(view, work.mail);
   const isSame = keywords === view.keywords && rights === view.rights;
   if (present === view.told && isSame) {
-    return { view: { ...view, toldModSeq }, responses: [], expunged: false };
+    const isKnown = toldModSeq === view.toldModSeq;
+    const next = isKnown ? view : { ...view, toldModSeq };
+    return { view: next, responses: [], expunged: false };
   }
   const condstore = enabled.has("CONDSTORE");
   const gone: Placed[] = [];

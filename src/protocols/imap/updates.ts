@@ -19,5 +19,6 @@ export function updates(
   const { enabled } = session;
   const telling = { expunge: tells === "all", enabled };
   const { view, ...told } = tellUpdates(selected, work, telling);
-  return { session: { ...session, selected: view }, ...told };
+  const after = view === selected ? session : { ...session, selected: view };
+  return { session: after, ...told };
 }

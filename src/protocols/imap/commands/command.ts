@@ -88,9 +88,13 @@ export function bad(
 export function inTurn(
   ...answers: readonly Iterable<Response>[]
 ): Iterable<Response> {
-  return new InTurn(
-    answers.flatMap((each) => (each instanceof InTurn ? each.answers : [each])),
-  );
+  const all: Iterable<Response>[] = [];
+  for (const each of answers) {
+    if (each instanceof InTurn) all.push(...each.answers);
+    else if (!Array.isArray(each) || each.length > 0) all.push(each);
+  }
+  const [only = [], ...others] = all;
+  return others.length === 0 ? only : new InTurn(all);
 }
 
 /** Hands on what each answer gives; however often put into another, it is one layer. */

@@ -53,33 +53,36 @@ function nextLine(
   }
   if (end < 0) return [{ ...state, searched: rest.length }, { kind: "more" }];
   const text = rest.slice(0, length);
-  const after: FramerState = {
-    ...state,
-    rest: rest.slice(end + 1),
-    searched: 0,
-  };
   const announced = expected === "command" ? announcement(text, unasked) : null;
+  const { pieces, literals } = state.frame;
   const frame: Frame = {
-    pieces: [...state.frame.pieces, text],
-    literals: state.frame.literals,
+    pieces: pieces.length === 0 ? [text] : [...pieces, text],
+    literals,
   };
   const synchronizing = announced?.synchronizing ?? false;
-  const discarded = discarding;
-  const line = { kind: "line", text, synchronizing, frame, discarded } as const;
+  // Written out field by field: this is done for every line that comes.
+  const after: FramerState = {
+    rest: rest.slice(end + 1),
+    searched: 0,
+    frame: emptyFrame,
+    literal: null,
+    discarding: false,
+    data: state.data,
+  };
   // A client that waits for an answer to a refused frame sends nothing more of it.
-  if (announced === null || (discarding && synchronizing)) {
-    const whole: FramerState = {
-      ...after,
-      frame: emptyFrame,
-      discarding: false,
-    };
-    return [whole, { ...line, literal: null }];
-  }
+  const isWhole = announced === null || (discarding && synchronizing);
+  const line: Framed = {
+    kind: "line",
+    text,
+    literal: isWhole ? null : announced.octets,
+    synchronizing,
+    frame,
+    discarded: discarding,
+  };
+  if (isWhole) return [after, line];
   const literal = { announced: announced.octets, received: [], length: 0 };
-  return [
-    { ...after, frame: discarding ? emptyFrame : frame, literal },
-    { ...line, literal: announced.octets },
-  ];
+  const kept = discarding ? emptyFrame : frame;
+  return [{ ...after, frame: kept, literal, discarding }, line];
 }
 
 /**
