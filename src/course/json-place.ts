@@ -21,6 +21,33 @@ export function lineOf(
   return text.slice(0, at).split("\n").length;
 }
 
+/** A key that stands twice in one object: JSON takes the last and says nothing. */
+export interface DoubleKey {
+  readonly key: string;
+  /** The line, from 1, of the later one. */
+  readonly line: number;
+}
+
+/** All keys that stand twice in an object of a JSON text. */
+export function doubleKeys(text: string): readonly DoubleKey[] {
+  const found: DoubleKey[] = [];
+  /** The keys of each object that is open; of a list there are none. */
+  const open: Set<string>[] = [];
+  let line = 1;
+  for (const [token] of text.matchAll(/"(?:\\.|[^"\\])*"\s*:?|[{}[\]\n]/g)) {
+    if (token === "{" || token === "[") open.push(new Set());
+    else if (token === "}" || token === "]") open.pop();
+    else if (token.endsWith(":")) {
+      const key = JSON.parse(token.slice(0, -1)) as string;
+      const keys = open.at(-1);
+      if (keys?.has(key) === true) found.push({ key, line });
+      keys?.add(key);
+    }
+    line += token.split("\n").length - 1;
+  }
+  return found;
+}
+
 /** Where a member's value begins; null when there is none of that name. */
 function memberOf(text: string, start: number, name: string): number | null {
   let at = skipSpace(text, start + 1);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOf } from "../../src/course/json-place.ts";
+import { doubleKeys, lineOf } from "../../src/course/json-place.ts";
 
 const text = `{
   "a": 1, "b": [
@@ -26,4 +26,20 @@ test.each<[readonly (string | number)[], number]>([
   [["a", "z"], 2],
 ])("the value at %j begins on line %i", (path, line) => {
   expect(lineOf(text, path)).toBe(line);
+});
+
+test.each<[string, readonly (readonly [string, number])[]]>([
+  ['{ "a": 1, "b": { "a": 2 }, "c": ["a", "a"] }', []],
+  ['{\n"a": 1,\n"a": [] }', [["a", 3]]],
+  ['[{ "a": "\\"a\\": {", "b": 1 }, { "b": 2,\n"b" : 3 }]', [["b", 2]]],
+  ['{ "a": 1, "\\u0061": 2 }', [["a", 1]]],
+  [
+    '{ "a": 1, "a": 2, "a": 3 }',
+    [
+      ["a", 1],
+      ["a", 1],
+    ],
+  ],
+])("in %s these keys stand twice: %j", (json, doubles) => {
+  expect(doubleKeys(json).map(({ key, line }) => [key, line])).toEqual(doubles);
 });

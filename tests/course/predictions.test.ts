@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { questionBefore } from "../../src/course/predictions.ts";
+import { askedFirst } from "../../src/course/asked-first.ts";
 import { begun, play, type Script } from "../../src/course/script.ts";
 import type { TimelessInput } from "../../src/simulator/input.ts";
 import { worldOf } from "./lesson-folder.ts";
@@ -26,7 +26,7 @@ const signIn: Script = [{ connect: "pop3" }, "USER lucia", "PASS gato.rojo"];
 const asked = (input: TimelessInput, ...script: Script) => {
   const played = play(begun(lesson, worldOf("reference")), script);
   const { timeline, answers } = played;
-  return questionBefore(lesson, timeline, answers, input)?.id ?? null;
+  return askedFirst(lesson, timeline, answers, input)[0]?.id ?? null;
 };
 const line = (text: string): TimelessInput => ({
   kind: "send",

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { readJson, type Problem, type Read } from "../guarded-json.ts";
-import { lineOf } from "../json-place.ts";
+import { doubleKeys, lineOf } from "../json-place.ts";
 
 /** Reads a file of JSON by its form; a problem names its place. */
 export function readAs<Value>(
@@ -10,6 +10,11 @@ export function readAs<Value>(
 ): Read<Value> {
   const json = readJson(file, text);
   if (!json.ok) return json;
+  const doubles = doubleKeys(text).map(({ key, line }): Problem => {
+    const message = `the key ${key} stands twice here; only the last counts`;
+    return { file, place: "", message, line };
+  });
+  if (doubles.length > 0) return { ok: false, problems: doubles };
   const read = v.safeParse(wanted, json.value);
   if (read.success) return { ok: true, value: read.output };
   const problems = read.issues.map((issue): Problem => {

@@ -15,6 +15,8 @@ export type Titles = Readonly<Record<string, string>>;
 export interface LessonContents {
   readonly catalogue: Catalogue;
   readonly titles: Readonly<Record<Language, Titles>>;
+  /** What each track is called. */
+  readonly units: Readonly<Record<Language, Titles>>;
   /** Where each file is, as seen from these contents: by folder and name. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -38,6 +40,14 @@ export async function catalogueFile(): Promise<Catalogue> {
 /** The titles of all lessons. */
 export async function titlesFile(language: Language): Promise<Titles> {
   return (await contentsFile()).titles[language];
+}
+
+/** What the track of that id is called. */
+export async function unitTitle(
+  track: string,
+  language: Language,
+): Promise<string> {
+  return (await contentsFile()).units[language][track] ?? track;
 }
 
 /** `lesson.json` of a folder. */

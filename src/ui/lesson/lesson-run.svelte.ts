@@ -1,6 +1,6 @@
 import type { ShownHint } from "../../course/hint.ts";
 import type { GroupedLine } from "../../course/grouped-lines.ts";
-import { lessonAt, type Lesson } from "../../course/lesson.ts";
+import { clientsOf, lessonAt, type Lesson } from "../../course/lesson.ts";
 import type { Answer } from "../../course/observation.ts";
 import type { Progress } from "../../course/progress.ts";
 import type { Question } from "../../course/question.ts";
@@ -57,7 +57,9 @@ export class LessonRun {
     this.#bench = bench;
     this.#judge = judge;
     bench.steering = {
-      asksFirst: (input) => this.askedBefore(input).length > 0,
+      asksFirst: (input) => this.#asksFirst(input),
+      actsByItself: (device) =>
+        clientsOf(lesson).some(({ id, scripted }) => scripted && id === device),
       followsUp: (timeline) => this.#progressOn(timeline)?.due[0] ?? null,
       keptByUndo: () => this.#progressOn(bench.timeline)?.lastAct ?? null,
     };
@@ -131,15 +133,30 @@ export class LessonRun {
     return given?.choice ?? null;
   }
 
+  /** Without what judges, all that may be asked about waits until it has come. */
+  #asksFirst(input: TimelessInput): boolean {
+    if (this.judged) return this.askedBefore(input).length > 0;
+    if (!this.#mayAsk(input)) return false;
+    void this.callJudge();
+    return true;
+  }
+
+  /** Whether an open prediction may be about an input, as far as its kind tells. */
+  #mayAsk({ kind }: TimelessInput): boolean {
+    return this.lesson.steps.some(({ questions = [] }) =>
+      questions.some(
+        ({ id, before }) =>
+          before !== undefined &&
+          this.choiceFor(id) === null &&
+          (kind !== "connect" || "connect" in before || "enters" in before),
+      ),
+    );
+  }
+
   /** The questions to be answered before something is done. */
   askedBefore(input: TimelessInput): readonly Question[] {
     const { lesson, answers } = this;
-    const asks = lesson.steps.some(({ questions = [] }) =>
-      questions.some(
-        ({ id, before }) => before !== undefined && this.choiceFor(id) === null,
-      ),
-    );
-    if (!asks || input.kind === "connect") return [];
+    if (!this.#mayAsk(input)) return [];
     // What is still on its way counts as well: Enter may come before it.
     const { timeline } = this.#bench;
     return this.#judge?.askedFirst(lesson, timeline, answers, input) ?? [];
@@ -164,8 +181,9 @@ export class LessonRun {
     return this.#bench.held !== null;
   }
 
-  /** Whether something has been done since a question was answered. */
-  isSettled(question: string): boolean {
+  /** Whether something has been done since a question was answered; of one judged at once, whether that was right. */
+  isSettled(question: string, atOnce = false): boolean {
+    if (atOnce) return this.verdictOn(question)?.right === true;
     const given = this.answers.findLast((each) => each.question === question);
     const { entries } = this.#bench.timeline;
     return given !== undefined && given.inputs < entries.length;

@@ -18,6 +18,7 @@ import {
   lessonFile,
   proseFile,
   titlesFile,
+  unitTitle,
   type Titles,
 } from "./lesson-files.ts";
 import type { ToldHints, ToldProse } from "./told-prose.ts";
@@ -38,6 +39,8 @@ export interface LessonLink {
 
 /** Where a lesson stands among the others, in one language. */
 export interface LessonPlace extends PlacedLesson {
+  /** What its track is called. */
+  readonly unit: string;
   readonly previous: LessonLink | null;
   readonly next: LessonLink | null;
 }
@@ -54,15 +57,17 @@ export async function lessonIn(
   const placed = placeOf(id, catalogue);
   if (placed === undefined) return null;
   const { folder } = placed.lesson;
-  const [lesson, prose] = await Promise.all([
+  const [lesson, prose, unit] = await Promise.all([
     lessonFile(folder),
     proseFile(folder, language),
+    unitTitle(placed.track, language),
   ]);
   const { previous, next } = neighboursOf(catalogue, id);
   return {
     told: { lesson, prose, hints: () => hintsFile(folder, language) },
     place: {
       ...placed,
+      unit,
       previous: previous && linkTo(previous, titles),
       next: next && linkTo(next, titles),
     },

@@ -3,7 +3,7 @@ import type { Lesson } from "../../course/lesson.ts";
 import type { HintTexts, Language } from "../../course/load-lesson.ts";
 import { readProse } from "../../course/prose.ts";
 import type { AlbumFile } from "../catalogue/album-file.ts";
-import type { LessonContents } from "./lesson-files.ts";
+import type { LessonContents, Titles } from "./lesson-files.ts";
 import { toldHints, toldProse } from "./told-prose.ts";
 
 const languages: readonly Language[] = ["es", "en"];
@@ -61,11 +61,18 @@ export function contentsOf({
   return {
     catalogue,
     titles: { es: titlesIn("es"), en: titlesIn("en") },
+    units: { es: titlesOf(album.units.es), en: titlesOf(album.units.en) },
     files: Object.fromEntries([...files, ["album", told(album)]]) as Record<
       string,
       string
     >,
   };
+}
+
+function titlesOf(units: AlbumFile["units"]["es"]): Titles {
+  return Object.fromEntries(
+    Object.entries(units).map(([track, { title }]) => [track, title]),
+  );
 }
 
 /** A lesson without its wrong scripts. */

@@ -129,6 +129,11 @@ export class Bench {
     this.#selected = deviceId;
   }
 
+  /** Whether somebody here acts on a device, and not the lesson. */
+  isOurs(deviceId: string): boolean {
+    return this.steering?.actsByItself(deviceId) !== true;
+  }
+
   /** Shown events of one device, of all its connections. */
   eventsOf(deviceId: string): readonly TraceEvent[] {
     return this.#reader.eventsOf(deviceId, this.shown);
@@ -184,7 +189,7 @@ export class Bench {
 
   /** Takes a device away; if it is connected, its cable is cut. */
   removeDevice(deviceId: string): void {
-    if (this.devices.length < 2 || !this.live) return;
+    if (this.devices.length < 2 || !this.live || !this.isOurs(deviceId)) return;
     this.cut(deviceId);
     this.removed = [...this.removed, deviceId];
     if (this.#selected === deviceId) {
@@ -258,6 +263,7 @@ export class Bench {
 
   /** Takes an input at the present; in the past it asks first, and a lesson may. */
   take(input: TimelessInput): void {
+    if ("connection" in input && !this.isOurs(input.connection)) return;
     if (!this.live) {
       this.question = input;
       return;

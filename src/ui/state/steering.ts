@@ -5,6 +5,8 @@ import type { Timeline } from "../../simulator/timeline.ts";
 export interface Steering {
   /** Whether an input has to wait until a question is answered. */
   asksFirst(input: TimelessInput): boolean;
+  /** Whether a device is nobody's to act on, since the lesson does. */
+  actsByItself(device: string): boolean;
   /** What happens next by itself; null when nothing does. */
   followsUp(timeline: Timeline): TimelessInput | null;
   /** How many inputs stay when the last thing done is taken back; null for all but that. */

@@ -3,8 +3,8 @@ import { hasWord, withoutWord, withWord, type ViewWord } from "./address.ts";
 /** What the header, or the projector, says of the lesson on the workbench. */
 export interface Heading {
   readonly title: string;
-  /** The protocol's name, and which lesson of how many. */
-  readonly protocol: string;
+  /** The unit's name, and which lesson of how many. */
+  readonly unit: string;
   readonly number: number;
   readonly count: number;
 }

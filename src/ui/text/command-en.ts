@@ -13,5 +13,7 @@ export const commandEn: CommandWords = {
   notNow: "`{command}` can't be used in {state}.",
   denied:
     "This lesson doesn't use `{command}`, so nothing was sent. Try another of the commands that you can use here:",
+  scripted:
+    "{device}: this device acts by itself in this lesson, so nothing is typed here. Watch what it does; yours is:",
   deniedAll: "This lesson doesn't use `{command}`, so nothing was sent.",
 };

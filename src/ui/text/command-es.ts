@@ -12,6 +12,8 @@ export const commandEs = {
   notNow: "`{command}` no se puede usar en {state}.",
   denied:
     "Esta lección no usa `{command}`, y por eso no se ha enviado nada. Prueba con otro comando de los que puedes usar aquí:",
+  scripted:
+    "{device}: este dispositivo actúa solo en esta lección, así que aquí no se escribe. Mira lo que hace; lo tuyo es:",
   deniedAll:
     "Esta lección no usa `{command}`, y por eso no se ha enviado nada.",
 };

@@ -233,8 +233,7 @@ export const en: Words = {
   },
   lesson: {
     label: "Lesson",
-    crumb: (protocol, number, count) =>
-      `${protocol} · lesson ${number} of ${count}`,
+    crumb: (unit, number, count) => `${unit} · lesson ${number} of ${count}`,
     minutes: (count) => `${count} min`,
     goals: "Goals",
     progress: (done, count) => `${done} of ${count}`,

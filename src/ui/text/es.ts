@@ -239,8 +239,8 @@ export const es = {
   },
   lesson: {
     label: "Lección",
-    crumb: (protocol: string, number: number, count: number) =>
-      `${protocol} · lección ${number} de ${count}`,
+    crumb: (unit: string, number: number, count: number) =>
+      `${unit} · lección ${number} de ${count}`,
     minutes: (count: number) => `${count} min`,
     goals: "Objetivos",
     progress: (done: number, count: number) => `${done} de ${count}`,

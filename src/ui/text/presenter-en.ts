@@ -3,7 +3,7 @@ import type { PresenterWords } from "./presenter-es.ts";
 /** What is said while presenting, in English. */
 export const en: PresenterWords = {
   step: (position, count) => `Step **${position}** of ${count}`,
-  lesson: (protocol, number) => `${protocol} · lesson ${number}`,
+  lesson: (unit, number) => `${unit} · lesson ${number}`,
   keys: "Keys",
   stepping: "step",
   playing: "play",

@@ -1,8 +1,7 @@
 /** What is said while presenting, in Spanish; `en` has the same keys. */
 export const es = {
   step: (position: number, count: number) => `Paso **${position}** de ${count}`,
-  lesson: (protocol: string, number: number) =>
-    `${protocol} · lección ${number}`,
+  lesson: (unit: string, number: number) => `${unit} · lección ${number}`,
   keys: "Teclas",
   stepping: "paso",
   playing: "reproducir",

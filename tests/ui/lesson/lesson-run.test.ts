@@ -3,7 +3,9 @@ import type { Follower } from "../../../src/ui/motion/follower.ts";
 import { Bench } from "../../../src/ui/state/bench.svelte.ts";
 import { LessonRun } from "../../../src/ui/lesson/lesson-run.svelte.ts";
 import * as judge from "../../../src/ui/lesson/judge.ts";
+import type { BenchSetup } from "../../../src/ui/state/bench-setup.ts";
 import { lessonFolders, loaded } from "../../course/lesson-folder.ts";
+import { smallLesson } from "../../course/small-lesson.ts";
 
 function begun() {
   const folder = lessonFolders().find(({ id }) => id === "deleting-for-real");
@@ -17,6 +19,16 @@ function begun() {
     clock: () => (now += 1000),
   });
   return { bench, run: new LessonRun(lesson, bench, judge) };
+}
+
+function benchWith(...devices: BenchSetup["devices"]) {
+  const [folder] = lessonFolders();
+  if (folder === undefined) throw new Error("no lesson");
+  return new Bench({
+    beginning: folder.beginning,
+    account: "lucia",
+    devices,
+  });
 }
 
 function logIn(bench: Bench): void {
@@ -100,6 +112,36 @@ describe("what a step asks first", () => {
     expect(bench.timeline.entries).toHaveLength(length + 1);
   });
 
+  test("even the very first input waits for what judges, and then for the answer", async () => {
+    const bench = benchWith(["laptop", "pop3"]);
+    const run = new LessonRun(
+      smallLesson([
+        {
+          goal: { in: { session: { state: "authorization" } } },
+          questions: [
+            {
+              id: "greeting",
+              kind: "choice",
+              choices: ["yes", "no"],
+              right: "yes",
+              before: { connect: "pop3" },
+            },
+          ],
+        },
+      ]),
+      bench,
+    );
+    bench.connect("laptop");
+    expect(bench.timeline.entries).toHaveLength(0);
+    expect(bench.held).toMatchObject({ kind: "connect" });
+    await vi.waitFor(() => expect(run.judged).toBe(true));
+    const { held } = bench;
+    expect(held && run.askedBefore(held)[0]?.id).toBe("greeting");
+    run.answer("greeting", "yes");
+    bench.connect("laptop");
+    expect(bench.timeline.entries).toHaveLength(1);
+  });
+
   test("undo lets go of what waits", () => {
     const { bench, run } = begun();
     logIn(bench);
@@ -135,6 +177,22 @@ describe("what a step asks first", () => {
     expect(event).toMatchObject({ kind: "line.received", text: "DELE 2" });
     expect(run.momentOf("cut")).toBeNull();
   });
+});
+
+test("nobody acts on a device on which the lesson does", () => {
+  const bench = benchWith(["laptop", "imap"], ["phone", "imap"]);
+  const clients = ["laptop", { id: "phone", scripted: true }];
+  const goal = { in: { session: { state: "authenticated" } } };
+  new LessonRun(smallLesson([{ goal }], { clients }), bench);
+  bench.connect("phone");
+  bench.removeDevice("phone");
+  expect(bench.timeline.entries).toHaveLength(0);
+  expect(bench.devices.map(({ id }) => bench.isOurs(id))).toEqual([
+    true,
+    false,
+  ]);
+  bench.connect("laptop");
+  expect(bench.timeline.entries).toHaveLength(1);
 });
 
 describe("hints", () => {
