@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { readJson } from "../src/course/guarded-json.ts";
 import type { Language } from "../src/course/load-lesson.ts";
 import { sameInBoth } from "../src/course/rules/check-lesson.ts";
+import { clientsAreDevices } from "../src/course/rules/devices.ts";
 import { leftBy } from "../src/course/rules/coverage.ts";
 import {
   everyTriggerIsProved,
@@ -60,6 +61,10 @@ describe.each(folders)("lesson $id", (folder) => {
         Object.keys(loaded(folder, language).hints),
       );
       expect(es).toEqual(en);
+    });
+
+    test("the bench has its devices", () => {
+      expect(clientsAreDevices(lesson)).toEqual([]);
     });
 
     test("no text is empty", () => {
@@ -244,6 +249,18 @@ describe.each(folders)("lesson $id", (folder) => {
         beginning,
       );
       expect(messagesOf(complaints)).toMatch(/\[.*\] instead of /);
+    });
+
+    test("a device that there is not", () => {
+      const [first] = clientsAreDevices({ ...lesson, clients: ["fridge"] });
+      expect(first?.message).toMatch(
+        /^no device is called fridge; write desktop/,
+      );
+      const twice = clientsAreDevices({
+        ...lesson,
+        clients: ["phone", "phone"],
+      });
+      expect(twice[0]?.message).toMatch(/phone-2$/);
     });
 
     test("a label that one language lacks", () => {

@@ -8,9 +8,12 @@ export type LessonHint = LessonStep["hints"][number];
 
 export type LessonEvent = NonNullable<LessonStep["events"]>[number];
 
+/** What a device of a lesson may be. */
+export const deviceKinds = ["desktop", "laptop", "phone", "tablet"] as const;
+
 /** One device of a lesson. */
 export interface Client {
-  /** Also the id of its connection. */
+  /** Also the id of its connection: what it is, and a number when there are several. */
   readonly id: string;
   /** Name of the protocol that it speaks. */
   readonly protocol: string;

@@ -3,6 +3,7 @@ import { aliasesSchema, zoneRecordSchema } from "../mail/scene.ts";
 import { protocols } from "../protocols/index.ts";
 import type { Input } from "../simulator/input.ts";
 import { readJson, type Read } from "./guarded-json.ts";
+import { deviceKinds } from "./lesson.ts";
 
 /** What every such file says first. */
 export const sessionFormat = "buzon-session";
@@ -103,9 +104,7 @@ const schema = v.pipe(
     scene: v.optional(word),
     lesson: v.optional(v.strictObject({ id: lessonId, version: count })),
     devices: v.pipe(
-      v.array(
-        v.strictTuple([v.picklist(["desktop", "laptop", "phone"]), protocol]),
-      ),
+      v.array(v.strictTuple([v.picklist(deviceKinds), protocol])),
       v.minLength(1, "no devices"),
       v.maxLength(maxDevices, `more than ${maxDevices} devices`),
     ),

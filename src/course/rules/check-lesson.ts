@@ -2,6 +2,7 @@ import type { World } from "../../simulator/world.ts";
 import { lineOf } from "../json-place.ts";
 import type { Problem } from "../guarded-json.ts";
 import { loadLesson, type Language } from "../load-lesson.ts";
+import { clientsAreDevices } from "./devices.ts";
 import {
   dialoguesIn,
   dialoguesAreTrue,
@@ -53,6 +54,7 @@ function rulesBroken(files: LessonTexts, beginning: World): Complaints {
   const { lesson } = read.value;
   return [
     ...sameInBoth(files),
+    ...clientsAreDevices(lesson),
     ...solutionsArePermitted(lesson, beginning),
     ...solutionsReachTheGoal(lesson, beginning),
     ...nothingLessReachesTheGoal(lesson, beginning),

@@ -4,7 +4,7 @@ import {
   type Catalogue,
   type PlacedLesson,
 } from "../../course/catalogue.ts";
-import { clientsOf, type Lesson } from "../../course/lesson.ts";
+import { clientsOf, deviceKinds, type Lesson } from "../../course/lesson.ts";
 import type { Language } from "../../course/load-lesson.ts";
 import { loadAllTalking } from "../../simulator/talking.ts";
 import type { World } from "../../simulator/world.ts";
@@ -126,8 +126,9 @@ function placeOf(id: string, catalogue: Catalogue): PlacedLesson | undefined {
 
 /** A lesson's clients bear the ids that the bench gives to devices of a kind. */
 function kindOf(client: string): DeviceKind {
-  const [kind] = client.split("-");
-  return kind === "desktop" || kind === "phone" ? kind : "laptop";
+  const found = deviceKinds.find((kind) => client.split("-")[0] === kind);
+  if (found === undefined) throw new Error(`no device is called ${client}`);
+  return found;
 }
 
 function linkTo({ lesson }: PlacedLesson, titles: Titles): LessonLink {

@@ -1,8 +1,9 @@
+import type { deviceKinds } from "../../course/lesson.ts";
 import type { Bilingual } from "../../protocols/protocol.ts";
 import type { TraceEvent } from "../../simulator/trace.ts";
 import { Growing } from "./growing.ts";
 
-export type DeviceKind = "desktop" | "laptop" | "phone";
+export type DeviceKind = (typeof deviceKinds)[number];
 
 /**
  * A device that somebody has put on the bench: which program, on what. Its
@@ -28,6 +29,7 @@ const kindNames: Readonly<Record<DeviceKind, Bilingual>> = {
   desktop: { es: "Sobremesa", en: "Desktop" },
   laptop: { es: "Portátil", en: "Laptop" },
   phone: { es: "Teléfono", en: "Phone" },
+  tablet: { es: "Tableta", en: "Tablet" },
 };
 
 /** A new device, numbered when there are others of its kind. */
