@@ -27,7 +27,7 @@ import { linesToOctets } from "./line-octets.ts";
 import type { Stop } from "./playhead.ts";
 import { promptOf, type Prompt } from "./prompt.ts";
 import { lastRefusal } from "./session-facts.ts";
-import { followedUp, type Steering } from "./steering.ts";
+import { followedUp, isOurs, type Steering } from "./steering.ts";
 
 export type { Device } from "./device.ts";
 
@@ -129,11 +129,6 @@ export class Bench {
     this.#selected = deviceId;
   }
 
-  /** Whether somebody here acts on a device, and not the lesson. */
-  isOurs(deviceId: string): boolean {
-    return this.steering?.actsByItself(deviceId) !== true;
-  }
-
   /** Shown events of one device, of all its connections. */
   eventsOf(deviceId: string): readonly TraceEvent[] {
     return this.#reader.eventsOf(deviceId, this.shown);
@@ -159,10 +154,7 @@ export class Bench {
     this.take({ kind: "cut", connection: device.connection });
   }
 
-  /**
-   * Sends what was typed on the selected device as UTF-8, each line with CRLF.
-   * Several lines go out together.
-   */
+  /** Sends what was typed on the selected device as UTF-8; all its lines go out together. */
   send(text: string): void {
     const { connection } = this.prompt;
     if (connection === undefined) return;
@@ -189,7 +181,8 @@ export class Bench {
 
   /** Takes a device away; if it is connected, its cable is cut. */
   removeDevice(deviceId: string): void {
-    if (this.devices.length < 2 || !this.live || !this.isOurs(deviceId)) return;
+    const { devices, live, steering } = this;
+    if (devices.length < 2 || !live || !isOurs(steering, deviceId)) return;
     this.cut(deviceId);
     this.removed = [...this.removed, deviceId];
     if (this.#selected === deviceId) {
@@ -263,12 +256,13 @@ export class Bench {
 
   /** Takes an input at the present; in the past it asks first, and a lesson may. */
   take(input: TimelessInput): void {
-    if ("connection" in input && !this.isOurs(input.connection)) return;
+    const { steering } = this;
+    if ("connection" in input && !isOurs(steering, input.connection)) return;
     if (!this.live) {
       this.question = input;
       return;
     }
-    this.held = this.steering?.asksFirst(input) === true ? input : null;
+    this.held = steering?.asksFirst(input) === true ? input : null;
     if (this.held === null) this.record(input);
   }
 

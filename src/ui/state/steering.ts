@@ -13,6 +13,11 @@ export interface Steering {
   keptByUndo(): number | null;
 }
 
+/** Whether somebody here acts on a device, and not a lesson. */
+export function isOurs(steering: Steering | null, device: string): boolean {
+  return steering?.actsByItself(device) !== true;
+}
+
 /** A timeline with an input, if there is one, and what follows by itself. */
 export function followedUp(
   timeline: Timeline,

@@ -4,6 +4,7 @@ import { Bench } from "../../../src/ui/state/bench.svelte.ts";
 import { LessonRun } from "../../../src/ui/lesson/lesson-run.svelte.ts";
 import * as judge from "../../../src/ui/lesson/judge.ts";
 import type { BenchSetup } from "../../../src/ui/state/bench-setup.ts";
+import { isOurs } from "../../../src/ui/state/steering.ts";
 import { lessonFolders, loaded } from "../../course/lesson-folder.ts";
 import { smallLesson } from "../../course/small-lesson.ts";
 
@@ -187,7 +188,7 @@ test("nobody acts on a device on which the lesson does", () => {
   bench.connect("phone");
   bench.removeDevice("phone");
   expect(bench.timeline.entries).toHaveLength(0);
-  expect(bench.devices.map(({ id }) => bench.isOurs(id))).toEqual([
+  expect(bench.devices.map(({ id }) => isOurs(bench.steering, id))).toEqual([
     true,
     false,
   ]);
