@@ -197,9 +197,10 @@ function* namedIn(
   { messages }: Mailbox,
   uids: readonly number[],
 ): Generator<Message> {
+  const find = messages.inTurn();
   for (const uid of uids) {
-    const placed = messages.byUid(uid);
-    if (placed !== undefined) yield placed.message;
+    const message = find(uid);
+    if (message !== undefined) yield message;
   }
 }
 
@@ -209,7 +210,10 @@ function keywordsAfter(
   messages: readonly { readonly flags: Flags }[],
 ): readonly string[] {
   // Messages that were stored together share one list.
-  const lists = new Set(messages.map(({ flags }) => flags.keywords));
+  const lists = new Set<readonly string[]>();
+  for (const { flags } of messages) {
+    if (flags.keywords.length > 0) lists.add(flags.keywords);
+  }
   return withKeywords(mailbox.keywords, [...lists].flat());
 }
 

@@ -1,11 +1,16 @@
-import { withKeywords, withoutKeywords, type Flags } from "./flags.ts";
+import {
+  flagsWith,
+  withKeywords,
+  withoutKeywords,
+  type Flags,
+} from "./flags.ts";
 
 /** All flags of both. */
 export function addFlags(flags: Flags, more: Flags): Flags {
   const system = flags.system | more.system;
   const keywords = withKeywords(flags.keywords, more.keywords);
   const isSame = system === flags.system && keywords === flags.keywords;
-  return isSame ? flags : { system, keywords };
+  return isSame ? flags : flagsWith(system, keywords);
 }
 
 /** The first flags without those of the second. */
@@ -13,7 +18,7 @@ export function removeFlags(flags: Flags, gone: Flags): Flags {
   const system = flags.system & ~gone.system;
   const keywords = withoutKeywords(flags.keywords, gone.keywords);
   const isSame = system === flags.system && keywords === flags.keywords;
-  return isSame ? flags : { system, keywords };
+  return isSame ? flags : flagsWith(system, keywords);
 }
 
 /** The flags, each keyword spelt as in a list of known ones where it is there. */

@@ -37,6 +37,18 @@ export function systemBit(name: string): number {
   return index < 0 ? 0 : 1 << index;
 }
 
+/** One value for each set of system flags, since nearly all messages have no keyword. */
+const withoutKeyword: readonly Flags[] = Array.from(
+  { length: 1 << systemFlags.length },
+  (_, system) => ({ system, keywords: noFlags.keywords }),
+);
+
+/** Flags by bits and keywords. */
+export function flagsWith(system: number, keywords: readonly string[]): Flags {
+  const known = keywords.length === 0 ? withoutKeyword[system] : undefined;
+  return known ?? { system, keywords };
+}
+
 /** Flags from names such as `\Seen` or `$Work`; a name given twice counts once. */
 export function flagsOf(names: readonly string[]): Flags {
   let system = 0;
@@ -47,7 +59,7 @@ export function flagsOf(names: readonly string[]): Flags {
     if (bit !== 0) system |= bit;
     else if (!keywords.has(known)) keywords.set(known, name);
   }
-  return { system, keywords: [...keywords.values()] };
+  return flagsWith(system, [...keywords.values()]);
 }
 
 /** Names as they go on the wire, system flags first. */
@@ -60,6 +72,7 @@ export function flagNames(flags: Flags): string[] {
 
 /** True when both hold the same flags, in whatever order. */
 export function sameFlags(a: Flags, b: Flags): boolean {
+  if (a === b) return true;
   return (
     a.system === b.system &&
     a.keywords.length === b.keywords.length &&

@@ -55,21 +55,44 @@ export class MessageList {
 
   /** The message with this UID and its number. */
   byUid(uid: number): Placed | undefined {
-    const number = this.numberAtOrAfter(uid);
-    const message = this.at(number);
-    return message?.uid === uid ? { number, message } : undefined;
+    const index = this.#chunkFor(uid);
+    const chunk = this.#chunks[index] ?? [];
+    const place = placeAtOrAfter(chunk, uid);
+    const message = chunk[place];
+    if (message?.uid !== uid) return undefined;
+    return { number: (this.#before[index] ?? 0) + place + 1, message };
+  }
+
+  /**
+   * Gives messages by their UIDs, as `byUid` does; those of one UID after the
+   * other, in ascending order, without looking for them.
+   */
+  inTurn(): (uid: number) => Message | undefined {
+    let index = 0;
+    let place = 0;
+    return (uid) => {
+      let chunk = this.#chunks[index];
+      if (chunk?.length === place) {
+        chunk = this.#chunks[++index];
+        place = 0;
+      }
+      if (chunk?.[place]?.uid !== uid) {
+        index = this.#chunkFor(uid);
+        chunk = this.#chunks[index] ?? [];
+        place = placeAtOrAfter(chunk, uid);
+      }
+      const message = chunk?.[place];
+      if (message?.uid !== uid) return undefined;
+      place++;
+      return message;
+    };
   }
 
   /** The number of the first message whose UID is `uid` or above; `length + 1` when none is. */
   numberAtOrAfter(uid: number): number {
-    let low = 1;
-    let high = this.length + 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.at(middle)?.uid ?? Infinity) < uid) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const index = this.#chunkFor(uid);
+    const before = this.#before[index] ?? this.length;
+    return before + placeAtOrAfter(this.#chunks[index] ?? [], uid) + 1;
   }
 
   /** Messages from number `from` to number `to`, both counted in. */
@@ -88,7 +111,9 @@ export class MessageList {
   }
 
   *[Symbol.iterator](): Generator<Message> {
-    for (const chunk of this.#chunks) yield* chunk;
+    for (const chunk of this.#chunks) {
+      for (const message of chunk) yield message;
+    }
   }
 
   /** Adds messages at the end; their UIDs must ascend above all present ones. */
@@ -151,9 +176,11 @@ export class MessageList {
       const highest = chunk.at(-1)?.uid ?? 0;
       if (next >= uids.length || (uids[next] ?? 0) > highest) return chunk;
       const changed = chunk.slice();
-      for (const [index, message] of chunk.entries()) {
+      let index = 0;
+      for (const message of chunk) {
         while (next < uids.length && (uids[next] ?? 0) < message.uid) next++;
         if (uids[next] === message.uid) changed[index] = replace(message, next);
+        index++;
       }
       while (next < uids.length && (uids[next] ?? 0) <= highest) next++;
       return changed;
@@ -203,6 +230,19 @@ export class MessageList {
     }
   }
 
+  /** Index of the first chunk whose last UID is `uid` or above. */
+  #chunkFor(uid: number): number {
+    let low = 0;
+    let high = this.#chunks.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#chunks[middle]?.at(-1)?.uid ?? Infinity) < uid)
+        low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   #mapChunks(change: (chunk: Chunk) => Chunk): MessageList {
     let touched = false;
     const chunks: Chunk[] = [];
@@ -220,6 +260,18 @@ export interface Difference {
   gone(number: number, message: Message): void;
   changed(number: number, before: Message, after: Message): void;
   added(message: Message): void;
+}
+
+/** Index of the first message in a chunk whose UID is `uid` or above. */
+function placeAtOrAfter(chunk: Chunk, uid: number): number {
+  let low = 0;
+  let high = chunk.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((chunk[middle]?.uid ?? Infinity) < uid) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the last element that is at most `value`, in an ascending list. */

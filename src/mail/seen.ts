@@ -1,4 +1,4 @@
-import { hasFlag, sameFlags, seen, type Flags } from "./flags.ts";
+import { flagsWith, hasFlag, sameFlags, seen, type Flags } from "./flags.ts";
 import type { FlagChange } from "./change.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { MessageList } from "./message-list.ts";
@@ -55,10 +55,11 @@ export function withFlagsChanged(
 ): MessageList {
   const after = (message: Message, flags: Flags): Flags =>
     isTheirs ? flags : withSeen(flags, hasFlag(message.flags, seen));
+  const find = messages.inTurn();
   const news = isTheirs
     ? changes
     : changes.filter(({ uid, flags }) => {
-        const before = messages.byUid(uid)?.message;
+        const before = find(uid);
         return (
           before !== undefined && !sameFlags(after(before, flags), before.flags)
         );
@@ -88,5 +89,5 @@ export function unseen(messages: MessageList): MessageList {
 
 function withSeen(flags: Flags, isSeen: boolean): Flags {
   if (hasFlag(flags, seen) === isSeen) return flags;
-  return { ...flags, system: flags.system ^ seen };
+  return flagsWith(flags.system ^ seen, flags.keywords);
 }

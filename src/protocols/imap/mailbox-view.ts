@@ -117,7 +117,8 @@ export function presentRights(view: MailboxView, mail: MailStore): Rights {
 /** What a client was told, and what it knows then. */
 export interface Told {
   readonly view: MailboxView;
-  readonly responses: readonly Response[];
+  /** Made when they are read. */
+  readonly responses: Iterable<Response>;
   /** Whether it was told that messages are gone. */
   readonly expunged: boolean;
 }
@@ -166,19 +167,45 @@ export function tellUpdates(
   };
   if (mailbox !== undefined && added.length > 0)
     claimRecent(view, mailbox, work);
-  const responses = expunge ? removals(gone, enabled) : [];
-  if (added.length > 0) responses.push(exists(next), ...recentCount(next));
+  const isWithheld = condstore && !isWhole;
+  const news = { gone: expunge ? gone : [], added, changed, isWithheld };
+  return {
+    view: next,
+    responses: answers(view, next, enabled, news),
+    expunged: expunge && gone.length > 0,
+  };
+}
+
+/** What is told of a mailbox's changes. */
+interface News {
+  readonly gone: readonly Placed[];
+  readonly added: readonly Message[];
+  readonly changed: readonly Message[];
+  /** Whether expunges are kept back where mod-sequences are told. */
+  readonly isWithheld: boolean;
+}
+
+function* answers(
+  before: MailboxView,
+  after: MailboxView,
+  enabled: ReadonlySet<string>,
+  { gone, added, changed, isWithheld }: News,
+): Generator<Response> {
+  const { told, keywords, rights } = after;
+  yield* removals(gone, enabled);
+  if (added.length > 0) {
+    yield exists(after);
+    yield* recentCount(after);
+  }
   // RFC 4314 §5.1.1
-  if (keywords.length !== view.keywords.length || rights !== view.rights)
-    responses.push(...flagsKnown(next));
+  if (keywords.length !== before.keywords.length || rights !== before.rights)
+    yield* flagsKnown(after);
   for (const message of changed) {
     const place = told.byUid(message.uid);
-    if (place !== undefined)
-      responses.push(flagsTold(next, place, { enabled }));
+    if (place !== undefined) yield flagsTold(after, place, { enabled });
   }
   // Mod-sequences may have been told that are above a withheld expunge's (RFC 7162 §3.2).
-  if (condstore && !isWhole) responses.push(highestModSeq(next));
-  return { view: next, responses, expunged: expunge && gone.length > 0 };
+  if (isWithheld) yield highestModSeq(after);
 }
 
 /** The view after this client was told the present flags of these messages (UIDs ascending). */

@@ -92,13 +92,11 @@ export function flagsTold(
   { enabled, byUid = false, silent = false }: FetchTold,
 ): Response {
   const condstore = enabled.has("CONDSTORE");
-  const items: string[] = [];
-  if (byUid || condstore || view.revision === 2)
-    items.push(`UID ${message.uid}`);
-  if (!silent)
-    items.push(`FLAGS ${flagsSeen(view, message.uid, message.flags)}`);
-  if (condstore) items.push(`MODSEQ (${message.modSeq})`);
-  return untagged("FETCH", `${number} FETCH (${items.join(" ")})`);
+  let items = "";
+  if (byUid || condstore || view.revision === 2) items = ` UID ${message.uid}`;
+  if (!silent) items += ` FLAGS ${flagsSeen(view, message.uid, message.flags)}`;
+  if (condstore) items += ` MODSEQ (${message.modSeq})`;
+  return untagged("FETCH", `${number} FETCH (${items.slice(1)})`);
 }
 
 /** Up to which mod-sequence this client knows all there was (RFC 7162 §3.1.2.1). */
@@ -111,15 +109,17 @@ export function highestModSeq(view: MailboxView): Response {
  * Tells that messages are gone. Each EXPUNGE renumbers at once: 3, 4 and 7 go
  * as 3, 3, 5 (RFC 3501 §7.4.1). VANISHED names UIDs (RFC 7162 §3.2.10).
  */
-export function removals(
+export function* removals(
   gone: readonly Placed[],
   enabled: ReadonlySet<string>,
-): Response[] {
+): Generator<Response> {
   if (gone.length > 0 && enabled.has("QRESYNC")) {
     const uids = printUidSet(gone.map(({ message }) => message.uid));
-    return [untagged("VANISHED", `VANISHED ${uids}`)];
+    yield untagged("VANISHED", `VANISHED ${uids}`);
+    return;
   }
-  return gone.map(({ number }, before) =>
-    untagged("EXPUNGE", `${number - before} EXPUNGE`),
-  );
+  let before = 0;
+  for (const { number } of gone) {
+    yield untagged("EXPUNGE", `${number - before++} EXPUNGE`);
+  }
 }

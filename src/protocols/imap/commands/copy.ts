@@ -2,7 +2,7 @@ import { speltAs } from "../../../mail/flag-sets.ts";
 import type { Message } from "../../../mail/message.ts";
 import { octetsIn } from "../../../mail/message.ts";
 import { isOverQuota } from "../../../mail/quota.ts";
-import { flagsAllowed, openableFor } from "../access.ts";
+import { flagsAllowed, maySetAll, openableFor } from "../access.ts";
 import { offers } from "../capabilities.ts";
 import { presentMailbox } from "../mailbox-view.ts";
 import { missingTarget } from "../new-mailbox.ts";
@@ -90,15 +90,17 @@ export function copied(
   const source = presentMailbox(view, work.mail)?.messages;
   const uids: number[] = [];
   const copies: Message[] = [];
+  const find = source?.inTurn();
+  const keepsAll = maySetAll(rights);
   for (const { message: told } of targets.each()) {
-    const message = source?.byUid(told.uid)?.message;
+    const message = find?.(told.uid);
     if (message === undefined) {
       const text = "Some of the messages no longer exist";
       return no(refusal("expunge-issued", "EXPUNGEISSUED", text), session);
     }
     uids.push(message.uid);
     const uid = target.uidNext + copies.length;
-    const kept = flagsAllowed(message.flags, rights);
+    const kept = keepsAll ? message.flags : flagsAllowed(message.flags, rights);
     const flags = speltAs(kept, target.keywords);
     copies.push({ ...message, uid, flags, savedAt: env.now });
   }
@@ -107,7 +109,7 @@ export function copied(
   if (!stays && isOverQuota(work.mail, account, more)) {
     return no(overQuota(), session);
   }
-  const keywords = copies.flatMap(({ flags }) => flags.keywords);
+  const keywords = keywordsOf(copies);
   const refused = tooManyKeywords(target, keywords);
   if (refused !== null) return no(refused, session);
   const tellsUids =
@@ -125,4 +127,13 @@ export function copied(
   const to = printUidSet(copies.map(({ uid }) => uid));
   const code = `COPYUID ${target.uidValidity} ${printUidSet(uids)} ${to}`;
   return { uids, code };
+}
+
+/** Every keyword that one of some messages has. */
+function keywordsOf(messages: readonly Message[]): readonly string[] {
+  const keywords = new Set<string>();
+  for (const { flags } of messages) {
+    for (const keyword of flags.keywords) keywords.add(keyword);
+  }
+  return [...keywords];
 }

@@ -151,8 +151,9 @@ function changed(
   present: MessageList | undefined,
 ): Targets {
   const numbers: number[] = [];
+  const find = present?.inTurn();
   for (const { number, message } of targets.each()) {
-    const now = present?.byUid(message.uid)?.message ?? message;
+    const now = find?.(message.uid) ?? message;
     if (now.modSeq > since) numbers.push(number);
   }
   return among(setOf(numbers), view);
@@ -184,8 +185,9 @@ function markSeen(
   const mailbox = presentMailbox(view, work.mail);
   if (mailbox === undefined) return new Set();
   const changes: FlagChange[] = [];
+  const find = mailbox.messages.inTurn();
   for (const { message: told } of targets) {
-    const message = mailbox.messages.byUid(told.uid)?.message;
+    const message = find(told.uid);
     if (message === undefined || hasFlag(message.flags, seen)) continue;
     const flags = addFlags(message.flags, { system: seen, keywords: [] });
     changes.push({ uid: message.uid, flags });
@@ -212,8 +214,9 @@ function newsOf(
 ): ReadonlySet<number> {
   if (!items.some(({ kind }) => kind === "MODSEQ")) return newlySeen;
   const news = new Set(newlySeen);
+  const find = present?.inTurn();
   for (const { message } of targets) {
-    const now = present?.byUid(message.uid)?.message ?? message;
+    const now = find?.(message.uid) ?? message;
     if (now !== message) news.add(message.uid);
   }
   return news;
@@ -231,9 +234,10 @@ function flagsTold(
   if (present === undefined || present === view.told) return view;
   if (!all && news.size === 0) return view;
   const told: Message[] = [];
+  const find = present.inTurn();
   for (const { message } of targets) {
     if (!all && !news.has(message.uid)) continue;
-    told.push(present.byUid(message.uid)?.message ?? message);
+    told.push(find(message.uid) ?? message);
   }
   return withFlagsTold(view, told);
 }

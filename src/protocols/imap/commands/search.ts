@@ -127,10 +127,11 @@ export function found(
   const present = presentMailbox(view, work.mail)?.messages;
   const matches = searchMatcher(key, view, env.now);
   const hits: Placed[] = [];
+  const isSame = present === view.told;
+  const find = present?.inTurn();
   for (const placed of view.told.range(1, view.told.length)) {
-    const { uid } = placed.message;
-    const message = present?.byUid(uid)?.message ?? placed.message;
-    const hit = { number: placed.number, message };
+    const { number, message: told } = placed;
+    const hit = isSame ? placed : { number, message: find?.(told.uid) ?? told };
     if (matches(hit)) hits.push(hit);
   }
   return hits;

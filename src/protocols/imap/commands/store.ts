@@ -13,7 +13,6 @@ import {
   seen,
   type Flags,
 } from "../../../mail/flags.ts";
-import type { Placed } from "../../../mail/message-list.ts";
 import type { Message } from "../../../mail/message.ts";
 import type { Rights } from "../../../mail/rights.ts";
 import type { Response } from "../../protocol.ts";
@@ -27,10 +26,9 @@ import {
 import { noPermission, readOnlyMailbox, tooManyKeywords } from "../refusals.ts";
 import { flagsKnown, flagsTold } from "../view-responses.ts";
 import { flag, flagList } from "../wire/flag-list.ts";
-import type { Reader } from "../wire/reader.ts";
 import { messageSet, type MessageSet } from "../wire/sequence-set.ts";
+import { storeItem, storeModifiers } from "../wire/store-item.ts";
 import { printUidSet } from "../wire/uid-set.ts";
-import { atom, list, modSequence } from "../wire/words.ts";
 import {
   bad,
   no,
@@ -89,36 +87,14 @@ export const store: ImapCommand<StoreArguments> = {
   run: (argument, context) => storeFlags(argument, context, false),
 };
 
-function storeModifiers(reader: Reader): number | null {
-  if (!reader.offers("CONDSTORE") || reader.peek() !== "(") return null;
-  const at = reader.position;
-  const values = list(reader, () => {
-    const start = reader.position;
-    const name = reader.as("store-modifier", atom).toUpperCase();
-    if (name !== "UNCHANGEDSINCE")
-      reader.fail("unknown-modifier", { found: name }, start);
-    reader.space();
-    return modSequence(reader);
-  });
-  reader.space();
-  const [value] = values;
-  if (value === undefined) reader.fail("empty-list", {}, at);
-  if (values.length > 1)
-    reader.fail("unknown-modifier", { found: "UNCHANGEDSINCE" }, at);
-  return value ?? null;
-}
-
-/** `["+" / "-"] "FLAGS" [".SILENT"]` */
-function storeItem(reader: Reader): Pick<StoreArguments, "how" | "silent"> {
-  const sign = reader.skip("+") ? "add" : reader.skip("-") ? "remove" : null;
-  reader.expect("FLAGS", "unknown-store-item");
-  return { how: sign ?? "replace", silent: reader.skip(".SILENT") };
-}
-
-/** A message that a STORE named, before and after it. */
-interface Stored extends Placed {
+/** A message that a STORE named. */
+interface Stored {
+  readonly number: number;
+  /** As this client knew it. */
   readonly told: Message;
   readonly before: Message;
+  /** Whether it has other flags now. */
+  readonly isNews: boolean;
   /** Left alone, as it had been changed since UNCHANGEDSINCE. */
   readonly modified: boolean;
 }
@@ -148,8 +124,9 @@ export function storeFlags(
   const stored: Stored[] = [];
   const flagsGiven = speltAs(argument.flags, mailbox?.keywords ?? []);
   let gone = false;
+  const find = mailbox?.messages.inTurn();
   for (const { number, message: told } of targets.each()) {
-    const before = mailbox?.messages.byUid(told.uid)?.message;
+    const before = find?.(told.uid);
     if (before === undefined) {
       gone = true;
       continue;
@@ -159,9 +136,8 @@ export function storeFlags(
       ? before.flags
       : changedFlags(before.flags, argument.how, flagsGiven, rights);
     const isNews = !sameFlags(flags, before.flags);
-    const message = isNews ? { ...before, flags } : before;
     if (isNews) changes.push({ uid: told.uid, flags });
-    stored.push({ number, message, told, before, modified });
+    stored.push({ number, told, before, isNews, modified });
   }
   if (mailbox !== undefined && changes.length > 0) {
     const { account, viewer } = view;
@@ -173,7 +149,11 @@ export function storeFlags(
       by: viewer,
     });
   }
-  const told = viewAfter(view, stored, argument, work);
+  // Who knew all there was knows all there is.
+  const told =
+    mailbox?.messages === view.told
+      ? asPresent(view, work)
+      : viewAfter(view, stored, argument, work);
   const { enabled } = session;
   const responses = answers(view, told, stored, { argument, enabled, byUid });
   const modified = stored.filter((each) => each.modified);
@@ -241,6 +221,12 @@ function rightFor({ system, keywords }: Flags): string {
   return system === 0 ? "w" : "s";
 }
 
+function asPresent(view: MailboxView, work: ImapContext["work"]): MailboxView {
+  const { messages = view.told, keywords = view.keywords } =
+    presentMailbox(view, work.mail) ?? {};
+  return { ...view, told: messages, keywords };
+}
+
 /**
  * The client knows what it stored, told or not. With .SILENT a message that
  * another session had changed meanwhile stays untold (RFC 3501 §6.4.6).
@@ -258,9 +244,10 @@ function viewAfter(
       !silent || modified || sameFlags(told.flags, before.flags),
   );
   const keywords = mailbox?.keywords ?? view.keywords;
+  const find = present?.inTurn();
   return withFlagsTold(
     { ...view, keywords },
-    known.map(({ message }) => present?.byUid(message.uid)?.message ?? message),
+    known.map(({ before }) => find?.(before.uid) ?? before),
   );
 }
 
@@ -288,7 +275,7 @@ function* answers(
     if (isQuiet) {
       // What others had changed is still to be told in full.
       if (!sameFlags(each.told.flags, before.flags)) continue;
-      if (each.message === before && unchangedSince === null) continue;
+      if (!each.isNews && unchangedSince === null) continue;
     }
     const how = { enabled, byUid, silent: isQuiet };
     yield flagsTold(told, { number, message }, how);
