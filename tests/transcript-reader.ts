@@ -34,7 +34,7 @@ export interface Transcript {
 
 const headerLine = /^(scene|protocol)(\d*): *(\S+)$/;
 const serverLine =
-  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|recipient|secure-login|stripped|tls-fails|dialect|login-delay|expire|trusts)(?: (.+))?$/;
+  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|turns-away|recipient|secure-login|stripped|tls-fails|dialect|login-delay|expire|trusts)(?: (.+))?$/;
 const spokenLine = /^(C|S|!S)(\d*)([:>])(?: (.*))?$/;
 const eventLine = /^(connect|tls|cut|closed|timeout)(?: (\d+))?$/;
 const deliveryLine = /^deliver (\S+) (.*)$/;
@@ -85,6 +85,8 @@ function setUp(setup: ServerSetup, what: string, words: string): ServerSetup {
       return { ...setup, tlsFails: true };
     case "greeting":
       return { ...setup, greeting: words === "521" ? "521" : "554" };
+    case "turns-away":
+      return { ...setup, turnsAway: true };
     case "dialect":
       return { ...setup, pop3: { ...pop3, dialect: words } };
     case "trusts":

@@ -102,16 +102,7 @@ export function inputOf(
     return { input, client: speaker };
   }
   if ("configure" in line) {
-    const { configure: protocol, without = [] } = line;
-    const { secureLogin, stripped } = line;
-    const input = {
-      kind: "configure",
-      protocol,
-      without,
-      ...(secureLogin === undefined ? {} : { secureLogin }),
-      ...(stripped === undefined ? {} : { stripped }),
-    } as const;
-    return { input, client: speaker };
+    return { input: configuring(line), client: speaker };
   }
   if (isPathLine(line)) return { input: pathInputOf(line), client: speaker };
   const { client = speaker } = line;
@@ -135,6 +126,20 @@ export function inputOf(
     ...(line.tls === true ? ({ tls: true } as const) : {}),
   } as const;
   return { input, client };
+}
+
+function configuring({
+  configure: protocol,
+  without = [],
+  ...asked
+}: Extract<EventLine, { configure: unknown }>): TimelessInput {
+  const said = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return {
+    kind: "configure",
+    protocol,
+    without,
+    ...Object.fromEntries(said),
+  };
 }
 
 type PathLine = Extract<

@@ -55,7 +55,13 @@ const input = v.variant("kind", [
     without: v.pipe(v.array(word), v.maxLength(100), v.readonly()),
     secureLogin: v.exactOptional(v.boolean()),
     stripped: v.exactOptional(v.boolean()),
+    preauthenticated: v.exactOptional(v.nullable(word)),
+    greeting: v.exactOptional(v.picklist(["220", "521", "554"])),
+    turnsAway: v.exactOptional(v.boolean()),
     dialect: v.exactOptional(word),
+    trusts: v.exactOptional(
+      v.pipe(v.array(word), v.maxLength(100), v.readonly()),
+    ),
   }),
   v.strictObject({
     at,

@@ -63,12 +63,12 @@ export class TraceReader {
         return;
       case "response.sent": {
         const { role, name, octets } = event.response;
+        // The content of DATA, and what others do during IDLE, name no command.
+        const during = command ?? this.#inProgress.get(connection);
         if (role === "untagged") {
-          // What others did is told during whatever is in progress: IDLE.
-          const during = command ?? this.#inProgress.get(connection);
           during?.told.push({ seq, name, octets });
         } else if (role !== "data") {
-          command?.answers.push({ seq, ...answered(event.response) });
+          during?.answers.push({ seq, ...answered(event.response) });
         }
         if (role === "completion") this.#inProgress.delete(connection);
         return;

@@ -96,7 +96,7 @@ export function setupFromScene(
   epoch: number,
 ): ServerSetup {
   const { without = [], preauthenticated = null } = asked;
-  const { greeting = "220", recipients = {} } = asked;
+  const { greeting = "220", turnsAway = false, recipients = {} } = asked;
   const { secureLogin = false, stripped = false, tlsFails = false } = asked;
   const rules = Object.entries(recipients).map(
     ([name, rule]): [string, RecipientRule] => {
@@ -114,6 +114,7 @@ export function setupFromScene(
     stripped,
     tlsFails,
     greeting,
+    turnsAway,
     recipients: new Map(rules),
     pop3: {
       dialect: asked.dialect ?? wholeServer.pop3.dialect,

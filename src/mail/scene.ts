@@ -116,6 +116,8 @@ const sceneServer = v.strictObject({
   preauthenticated: v.optional(name),
   /** The code with which an SMTP server greets: any but 220 takes no mail. */
   greeting: v.optional(v.picklist(["220", "521", "554"])),
+  /** An IMAP server greets with BYE and hangs up (RFC 3501 §7.1.5). */
+  turnsAway: v.optional(v.boolean()),
   /** By local part, in lower case: what an SMTP server does with mail for it. */
   recipients: v.optional(v.record(name, recipientRule)),
   /** Passwords are taken only where TLS hides them (RFC 3501 §11.2). */

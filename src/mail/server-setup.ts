@@ -11,6 +11,8 @@ export interface ServerSetup {
   readonly preauthenticated: string | null;
   /** The code of an SMTP server's greeting: 554 and 521 when it takes no mail (RFC 5321 §3.1, RFC 7504 §3). */
   readonly greeting: "220" | "521" | "554";
+  /** Whether an IMAP server turns away all who connect, with BYE for a greeting (RFC 3501 §7.1.5). */
+  readonly turnsAway: boolean;
   /** What is done with mail for a local part where it isn't simply delivered. */
   readonly recipients: ReadonlyMap<string, RecipientRule>;
   /** Whether it takes passwords only where TLS hides them (RFC 3501 §11.2, RFC 8314 §3). */
@@ -68,6 +70,7 @@ export const wholeServer: ServerSetup = {
   without: new Set(),
   preauthenticated: null,
   greeting: "220",
+  turnsAway: false,
   recipients: new Map(),
   secureLogin: false,
   stripped: false,

@@ -1,5 +1,6 @@
 import type { DnsZone } from "../mail/dns-zone.ts";
 import type { OctetString } from "../mail/format/octets.ts";
+import type { ServerSetup } from "../mail/server-setup.ts";
 
 /**
  * Everything that can happen to a world from outside. Together with the scene
@@ -43,8 +44,12 @@ export type Input = { readonly at: number } & (
       /** As in `ServerSetup`; as before where it isn't said. */
       readonly secureLogin?: boolean;
       readonly stripped?: boolean;
+      readonly preauthenticated?: string | null;
+      readonly greeting?: ServerSetup["greeting"];
+      readonly turnsAway?: boolean;
       /** As in `Pop3Setup`. */
       readonly dialect?: string;
+      readonly trusts?: readonly string[];
     }
   /** The clock goes on by itself, by so many ms; what waits for its time gets its turn. */
   | { readonly kind: "advance"; readonly by: number }

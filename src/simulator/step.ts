@@ -2,6 +2,7 @@ import { MessageContent } from "../mail/format/message-content.ts";
 import { octetsOf } from "../mail/format/octets.ts";
 import { noFlags } from "../mail/flags.ts";
 import { mailboxNamed } from "../mail/mail-store.ts";
+import type { ServerSetup } from "../mail/server-setup.ts";
 import { MailWork } from "../protocols/mail-work.ts";
 import { connect } from "./connect.ts";
 import type { Input } from "./input.ts";
@@ -87,17 +88,11 @@ function take(running: StepInProgress, input: Input): void {
       return relaying().takePathInput(running, input);
     case "deliver":
       return deliver(running, input);
-    case "configure": {
-      const before = running.setupOf(input.protocol);
-      const without = new Set(input.without);
-      const { secureLogin = before.secureLogin } = input;
-      const { stripped = before.stripped } = input;
-      const { dialect = before.pop3.dialect } = input;
-      const pop3 = { ...before.pop3, dialect };
-      const setup = { ...before, without, secureLogin, stripped, pop3 };
-      running.setUp(input.protocol, setup);
-      return;
-    }
+    case "configure":
+      return running.setUp(
+        input.protocol,
+        configured(running.setupOf(input.protocol), input),
+      );
     case "send":
     case "secure":
     case "cut":
@@ -113,6 +108,30 @@ function take(running: StepInProgress, input: Input): void {
     default:
       return input satisfies never;
   }
+}
+
+/** How a server is set up that was set up otherwise before. */
+function configured(
+  before: ServerSetup,
+  { without, ...asked }: Extract<Input, { kind: "configure" }>,
+): ServerSetup {
+  const { secureLogin = before.secureLogin } = asked;
+  const { stripped = before.stripped } = asked;
+  const { preauthenticated = before.preauthenticated } = asked;
+  const { greeting = before.greeting } = asked;
+  const { turnsAway = before.turnsAway } = asked;
+  const { dialect = before.pop3.dialect } = asked;
+  const { trusts = before.pop3.trusts } = asked;
+  return {
+    ...before,
+    without: new Set(without),
+    secureLogin,
+    stripped,
+    preauthenticated,
+    greeting,
+    turnsAway,
+    pop3: { ...before.pop3, dialect, trusts: new Set(trusts) },
+  };
 }
 
 function deliver(

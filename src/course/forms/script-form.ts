@@ -35,6 +35,15 @@ const deeds = [
     without: v.optional(v.pipe(v.array(word), v.maxLength(100))),
     secureLogin: v.optional(v.boolean()),
     stripped: v.optional(v.boolean()),
+    /** In whose name IMAP lets everybody in. */
+    preauthenticated: v.optional(word),
+    /** With what SMTP greets. */
+    greeting: v.optional(v.picklist(["220", "521", "554"])),
+    /** Whether IMAP hangs up on whoever connects. */
+    turnsAway: v.optional(v.boolean()),
+    /** The RFC by which POP3 goes, and whom it trusts (RPOP). */
+    dialect: v.optional(v.picklist(["1081", "1225", "1460", "1725", "1939"])),
+    trusts: v.optional(v.pipe(v.array(word), v.maxLength(100))),
   }),
   /** The clock goes on by so many minutes. */
   v.strictObject({

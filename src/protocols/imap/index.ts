@@ -20,6 +20,15 @@ export const imap: Protocol<ImapSession> = {
 
   open({ server, mail, secure }) {
     const session = newSession(server, mail, secure);
+    if (server.turnsAway) {
+      const bye = untaggedStatus(
+        "BYE",
+        null,
+        `${server.host} takes nobody now`,
+      );
+      const responses = [{ ...bye, role: "greeting" as const }];
+      return { session, completion: "BYE", responses };
+    }
     const completion = session.account === null ? "OK" : "PREAUTH";
     return { session, completion, responses: [greeting(session, completion)] };
   },

@@ -18,6 +18,7 @@ import type { Problem } from "../../../src/course/guarded-json.ts";
 import type { Lesson } from "../../../src/course/lesson.ts";
 import { checkLesson } from "../../../src/course/rules/check-lesson.ts";
 import { leftBy, type Left } from "../../../src/course/rules/coverage.ts";
+import { pathFromScene } from "../../../src/mail/scene-path.ts";
 import { readScene, storeFromScene } from "../../../src/mail/scene.ts";
 import { newWorld } from "../../../src/simulator/new-world.ts";
 import type { World } from "../../../src/simulator/world.ts";
@@ -143,7 +144,8 @@ export class Desk {
       (file) =>
         new Uint8Array(readFileSync(join(this.#root, "messages", file))),
     );
-    const world = newWorld({ ...store, seed: scene.seed });
+    const path = pathFromScene(scene);
+    const world = newWorld({ ...store, path, seed: scene.seed });
     return beginningOf(lesson, world, (id) => this.#lesson(id));
   }
 
