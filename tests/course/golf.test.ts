@@ -63,3 +63,21 @@ test("ends where the goal is reached", () => {
     golf(...signIn, "STAT", "DELE 2", "QUIT", ...signIn, "DELE 1", "QUIT"),
   ).toEqual(clean);
 });
+
+test("says what could be shorter, the most first", () => {
+  const same = golf(...signIn, "STAT", "DELE 2", "QUIT");
+  expect(same?.longer).toEqual([]);
+  const found = golf(...signIn, "STAT", "DELE 3", "RSET", "DELE 2", "QUIT");
+  expect(found?.longer.map(({ name }) => name).sort()).toEqual([
+    "DELE",
+    "RSET",
+  ]);
+  const [first, second] = found?.longer ?? [];
+  const surplus = (each = first) =>
+    (each?.yours.octets ?? 0) - (each?.reference.octets ?? 0);
+  expect(surplus(first)).toBeGreaterThanOrEqual(surplus(second));
+  const deleted = found?.longer.find(({ name }) => name === "DELE");
+  expect([deleted?.yours.times, deleted?.reference.times]).toEqual([2, 1]);
+  const reset = found?.longer.find(({ name }) => name === "RSET");
+  expect(reset?.reference).toEqual({ times: 0, octets: 0 });
+});

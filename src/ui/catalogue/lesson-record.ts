@@ -1,3 +1,5 @@
+import type { Strokes } from "../../course/golf.ts";
+
 /** How far somebody has come in a lesson, as the album keeps it. */
 export interface LessonRecord {
   /** The lesson's id. */
@@ -7,6 +9,8 @@ export interface LessonRecord {
   readonly count: number;
   /** Whether it was ever passed; that stays. */
   readonly passed: boolean;
+  /** With how little it was ever passed. */
+  readonly best?: Strokes;
   /** When it was last worked on, in ms since 1970. */
   readonly at: number;
 }
@@ -18,7 +22,22 @@ export function mergedRecord(
 ): LessonRecord {
   if (earlier === undefined) return later;
   const newer = later.at >= earlier.at ? later : earlier;
-  return { ...newer, passed: earlier.passed || later.passed };
+  const best = better(earlier.best, later.best);
+  return {
+    ...newer,
+    passed: earlier.passed || later.passed,
+    ...(best === undefined ? {} : { best }),
+  };
+}
+
+/** The one with fewer octets; of as many, the one with fewer round trips. */
+function better(
+  one: Strokes | undefined,
+  other: Strokes | undefined,
+): Strokes | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const less = other.octets - one.octets || other.roundTrips - one.roundTrips;
+  return less < 0 ? other : one;
 }
 
 /** Records by lesson, with others put to them. */

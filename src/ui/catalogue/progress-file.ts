@@ -6,6 +6,12 @@ import type { LessonRecord } from "./lesson-record.ts";
 export const mostCharacters = 100_000;
 const mostLessons = 500;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+const strokes = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(1_000_000_000),
+);
 
 const recordSchema = v.pipe(
   v.strictObject({
@@ -13,6 +19,9 @@ const recordSchema = v.pipe(
     done: count,
     count,
     passed: v.boolean(),
+    best: v.exactOptional(
+      v.strictObject({ octets: strokes, roundTrips: strokes }),
+    ),
     at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
   }),
   v.check(({ done, count: all }) => done <= all, "more done than there is"),

@@ -1,3 +1,4 @@
+import type { Golf } from "../../course/golf.ts";
 import type { ShownHint } from "../../course/hint.ts";
 import type { GroupedLine } from "../../course/grouped-lines.ts";
 import { clientsOf, lessonAt, type Lesson } from "../../course/lesson.ts";
@@ -50,6 +51,13 @@ export class LessonRun {
       this.#judge?.progressOf(lesson, timeline, answers) ?? untouched(lesson)
     );
   });
+  /** How it was played; null before it is passed. */
+  readonly golf: Golf | null = $derived.by(() => {
+    const { lesson, answers } = this;
+    return this.passed
+      ? (this.#judge?.golfOf(lesson, this.#timeline, answers) ?? null)
+      : null;
+  });
   readonly hint: ShownHint | null = $derived.by(() => this.#hint());
 
   constructor(lesson: Lesson, bench: Bench, judge: Judge | null = null) {
@@ -86,9 +94,10 @@ export class LessonRun {
 
   /** How far one has come, as the album keeps it. */
   get record(): LessonRecord {
-    const { reached, passed } = this;
+    const { reached, passed, golf } = this;
     const at = Date.now();
-    return { lesson: this.lesson.id, ...reached, passed, at };
+    const best = golf === null ? {} : { best: golf.yours };
+    return { lesson: this.lesson.id, ...reached, passed, at, ...best };
   }
 
   /** Brings in what judges. */

@@ -118,6 +118,17 @@ describe("two records of one lesson", () => {
     expect(mergedRecord(again, passed)).toEqual(both);
     expect(mergedRecord(undefined, again)).toBe(again);
   });
+
+  test("the better result stays, whichever came first", () => {
+    const best = (octets: number, roundTrips: number) =>
+      record("a", { passed: true, best: { octets, roundTrips } });
+    const few = best(300, 5);
+    for (const worse of [best(301, 4), best(300, 6), record("a", { at: 9 })]) {
+      expect(mergedRecord(few, worse).best).toEqual(few.best);
+      expect(mergedRecord(worse, few).best).toEqual(few.best);
+    }
+    expect(mergedRecord(record("a"), record("a"))).not.toHaveProperty("best");
+  });
 });
 
 test("every track of the course has its words in both languages, and nothing else has", async () => {

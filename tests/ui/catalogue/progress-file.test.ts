@@ -48,6 +48,11 @@ describe("a file is refused", () => {
     ["with half a part", file([{ ...record, done: 0.5 }]), /done/],
     ["with less than nothing", file([{ ...record, count: -1 }]), /count/],
     ["with a time that no clock shows", file([{ ...record, at: 1e300 }]), /at/],
+    [
+      "with a best result that is none",
+      file([{ ...record, best: { octets: -1, roundTrips: 2 } }]),
+      /best/,
+    ],
     ["with a lesson twice", file([record, record]), /two records/],
     ["with too many lessons", file(Array(501).fill(record)), /more than 500/],
     ["that is too long", file([], { extra: "x".repeat(100_000) }), /longer/],
