@@ -40,6 +40,12 @@ export function decodedText(octets: Uint8Array, charset: string): string {
   }
 }
 
+/** Whether ASCII octets read with the charset of that name are what they are in ASCII; false where that isn't known. */
+export function holdsAscii(charset: string): boolean {
+  const name = charset.trim().toLowerCase();
+  return asciiNames.has(name) || /^(iso-8859-|windows-125)\d/.test(name);
+}
+
 function windows1252(octets: Uint8Array): string {
   let text = "";
   let run = 0;

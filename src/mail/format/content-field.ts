@@ -22,7 +22,9 @@ const COMMA = 0x2c;
 const SLASH = 0x2f;
 const SEMICOLON = 0x3b;
 const EQUALS = 0x3d;
-const tokenSpecials = '()<>@,;:\\"/[]?=';
+const tokenSpecials = new Set(
+  Array.from('()<>@,;:\\"/[]?=', (special) => special.charCodeAt(0)),
+);
 
 /** Most parameters read from one field; the rest is not listed. */
 const PARAMETERS_LIMIT = 1000;
@@ -47,9 +49,7 @@ export function contentTypeOf(value: OctetString): ContentType | null {
   if (subtype === "") return null;
   const parameters = parametersOf(reader);
   const isText = type.toUpperCase() === "TEXT";
-  const hasCharset = parameters.some(
-    ([name]) => name.replace(/\*$/, "").toUpperCase() === "CHARSET",
-  );
+  const hasCharset = parameters.some(([name]) => /^charset\*?$/i.test(name));
   return isText && !hasCharset
     ? { type, subtype, parameters: [...parameters, ["CHARSET", "US-ASCII"]] }
     : { type, subtype, parameters };
@@ -112,11 +112,7 @@ function passUntilSemicolon(reader: FieldReader): void {
 }
 
 function isTokenCharacter(code: number): boolean {
-  return (
-    code > SPACE &&
-    code !== 0x7f &&
-    !tokenSpecials.includes(String.fromCharCode(code))
-  );
+  return code > SPACE && code !== 0x7f && !tokenSpecials.has(code);
 }
 
 function isBareValueCharacter(code: number): boolean {

@@ -1,6 +1,6 @@
 import type { Address } from "./address.ts";
 import { addressesOf } from "./address.ts";
-import { unfoldedValue } from "./header.ts";
+import { lowerCaseName, unfoldedValue } from "./header.ts";
 import type { Header } from "./message-part.ts";
 import type { OctetString } from "./octets.ts";
 
@@ -28,19 +28,6 @@ export interface Envelope {
   readonly messageId: OctetString | null;
 }
 
-const envelopeFields: ReadonlySet<string> = new Set([
-  "date",
-  "subject",
-  "from",
-  "sender",
-  "reply-to",
-  "to",
-  "cc",
-  "bcc",
-  "in-reply-to",
-  "message-id",
-]);
-
 const noAddresses: readonly Address[] = [];
 
 /**
@@ -54,31 +41,63 @@ export function envelopeOf(
   octets: Uint8Array,
   part: Pick<Header, "fields">,
 ): Envelope {
-  const values = new Map<string, OctetString[]>();
-  for (const field of part.fields) {
-    const name = field.name.toLowerCase();
-    if (!envelopeFields.has(name)) continue;
-    const value = unfoldedValue(octets, field);
-    const others = values.get(name);
-    if (others === undefined) values.set(name, [value]);
-    else others.push(value);
-  }
-  const text = (name: string) => values.get(name)?.[0] ?? null;
-  const list = (name: string): readonly Address[] =>
-    values.get(name)?.flatMap(addressesOf) ?? noAddresses;
-  const from = list("from");
-  const orFrom = (addresses: readonly Address[]) =>
-    addresses.length === 0 ? from : addresses;
-  return {
-    date: text("date"),
-    subject: text("subject"),
-    from,
-    sender: orFrom(list("sender")),
-    replyTo: orFrom(list("reply-to")),
-    to: list("to"),
-    cc: list("cc"),
-    bcc: list("bcc"),
-    inReplyTo: text("in-reply-to"),
-    messageId: text("message-id"),
+  const texts: Record<Text, OctetString | null> = {
+    date: null,
+    subject: null,
+    "in-reply-to": null,
+    "message-id": null,
   };
+  const lists: Record<List, readonly Address[]> = {
+    from: noAddresses,
+    sender: noAddresses,
+    "reply-to": noAddresses,
+    to: noAddresses,
+    cc: noAddresses,
+    bcc: noAddresses,
+  };
+  for (const field of part.fields) {
+    const name = lowerCaseName(field.name);
+    if (isText(name)) texts[name] ??= unfoldedValue(octets, field);
+    else if (isList(name)) {
+      const addresses = addressesOf(unfoldedValue(octets, field));
+      const others = lists[name];
+      lists[name] = others.length === 0 ? addresses : [...others, ...addresses];
+    }
+  }
+  const { from, sender, "reply-to": replyTo, to, cc, bcc } = lists;
+  return {
+    date: texts.date,
+    subject: texts.subject,
+    from,
+    sender: sender.length === 0 ? from : sender,
+    replyTo: replyTo.length === 0 ? from : replyTo,
+    to,
+    cc,
+    bcc,
+    inReplyTo: texts["in-reply-to"],
+    messageId: texts["message-id"],
+  };
+}
+
+type Text = "date" | "subject" | "in-reply-to" | "message-id";
+type List = "from" | "sender" | "reply-to" | "to" | "cc" | "bcc";
+
+function isText(name: string): name is Text {
+  return (
+    name === "date" ||
+    name === "subject" ||
+    name === "message-id" ||
+    name === "in-reply-to"
+  );
+}
+
+function isList(name: string): name is List {
+  return (
+    name === "from" ||
+    name === "to" ||
+    name === "cc" ||
+    name === "bcc" ||
+    name === "sender" ||
+    name === "reply-to"
+  );
 }

@@ -31,18 +31,37 @@ const FIELDS_LIMIT = 10_000;
 /**
  * The usual names, so that 50,000 messages do not hold 50,000 strings "Subject".
  */
-const usualNames: ReadonlyMap<string, string> = new Map(
-  (
-    "Return-Path Received Delivered-To Date From Sender Reply-To To Cc Bcc " +
-    "Subject Message-ID Message-Id In-Reply-To References MIME-Version " +
-    "Mime-Version Content-Type Content-Transfer-Encoding Content-Disposition " +
-    "Content-ID Content-Description Content-Language Content-Location " +
-    "Content-MD5 User-Agent X-Mailer List-Id List-Unsubscribe List-Post " +
-    "DKIM-Signature Authentication-Results X-Spam-Status Precedence"
-  )
-    .split(" ")
-    .map((name) => [name, name]),
+const usualNames = (
+  "Return-Path Received Delivered-To Date From Sender Reply-To To Cc Bcc " +
+  "Subject Message-ID Message-Id In-Reply-To References MIME-Version " +
+  "Mime-Version Content-Type Content-Transfer-Encoding Content-Disposition " +
+  "Content-ID Content-Description Content-Language Content-Location " +
+  "Content-MD5 User-Agent X-Mailer List-Id List-Unsubscribe List-Post " +
+  "DKIM-Signature Authentication-Results X-Spam-Status Precedence"
+).split(" ");
+
+/** The same by `kindOf`, so that a name needn't be made to be looked up. */
+const usualNamesOfKind = new Map<number, string[]>();
+for (const name of usualNames) {
+  const kind = kindOf(name.length, name.charCodeAt(0));
+  const others = usualNamesOfKind.get(kind);
+  if (others === undefined) usualNamesOfKind.set(kind, [name]);
+  else others.push(name);
+}
+
+const lowerCaseNames = new Map(
+  usualNames.map((name) => [name, name.toLowerCase()]),
 );
+
+/** The name of a field in lower case. */
+export function lowerCaseName(name: OctetString): OctetString {
+  return lowerCaseNames.get(name) ?? name.toLowerCase();
+}
+
+/** What few names share: their length and their first octet. */
+function kindOf(length: number, first: number): number {
+  return length * 256 + first;
+}
 
 /**
  * Offset after the line that begins at `start`, its LF included.
@@ -124,9 +143,19 @@ function fieldName(
 ): OctetString {
   let end = colon;
   while (isWhiteSpace(octets[end - 1])) end--;
-  const name = octetStringOf(octets, start, end);
-  return usualNames.get(name) ?? name;
+  const candidates = usualNamesOfKind.get(
+    kindOf(end - start, octets[start] ?? 0),
+  );
+  for (const name of candidates ?? noNames) {
+    let same = 1;
+    while (same < name.length && name.charCodeAt(same) === octets[start + same])
+      same++;
+    if (same === name.length) return name;
+  }
+  return octetStringOf(octets, start, end);
 }
+
+const noNames: readonly string[] = [];
 
 function isNameOctet(octet = SPACE): boolean {
   return octet > SPACE && octet < 0x7f && octet !== COLON;
@@ -174,7 +203,11 @@ export function firstField(
   fields: readonly HeaderField[],
   name: string,
 ): HeaderField | null {
-  return fields.find((field) => isNamed(field, name.toLowerCase())) ?? null;
+  const lowerCaseName = name.toLowerCase();
+  for (const field of fields) {
+    if (isNamed(field, lowerCaseName)) return field;
+  }
+  return null;
 }
 
 /** Whether the field has that name, given in lower case. */

@@ -6,7 +6,12 @@ import {
   languagesOf,
 } from "./content-field.ts";
 import type { HeaderField } from "./header.ts";
-import { firstField, headerFieldsOf, unfoldedValue } from "./header.ts";
+import {
+  firstField,
+  headerFieldsOf,
+  lowerCaseName,
+  unfoldedValue,
+} from "./header.ts";
 import type { OctetString } from "./octets.ts";
 import type { Parameters } from "./parameter.ts";
 import { parameterOf } from "./parameter.ts";
@@ -237,19 +242,37 @@ type Labels = Pick<
 >;
 
 /** The fields about a part other than its type; of repeated ones the first counts. */
-function labelsOf(octets: Uint8Array, fields: readonly HeaderField[]): Labels {
-  const value = (name: string) => valueOf(octets, fields, name);
-  const disposition = value("Content-Disposition");
-  const language = value("Content-Language");
+function labelsOf(octets: Uint8Array, all: readonly HeaderField[]): Labels {
+  // Most parts have no such field but their type, and are many.
+  const fields = all.filter(isLabel);
+  if (fields.length === 0) return unlabelled;
+  const encoding = valueOf(octets, fields, "Content-Transfer-Encoding");
+  const disposition = valueOf(octets, fields, "Content-Disposition");
+  const language = valueOf(octets, fields, "Content-Language");
   return {
-    id: value("Content-ID"),
-    description: value("Content-Description"),
-    encoding: encodingOf(value("Content-Transfer-Encoding") ?? "") ?? "7BIT",
-    md5: value("Content-MD5"),
+    id: valueOf(octets, fields, "Content-ID"),
+    description: valueOf(octets, fields, "Content-Description"),
+    encoding: encodingOf(encoding ?? "") ?? unlabelled.encoding,
+    md5: valueOf(octets, fields, "Content-MD5"),
     disposition: disposition === null ? null : dispositionOf(disposition),
     language: language === null ? null : languagesOf(language),
-    location: value("Content-Location"),
+    location: valueOf(octets, fields, "Content-Location"),
   };
+}
+
+const unlabelled: Labels = {
+  id: null,
+  description: null,
+  encoding: "7BIT",
+  md5: null,
+  disposition: null,
+  language: null,
+  location: null,
+};
+
+function isLabel({ name }: HeaderField): boolean {
+  const lowerCase = lowerCaseName(name);
+  return lowerCase.startsWith("content-") && lowerCase !== "content-type";
 }
 
 function valueOf(
@@ -267,16 +290,8 @@ function emptyPart(offset: number): BodyPart {
     bodyStart: offset,
     bodyEnd: offset,
     fields: [],
-    type: plainText.type,
-    subtype: plainText.subtype,
-    parameters: plainText.parameters,
-    id: null,
-    description: null,
-    encoding: "7BIT",
-    md5: null,
-    disposition: null,
-    language: null,
-    location: null,
+    ...plainText,
+    ...unlabelled,
     lines: 0,
     parts: noParts,
     message: null,

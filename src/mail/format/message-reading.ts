@@ -1,4 +1,4 @@
-import { decodedText } from "./charset.ts";
+import { decodedText, holdsAscii } from "./charset.ts";
 import { decodedHeader } from "./encoded-word.ts";
 import type { Envelope } from "./envelope.ts";
 import { envelopeOf } from "./envelope.ts";
@@ -7,11 +7,8 @@ import { isNamed, unfoldedValue } from "./header.ts";
 import type { BodyPart, Header } from "./message-part.ts";
 import { bodyPartsOf, headerOf } from "./message-part.ts";
 import { parameterOf } from "./parameter.ts";
-import type { OctetString } from "./octets.ts";
+import { isAscii, octetStringOf, type OctetString } from "./octets.ts";
 import { decodedBody } from "./transfer-encoding.ts";
-
-/** Longest searchable text that is kept; a longer one is made anew each time. */
-const KEPT_TEXT_LIMIT = 65_536;
 
 /** What a message says; the same reading for the same content. */
 export function readingOf(content: MessageContent): MessageReading {
@@ -30,8 +27,10 @@ export class MessageReading {
   #envelope: Envelope | undefined;
   #subject: string | undefined;
   #from: string | undefined;
-  #searchableHeader: string | undefined;
-  #searchableBody: string | undefined;
+  /** Whether the text of its body is there as it stands, in ASCII. */
+  #isPlain: boolean | undefined;
+  /** In lower case, where there is exactly one. */
+  #onlySubject: string | null = null;
   /**
    * The envelope and the structure as IMAP writes them on the wire, for whoever
    * has printed them; they take less memory than what they were printed from.
@@ -50,7 +49,25 @@ export class MessageReading {
 
   /** The same, but not kept for the next time. */
   readStructure(): BodyPart {
-    return this.#structure ?? bodyPartsOf(this.octets);
+    const structure = this.#structure ?? bodyPartsOf(this.octets);
+    this.#isPlain ??= isAscii(this.octets) && isPlainText(structure);
+    return structure;
+  }
+
+  /**
+   * The structure and the envelope, neither kept, for when a message is
+   * delivered: what is often looked for in it is found out along the way.
+   */
+  readAhead(): { readonly structure: BodyPart; readonly envelope: Envelope } {
+    const structure = this.readStructure();
+    const subjects = structure.fields.filter((field) =>
+      isNamed(field, "subject"),
+    );
+    const envelope = envelopeOf(this.octets, structure);
+    if (subjects.length === 1) {
+      this.#onlySubject = decodedHeader(envelope.subject ?? "").toLowerCase();
+    }
+    return { structure, envelope };
   }
 
   /**
@@ -88,10 +105,7 @@ export class MessageReading {
    * unfolded, decoded, in lower case. RFC 3501 §6.4.4.
    */
   get searchableHeader(): string {
-    if (this.#searchableHeader !== undefined) return this.#searchableHeader;
-    const text = this.#headerText(this.header).toLowerCase();
-    if (text.length <= KEPT_TEXT_LIMIT) this.#searchableHeader = text;
-    return text;
+    return this.#headerText(this.header).toLowerCase();
   }
 
   /**
@@ -101,10 +115,27 @@ export class MessageReading {
    * headers of messages within the message; no other attachments.
    */
   get searchableBody(): string {
-    if (this.#searchableBody !== undefined) return this.#searchableBody;
-    const text = this.#bodyText(this.structure).toLowerCase();
-    if (text.length <= KEPT_TEXT_LIMIT) this.#searchableBody = text;
-    return text;
+    return this.#bodyText(this.readStructure()).toLowerCase();
+  }
+
+  /** Whether a text in lower case is in `searchableBody`. */
+  bodyIncludes(text: string): boolean {
+    // Parts are joined by line ends that aren't in the octets.
+    if (this.#isPlain === true && !text.includes("\n")) {
+      const octets = octetStringOf(this.octets).toLowerCase();
+      if (!octets.includes(text)) return false;
+    }
+    return this.searchableBody.includes(text);
+  }
+
+  /** Whether a text in lower case is in the value of a field of that name. */
+  headerIncludes(name: string, text: string): boolean {
+    if (this.#onlySubject !== null && name === "subject") {
+      return this.#onlySubject.includes(text);
+    }
+    return this.headerValues(name).some((value) =>
+      value.toLowerCase().includes(text),
+    );
   }
 
   /** The decoded values of all fields of that name, in message order. Names have no case. */
@@ -143,4 +174,14 @@ export class MessageReading {
     const charset = parameterOf(part.parameters, "charset") ?? "";
     return decodedText(decodedBody(this.octets, part), charset);
   }
+}
+
+/** Whether the text parts of a message are what their octets are, if those are ASCII. */
+function isPlainText(part: BodyPart): boolean {
+  if (part.message !== null) return false;
+  if (part.parts.length > 0) return part.parts.every(isPlainText);
+  if (part.type.toLowerCase() !== "text") return true;
+  const isCoded =
+    part.encoding === "BASE64" || part.encoding === "QUOTED-PRINTABLE";
+  return !isCoded && holdsAscii(parameterOf(part.parameters, "charset") ?? "");
 }

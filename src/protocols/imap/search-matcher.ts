@@ -84,12 +84,11 @@ export function searchMatcher(
     case "modSeq":
       return ({ message }) => message.modSeq >= key.least;
     case "body":
-      return ({ message }) =>
-        readingOf(message.content).searchableBody.includes(key.text);
+      return ({ message }) => readingOf(message.content).bodyIncludes(key.text);
     case "text":
       return ({ message: { content } }) =>
         readingOf(content).searchableHeader.includes(key.text) ||
-        readingOf(content).searchableBody.includes(key.text);
+        readingOf(content).bodyIncludes(key.text);
     default:
       return key satisfies never;
   }
@@ -110,10 +109,8 @@ function flagMatcher(flag: string): Matcher {
 
 /** An empty text finds every message that has the field at all. */
 function headerMatcher(field: string, text: string): Matcher {
-  return ({ message }) =>
-    readingOf(message.content)
-      .headerValues(field)
-      .some((value) => value.toLowerCase().includes(text));
+  const name = field.toLowerCase();
+  return ({ message }) => readingOf(message.content).headerIncludes(name, text);
 }
 
 /** Days are compared without regard to time and zone. */

@@ -13,6 +13,7 @@ import { overQuota, tooManyKeywords } from "../refusals.ts";
 import type { ImapSession } from "../session.ts";
 import { appendData, type MessagePiece } from "../wire/append-data.ts";
 import { dateTime } from "../wire/date-time.ts";
+import { printAhead } from "../wire/fetch-answer.ts";
 import { flagList } from "../wire/flag-list.ts";
 import { mailboxName } from "../wire/mailbox-name.ts";
 import type { Reader } from "../wire/reader.ts";
@@ -86,6 +87,7 @@ export const append: ImapCommand<AppendArguments> = {
     if (isOverQuota(work.mail, account, more)) return no(overQuota(), session);
     const place = { account, mailbox: mailbox.name, by: viewer };
     work.change({ kind: "messages.added", ...place, messages });
+    for (const { content } of messages) printAhead(content);
     // RFC 4315 §3, §5, RFC 3502
     const uids = printUidSet(messages.map(({ uid }) => uid));
     const tells = offers(session, "UIDPLUS") && rights.includes("r");

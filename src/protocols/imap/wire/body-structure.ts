@@ -30,7 +30,12 @@ export function printBodyStructure(
       ...printCommonExtensions(part),
     );
   }
-  return `(${fields.join(" ")})`;
+  return inParentheses(fields);
+}
+
+/** As one string, which keeps nothing of what it is made of. */
+function inParentheses(fields: readonly OctetString[]): OctetString {
+  return ["(", fields.join(" "), ")"].join("");
 }
 
 /**
@@ -67,7 +72,7 @@ function printSinglePart(
   if (extended) {
     fields.push(printNstring(part.md5), ...printCommonExtensions(part));
   }
-  return `(${fields.join(" ")})`;
+  return inParentheses(fields);
 }
 
 function printCommonExtensions(part: BodyPart): readonly OctetString[] {
@@ -93,5 +98,9 @@ function printParameters(
   parameters: readonly (readonly [string, string])[],
 ): OctetString {
   if (parameters.length === 0) return "NIL";
-  return `(${parameters.flat().map(printString).join(" ")})`;
+  let text = "";
+  for (const [name, value] of parameters) {
+    text += `${text === "" ? "(" : " "}${printString(name)} ${printString(value)}`;
+  }
+  return `${text})`;
 }

@@ -13,23 +13,32 @@ import { printNstring } from "./strings.ts";
  */
 export function printEnvelope(envelope: Envelope): OctetString {
   const { date, subject, from, sender, replyTo, to, cc, bcc } = envelope;
-  const addresses = [from, sender, replyTo, to, cc, bcc].map(printAddresses);
-  return `(${[
-    printNstring(date),
+  const author = printAddresses(from);
+  // Joined, so that it keeps nothing of what it is made of.
+  return [
+    `(${printNstring(date)}`,
     printNstring(subject),
-    ...addresses,
+    author,
+    sender === from ? author : printAddresses(sender),
+    replyTo === from ? author : printAddresses(replyTo),
+    printAddresses(to),
+    printAddresses(cc),
+    printAddresses(bcc),
     printNstring(envelope.inReplyTo),
-    printNstring(envelope.messageId),
-  ].join(" ")})`;
+    `${printNstring(envelope.messageId)})`,
+  ].join(" ");
 }
 
 /** `"(" 1*address ")" / nil`, without space between the addresses. */
 function printAddresses(addresses: readonly Address[]): OctetString {
   if (addresses.length === 0) return "NIL";
-  return `(${addresses.map(printAddress).join("")})`;
+  let text = "(";
+  for (const address of addresses) text += printAddress(address);
+  return `${text})`;
 }
 
 /** `address = "(" addr-name SP addr-adl SP addr-mailbox SP addr-host ")"` */
 function printAddress({ name, adl, mailbox, host }: Address): OctetString {
-  return `(${[name, adl, mailbox, host].map(printNstring).join(" ")})`;
+  const person = `${printNstring(name)} ${printNstring(adl)}`;
+  return `(${person} ${printNstring(mailbox)} ${printNstring(host)})`;
 }

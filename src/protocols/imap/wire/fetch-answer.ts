@@ -135,6 +135,22 @@ function envelopeText(content: MessageContent): OctetString {
   return (reading.envelopeText ??= printEnvelope(reading.readEnvelope()));
 }
 
+/** Longer messages are read when somebody asks. */
+const mostAhead = 65_536;
+
+/**
+ * Prints what mail programs ask of every message, when one is delivered: so
+ * nobody waits for thousands of them to be read at once.
+ */
+export function printAhead(content: MessageContent): void {
+  if (content.octets.length > mostAhead) return;
+  const reading = readingOf(content);
+  if (reading.envelopeText !== null) return;
+  const { structure, envelope } = reading.readAhead();
+  reading.envelopeText = printEnvelope(envelope);
+  reading.structureText = printBodyStructure(content.octets, structure, true);
+}
+
 /** The same for the structure with its extension data. */
 function structureText(content: MessageContent): OctetString {
   const reading = readingOf(content);
