@@ -12,6 +12,7 @@ import type { World } from "../simulator/world.ts";
 import type { Credentials } from "./certificate.ts";
 import { LiveWorld } from "./live-world.ts";
 import type { Limits, ServedProtocol } from "./limits.ts";
+import { SendBuffers } from "./send-buffers.ts";
 import { SocketLine } from "./socket-line.ts";
 
 /** What a bridge is opened with. */
@@ -56,12 +57,14 @@ export class Bridge {
   readonly #settings: BridgeSettings;
   readonly #live: LiveWorld;
   readonly #context: SecureContext;
+  readonly #buffers: SendBuffers;
   readonly #servers: Server[] = [];
   readonly #lines = new Map<Socket, SocketLine>();
   readonly #refused = new Set<Socket>();
 
   constructor(settings: BridgeSettings) {
     this.#settings = settings;
+    this.#buffers = new SendBuffers(settings.limits.outputPerTurn);
     this.#context = createSecureContext(settings.credentials);
     const began = performance.now();
     this.#live = new LiveWorld(
@@ -138,6 +141,7 @@ export class Bridge {
       context: this.#context,
       world: this.#live,
       limits,
+      buffers: this.#buffers,
     });
     this.#lines.set(socket, line);
     socket.once("close", () => this.#lines.delete(socket));

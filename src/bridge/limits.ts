@@ -9,6 +9,8 @@ export const limits = {
   refusals: 100,
   /** Octets of input that are worked on in one turn of a connection. */
   inputPerTurn: 16 * 1024,
+  /** Lines of input in the same; each may be a command. */
+  linesPerTurn: 256,
   /** Octets of answers that are made and written in one turn of a connection. */
   outputPerTurn: 64 * 1024,
   /** How long a connection may make answers in one turn, in ms. */

@@ -1,5 +1,6 @@
 import type { OctetString } from "../mail/format/octets.ts";
 import type { Response } from "../protocols/protocol.ts";
+import type { SendBuffers } from "./send-buffers.ts";
 
 type Piece = OctetString | Uint8Array;
 
@@ -19,6 +20,11 @@ export class Outbox {
   /** The rest of a piece that was too long for one gathering. */
   #rest: Piece | null = null;
   #fault: unknown = null;
+  readonly #buffers: SendBuffers;
+
+  constructor(buffers: SendBuffers) {
+    this.#buffers = buffers;
+  }
 
   add(responses: Iterable<Response>): void {
     this.#waiting.push(responses);
@@ -45,7 +51,8 @@ export class Outbox {
 
   /**
    * The next octets, at most `most` of them; fewer when making them has taken
-   * `time` ms of the clock, or when no more are left.
+   * `time` ms of the clock, or when no more are left. They are in one of the
+   * buffers, which wants it back.
    */
   gather(most: number, time: number, clock: () => number): Uint8Array {
     const gathered = new Gathered();
@@ -64,7 +71,7 @@ export class Outbox {
       }
       if (made % piecesPerLook === 0 && clock() >= until) break;
     }
-    return gathered.octets();
+    return gathered.writtenTo(this.#buffers.take(gathered.length));
   }
 
   /** Forgets everything that was not gathered yet. */
@@ -121,9 +128,8 @@ class Gathered {
     }
   }
 
-  octets(): Uint8Array {
+  writtenTo(octets: Buffer): Buffer {
     this.#endText();
-    const octets = Buffer.allocUnsafe(this.length);
     let at = 0;
     for (const piece of this.#pieces) {
       if (typeof piece === "string") octets.write(piece, at, "latin1");

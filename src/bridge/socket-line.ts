@@ -2,8 +2,10 @@ import type { Socket } from "node:net";
 import type { SecureContext } from "node:tls";
 import type { Response } from "../protocols/protocol.ts";
 import type { ConnectionInput, Listener, LiveWorld } from "./live-world.ts";
+import { Inbox } from "./inbox.ts";
 import type { Limits, ServedProtocol } from "./limits.ts";
 import { Outbox } from "./outbox.ts";
+import type { SendBuffers } from "./send-buffers.ts";
 import { secureSocket } from "./secure-socket.ts";
 
 /** What a line is opened with. */
@@ -14,6 +16,7 @@ export interface LineSettings {
   readonly context: SecureContext;
   readonly world: LiveWorld;
   readonly limits: Limits;
+  readonly buffers: SendBuffers;
 }
 
 /**
@@ -28,7 +31,9 @@ export class SocketLine implements Listener {
   readonly #context: SecureContext;
   readonly #world: LiveWorld;
   readonly #limits: Limits;
-  readonly #outbox = new Outbox();
+  readonly #inbox: Inbox;
+  readonly #outbox: Outbox;
+  readonly #buffers: SendBuffers;
   /** Null until the world hears of it. */
   #connection: string | null = null;
   /** The state in which it was greeted. */
@@ -37,7 +42,6 @@ export class SocketLine implements Listener {
   readonly #login: NodeJS.Timeout;
   #unread: NodeJS.Timeout | null = null;
   #farewell: NodeJS.Timeout | null = null;
-  #input = "";
   /** TLS is being begun: nothing is said until it stands. */
   #shaking = false;
   /** How many wrong passwords there were, and what is waited for because of the last. */
@@ -52,8 +56,11 @@ export class SocketLine implements Listener {
 
   constructor(
     socket: Socket,
-    { protocol, tls, context, world, limits }: LineSettings,
+    { protocol, tls, context, world, limits, buffers }: LineSettings,
   ) {
+    this.#buffers = buffers;
+    this.#inbox = new Inbox(limits);
+    this.#outbox = new Outbox(buffers);
     this.#socket = socket;
     this.#world = world;
     this.#limits = limits;
@@ -84,7 +91,7 @@ export class SocketLine implements Listener {
 
   end(): void {
     this.#ended = true;
-    this.#input = "";
+    this.#inbox.clear();
     this.#turnSoon();
   }
 
@@ -115,10 +122,7 @@ export class SocketLine implements Listener {
 
   #listen(): void {
     const socket = this.#socket;
-    // The protocols speak in octet strings, one character for each octet.
-    socket.on("data", (octets: Buffer) =>
-      this.#receive(octets.toString("latin1")),
-    );
+    socket.on("data", (octets: Buffer) => this.#receive(octets));
     socket.on("end", () => {
       this.#clientEnded = true;
       this.#turn();
@@ -160,10 +164,10 @@ export class SocketLine implements Listener {
     this.#turnSoon();
   }
 
-  #receive(octets: string): void {
+  #receive(octets: Buffer): void {
     if (this.#ended) return;
     this.#silence.refresh();
-    this.#input += octets;
+    this.#inbox.add(octets);
     this.#turn();
   }
 
@@ -182,7 +186,7 @@ export class SocketLine implements Listener {
     if (this.#outbox.empty) this.#takeInput();
     if (this.#held !== null) return;
     if (!this.#outbox.empty) this.#write();
-    if (!this.#outbox.empty || this.#full || this.#input !== "") {
+    if (!this.#outbox.empty || this.#full || !this.#inbox.empty) {
       this.#socket.pause();
       this.#turnSoon();
     } else if (this.#ended) {
@@ -197,12 +201,10 @@ export class SocketLine implements Listener {
   }
 
   #takeInput(): void {
-    if (this.#input === "" || this.#ended) return;
-    const octets = this.#input.slice(0, this.#limits.inputPerTurn);
-    this.#input = this.#input.slice(octets.length);
-    this.#tell({ kind: "send", octets });
+    if (this.#inbox.empty || this.#ended) return;
+    this.#tell({ kind: "send", octets: this.#inbox.take() });
     // What came in clear behind STARTTLS is nobody's word (RFC 3501 §6.2.1).
-    if (this.#awaitsTls) this.#input = "";
+    if (this.#awaitsTls) this.#inbox.clear();
   }
 
   get #awaitsTls(): boolean {
@@ -226,7 +228,11 @@ export class SocketLine implements Listener {
     );
     if (octets.length > 0) {
       this.#unread ??= setTimeout(() => this.#socket.destroy(), unreadFor);
-      this.#full = !this.#socket.write(octets, () => this.#wasRead());
+      this.#full = !this.#socket.write(octets, (error) => {
+        // What a broken line still holds is nobody's to write to.
+        if (!error) this.#buffers.giveBack(octets);
+        this.#wasRead();
+      });
     }
     const { fault } = this.#outbox;
     if (fault !== null && !this.#ended && this.#connection !== null) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Outbox } from "../../src/bridge/outbox.ts";
+import { SendBuffers } from "../../src/bridge/send-buffers.ts";
 import { octetsOf, octetStringOf } from "../../src/mail/format/octets.ts";
 import type { Response } from "../../src/protocols/protocol.ts";
 
@@ -11,7 +12,7 @@ const stoppedClock = () => 0;
 
 describe("the outbox", () => {
   it("gathers answers in order, text and content alike", () => {
-    const outbox = new Outbox();
+    const outbox = new Outbox(new SendBuffers(1000));
     outbox.add([response("* 1 FETCH {2}\r\n", octetsOf("\xe9\xff"), ")\r\n")]);
     outbox.add([]);
     outbox.add([response("t OK done\r\n")]);
@@ -24,7 +25,7 @@ describe("the outbox", () => {
 
   it("makes no more answers than it may gather", () => {
     let made = 0;
-    const outbox = new Outbox();
+    const outbox = new Outbox(new SendBuffers(1000));
     outbox.add(
       (function* () {
         for (; made < 1000;) {
@@ -44,7 +45,7 @@ describe("the outbox", () => {
 
   it("parts a long content and loses no octet of it", () => {
     const content = new Uint8Array(1000).map((_, index) => index % 251);
-    const outbox = new Outbox();
+    const outbox = new Outbox(new SendBuffers(1000));
     outbox.add([response("before", content, "after")]);
     const parts: Uint8Array[] = [];
     while (!outbox.empty) parts.push(outbox.gather(64, 3, stoppedClock));
@@ -56,7 +57,7 @@ describe("the outbox", () => {
 
   it("stops when its time is over", () => {
     let time = 0;
-    const outbox = new Outbox();
+    const outbox = new Outbox(new SendBuffers(1000));
     outbox.add(Array.from({ length: 100 }, () => response("x")));
     const gathered = outbox.gather(1000, 3, () => time++);
     // The clock is looked at after every fourth piece.
@@ -65,7 +66,7 @@ describe("the outbox", () => {
   });
 
   it("gives what was made before a fault, tells of it, and drops the rest", () => {
-    const outbox = new Outbox();
+    const outbox = new Outbox(new SendBuffers(1000));
     const fault = new Error("out of paper");
     outbox.add(
       (function* () {

@@ -28,9 +28,10 @@ export function transmittedSize(content: Uint8Array): number {
  * CRLF at the end of every line. The final `.` line is not part of it.
  *
  * RFC 1939 §3. Gives back the same octets, uncopied, when nothing is to be done.
+ * Of the first lines of a longer message `whole` is that message.
  */
-export function byteStuffed(content: Uint8Array): Uint8Array {
-  const { dots, bareLineFeeds, open } = survey(content);
+export function byteStuffed(content: Uint8Array, whole = content): Uint8Array {
+  const { dots, bareLineFeeds, open } = surveyIn(whole, content);
   const added = dots + bareLineFeeds + (open ? 2 : 0);
   if (added === 0) return content;
   const stuffed = new Uint8Array(content.length + added);
@@ -52,6 +53,15 @@ export function byteStuffed(content: Uint8Array): Uint8Array {
 
 /** What was found out before: messages don't change, and are looked at in every session. */
 const surveys = new WeakMap<Uint8Array, Survey>();
+
+/** Of the first lines of a message; mostly what is known of the whole says enough. */
+function surveyIn(whole: Uint8Array, lines: Uint8Array): Survey {
+  const all = survey(whole);
+  if (lines.length === whole.length) return all;
+  const { dots, bareLineFeeds } = all;
+  if (dots > 0 || bareLineFeeds > 0) return surveyed(lines);
+  return { dots, bareLineFeeds, open: false };
+}
 
 function survey(content: Uint8Array): Survey {
   let found = surveys.get(content);

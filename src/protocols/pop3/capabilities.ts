@@ -136,5 +136,5 @@ export function tellsCode(server: ServerSetup, code: string): boolean {
 /** Without, a capability is named by its first word. */
 function lacks({ without, stripped }: ServerSetup, line: string): boolean {
   if (line === "STLS" && stripped) return true;
-  return without.has(line.split(" ", 1)[0] ?? line);
+  return without.size > 0 && without.has(line.split(" ", 1)[0] ?? line);
 }

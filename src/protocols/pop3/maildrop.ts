@@ -60,12 +60,9 @@ function numberAccessed(
 }
 
 /** The messages without a mark, with their numbers. */
-export function* unmarked(maildrop: Maildrop): Generator<Placed> {
-  const { marked, messages } = maildrop;
-  let number = 0;
-  for (const message of messages) {
-    number++;
-    if (!marked.has(number)) yield { number, message };
+export function* unmarked({ marked, messages }: Maildrop): Generator<Placed> {
+  for (const placed of messages.range(1, messages.length)) {
+    if (!marked.has(placed.number)) yield placed;
   }
 }
 

@@ -34,7 +34,7 @@ export const top: Pop3Command<TopArguments> = {
   run({ message, lines }, context) {
     return withContent("TOP", message, context, ({ content }) =>
       acceptedWithLines("TOP", context.session, "top of message follows", () =>
-        byteStuffed(topOfMessage(content.octets, lines)),
+        byteStuffed(topOfMessage(content.octets, lines), content.octets),
       ),
     );
   },

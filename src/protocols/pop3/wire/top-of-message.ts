@@ -1,4 +1,4 @@
-import { lines } from "../../common/dot-stuffing.ts";
+import { isEmptyLine, lineEndOf } from "../../../mail/format/header.ts";
 
 /**
  * The header of a message, the empty line behind it, and the first lines of
@@ -12,10 +12,13 @@ export function topOfMessage(
 ): Uint8Array {
   let inHeader = true;
   let left = bodyLines;
-  for (const { start, textEnd, end } of lines(content)) {
-    if (inHeader) inHeader = start < textEnd;
+  let start = 0;
+  while (start < content.length) {
+    const end = lineEndOf(content, start, content.length);
+    if (inHeader) inHeader = !isEmptyLine(content, start, end);
     else left--;
     if (!inHeader && left <= 0) return content.subarray(0, end);
+    start = end;
   }
   return content;
 }
