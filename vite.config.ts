@@ -246,6 +246,7 @@ export default defineConfig({
           name: "node",
           // Searches over random dialogues take their time on a busy machine.
           testTimeout: 20_000,
+          hookTimeout: 60_000,
           include: ["tests/**/*.test.ts"],
           setupFiles: "tests/dialogues.ts",
           exclude: [...configDefaults.exclude, "tests/browser/**"],

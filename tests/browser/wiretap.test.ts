@@ -1,8 +1,15 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
+import {
+  connect,
+  lastRow,
+  launch,
+  openPage,
+  typeLines,
+  wireRows,
+} from "./open-page.ts";
 
 let browser: Browser;
 
@@ -79,7 +86,7 @@ test("P-21 P-22 P-23 a login by APOP, and why that is still weak", async () => {
   const oneTime = log.getByRole("button", { name: "one-time stamp" });
   await oneTime.focus();
   await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: /digest of APOP/ });
+  const dialog = page.getByRole("dialog", { name: "APOP, step by step" });
   await dialog.getByText(`APOP lucia ${digest}`).waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
@@ -91,7 +98,7 @@ test("P-21 P-22 P-23 a login by APOP, and why that is still weak", async () => {
   await typeLines(page, `APOP lucia ${digest}`);
   await lastRow(page, /^server, \+OK maildrop has 6 messages/);
   await log.getByRole("button", { name: "only an MD5 digest" }).click();
-  await dialog.getByText("It is the digest that the client sent.").waitFor();
+  await dialog.getByText("It is what the client sent.").waitFor();
   const guess = dialog.getByRole("textbox", { name: "Password to try" });
   await guess.fill("gato.roja");
   await dialog.getByText("This isn't it.").waitFor();
@@ -104,6 +111,32 @@ test("P-21 P-22 P-23 a login by APOP, and why that is still weak", async () => {
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Close" }).click();
   await dialog.waitFor({ state: "detached" });
+  expectClean();
+  await close();
+});
+
+test("a login by CRAM-MD5, worked out step by step from what was heard", async () => {
+  const { page, expectClean, close } = await openPage(browser);
+  await connect(page);
+  await switchTap(page, true);
+  const log = page.getByRole("log");
+  await typeLines(page, "AUTH CRAM-MD5");
+  await lastRow(page, /^server, continuation, \+ /);
+  const shown = (await wireRows(page)).at(-1) ?? "";
+  const challenge = Buffer.from(
+    /\+ ([A-Za-z0-9+/=]+)/.exec(shown)?.[1] ?? "",
+    "base64",
+  ).toString();
+  expect(challenge).toMatch(/^<\d+\.\d+@buzon\.example>$/);
+  const digest = createHmac("md5", "gato.rojo").update(challenge).digest("hex");
+  await typeLines(page, Buffer.from(`lucia ${digest}`).toString("base64"));
+  await lastRow(page, /^server, \+OK maildrop has 6 messages/);
+  await log.getByRole("button", { name: "only a proof" }).click();
+  const dialog = page.getByRole("dialog", { name: "CRAM-MD5, step by step" });
+  await dialog.getByText(challenge).waitFor();
+  await dialog.getByText(digest).waitFor();
+  await dialog.getByText("It is what the client sent.").waitFor();
+  expect(await violations(page)).toEqual([]);
   expectClean();
   await close();
 });

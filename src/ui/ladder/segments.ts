@@ -95,7 +95,11 @@ function cutWord(text: string): [string, string] {
 }
 
 /** Of these the end tells as much as the beginning. */
-const cutInside: ReadonlySet<Heard["kind"]> = new Set(["digest", "stamp"]);
+const cutInside: ReadonlySet<Heard["kind"]> = new Set([
+  "digest",
+  "proof",
+  "stamp",
+]);
 const endingLength = 4;
 
 /** The same text with the part marked that somebody who listens looks for. */

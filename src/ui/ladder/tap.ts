@@ -11,7 +11,8 @@ export interface Heard {
   /** The part that matters, in octets of the line. */
   readonly from: number;
   readonly to: number;
-  readonly kind: "password" | "digest" | "stamp" | "encoded" | "record";
+  readonly kind:
+    "password" | "digest" | "proof" | "stamp" | "encoded" | "record";
   /** Columns that the note on it takes behind the text. */
   readonly columns: number;
 }

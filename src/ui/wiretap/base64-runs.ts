@@ -36,7 +36,8 @@ export function base64In(row: Row): Base64Run | null {
   if (row.kind === "fold" || row.line.side === "none") return null;
   const octets = rowOctets(row);
   const { heard } = row.line;
-  if (heard?.kind === "encoded" && row.kind === "line") {
+  const isResponse = heard?.kind === "encoded" || heard?.kind === "proof";
+  if (isResponse && row.kind === "line") {
     const response = octets.slice(heard.from, heard.to);
     const isRead = response !== "=" && wholeLine.test(response);
     return isRead ? { kind: "lines", lines: [response] } : null;

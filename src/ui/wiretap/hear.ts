@@ -6,6 +6,7 @@ import { secretSpans } from "./secret-spans.ts";
 const noteColumns = {
   password: 27,
   digest: 27,
+  proof: 21,
   stamp: 20,
   encoded: 27,
 } as const;

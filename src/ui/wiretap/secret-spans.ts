@@ -1,9 +1,13 @@
 import type { OctetString } from "../../mail/format/octets.ts";
 import type { WireLine } from "../ladder/wire-line.ts";
+import { octetsOfBase64 } from "../../protocols/common/base64.ts";
+import { readClientFinal } from "../../protocols/common/sasl/scram-messages.ts";
+import { isProving } from "./heard-login.ts";
+import { saslCommand } from "./sasl-command.ts";
 import { secretHead } from "./secret-head.ts";
 
 /** What somebody who listens learns from a part of a line. */
-export type SecretKind = "password" | "digest" | "stamp" | "encoded";
+export type SecretKind = "password" | "digest" | "proof" | "stamp" | "encoded";
 
 /** A part of a line that matters to who listens, in octets of the line. */
 export interface SecretSpan {
@@ -22,12 +26,13 @@ const secretArguments: ReadonlyMap<
   ["APOP", { index: 1, kind: "digest" }],
   ["AUTH", { index: 1, kind: "encoded" }],
   ["AUTHENTICATE", { index: 1, kind: "encoded" }],
-  ["AUTH", { index: 1, kind: "encoded" }],
 ]);
 
 /** A command that tells a secret, as far as its lines have been read. */
 interface Telling {
   readonly name: string;
+  /** Of a login by SASL, in capitals. */
+  readonly mechanism: string;
   /** The number of the next argument. */
   next: number;
 }
@@ -69,7 +74,8 @@ function clientSpan(
     const head = secretHead(line.octets);
     const name = head?.split(" ").at(-1)?.toUpperCase();
     if (head === null || name === undefined) return null;
-    telling.set(start, { name, next: 0 });
+    const { mechanism = "" } = saslCommand(line.octets) ?? {};
+    telling.set(start, { name, mechanism, next: 0 });
     from = head.length;
   }
   const told = telling.get(start);
@@ -86,7 +92,7 @@ function spanOf(
   if (kind === "continuation-line" && secret.kind === "encoded") {
     // RFC 3501 §6.2.2: `*` gives up.
     const to = octets === "*" ? 0 : octets.length;
-    return { kind: secret.kind, from: 0, to };
+    return responseSpan(octets, told.mechanism, { from: 0, to });
   }
   if (kind === "literal") {
     const found = told.next === secret.index;
@@ -100,10 +106,28 @@ function spanOf(
   for (const { start, end } of argumentsOf(octets, from)) {
     if (/^\{\d+\+?\}$/.test(octets.slice(start, end))) return null;
     if (told.next++ === secret.index) {
-      return { kind: secret.kind, from: start, to: end };
+      const span = { from: start, to: end };
+      return secret.kind === "encoded"
+        ? responseSpan(octets, told.mechanism, span)
+        : { kind: secret.kind, ...span };
     }
   }
   return null;
+}
+
+/** A response of SASL: what proves a password doesn't tell it (RFC 2195, RFC 5802). */
+function responseSpan(
+  octets: OctetString,
+  mechanism: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): SecretSpan | null {
+  if (!isProving(mechanism)) return { kind: "encoded", from, to };
+  const message = octetsOfBase64(octets.slice(from, to)) ?? "";
+  const isProof =
+    mechanism === "CRAM-MD5"
+      ? message.includes(" ")
+      : readClientFinal(message) !== null;
+  return { kind: isProof ? "proof" : "encoded", from, to };
 }
 
 /** Where the arguments of a line stand; one in quotes may hold spaces. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import {
   record,
@@ -9,9 +9,10 @@ import { displayText } from "../../../src/ui/ladder/display-text.ts";
 import { segmentsOf } from "../../../src/ui/ladder/segments.ts";
 import { wireLines, type WireLine } from "../../../src/ui/ladder/wire-line.ts";
 import {
-  digestSteps,
   heardLogin,
-} from "../../../src/ui/wiretap/digest-steps.ts";
+  type HeardLogin,
+} from "../../../src/ui/wiretap/heard-login.ts";
+import { loginSteps } from "../../../src/ui/wiretap/login-steps.ts";
 import { hear } from "../../../src/ui/wiretap/hear.ts";
 import { wiretapEn } from "../../../src/ui/text/wiretap-en.ts";
 import { wiretapEs } from "../../../src/ui/text/wiretap-es.ts";
@@ -146,36 +147,177 @@ test("what is heard keeps its end apart, and the line stays what it is", () => {
   ]);
 });
 
-describe("the digest, worked out", () => {
-  test("P-22 step by step, from the RFC's own example", () => {
-    const steps = digestSteps("<1896.697170952@dbc.mtview.ca.us>", "tanstaaf");
-    expect(steps).toEqual({
-      joined: "<1896.697170952@dbc.mtview.ca.us>tanstaaf",
-      count: 41,
-      octets: [...Buffer.from(digest, "hex")],
-      digest,
-    });
-    expect(digestSteps("<a@b>", "sí").count).toBe(8);
+/** A login that was heard of, but for what a test is about. */
+function login(given: Partial<HeardLogin>): HeardLogin {
+  const nothing = { user: "user", proof: null, bare: "", withoutProof: "" };
+  return { mechanism: "APOP", challenge: "", ...nothing, ...given };
+}
+
+function stepTexts(heard: HeardLogin, secret: string) {
+  const { steps } = loginSteps(heard, secret);
+  return Object.fromEntries(steps.map(({ key, text }) => [key, text]));
+}
+
+/** The line of a proof among what a wiretap hears, and what it knows of its login. */
+function heardIn(timeline: Timeline, tagged: boolean): HeardLogin {
+  const lines = hear(linesOf(timeline, tagged), "buzon.example");
+  const line = lines.find(
+    ({ heard }) => heard?.kind === "digest" || heard?.kind === "proof",
+  );
+  if (line === undefined) throw new Error("no proof");
+  return heardLogin(line, lines);
+}
+
+/** The server's last challenge of a timeline, out of its base64. */
+function challengeIn(timeline: Timeline): string {
+  const lines = linesOf(timeline, true).filter(
+    ({ kind }) => kind === "continuation",
+  );
+  const [, base64 = ""] = lines.at(-1)?.text.split(" ") ?? [];
+  return Buffer.from(base64, "base64").toString("latin1");
+}
+
+describe("a proof, worked out", () => {
+  test("P-22 APOP step by step, from the RFC's own example", () => {
+    const challenge = "<1896.697170952@dbc.mtview.ca.us>";
+    const { steps, proof } = loginSteps(login({ challenge }), "tanstaaf");
+    expect(proof).toBe(digest);
+    expect(steps.map(({ key, text }) => [key, text])).toEqual([
+      ["stamp", challenge],
+      ["secret", "tanstaaf"],
+      ["joined", `${challenge}tanstaaf`],
+      ["octets", [...Buffer.from(digest, "hex")].join(" ")],
+      ["digest", digest],
+    ]);
+    expect(steps[2]?.values).toEqual({ count: "41" });
+    expect(
+      loginSteps(login({ challenge: "<a@b>" }), "sí").steps[2]?.values,
+    ).toEqual({ count: "8" });
   });
 
-  test("P-22 P-23 what was heard is enough to try passwords", () => {
+  test("RFC 2195 §2: CRAM-MD5 step by step, from its own example", () => {
+    const challenge = "<1896.697170952@postoffice.reston.mci.net>";
+    const heard = login({ mechanism: "CRAM-MD5", challenge });
+    const key = Buffer.alloc(64);
+    key.write("tanstaaftanstaaf");
+    const md5 = (pad: number, text: Buffer) =>
+      createHash("md5")
+        .update(key.map((octet) => octet ^ pad))
+        .update(text)
+        .digest();
+    const inner = md5(0x36, Buffer.from(challenge));
+    expect(stepTexts(heard, "tanstaaftanstaaf")).toEqual({
+      challenge,
+      secret: "tanstaaftanstaaf",
+      inner: inner.toString("hex"),
+      outer: [...md5(0x5c, inner)].join(" "),
+      digest: "b913a602c7eda7a495b4e6e7334d3890",
+    });
+    const long = "x".repeat(70);
+    const { steps, proof } = loginSteps(heard, long);
+    expect(proof).toBe(createHmac("md5", long).update(challenge).digest("hex"));
+    const outer = steps.find((step) => step.key === "outer")?.text ?? "";
+    expect(Buffer.from(outer.split(" ").map(Number)).toString("hex")).toBe(
+      proof,
+    );
+  });
+
+  test("RFC 7677 §3: SCRAM-SHA-256 step by step, from its own example", () => {
+    const nonce = "rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0";
+    const heard = login({
+      mechanism: "SCRAM-SHA-256",
+      challenge: `r=${nonce},s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096`,
+      bare: "n=user,r=rOprNGfwEbeRWgbNEkqO",
+      withoutProof: `c=biws,r=${nonce}`,
+    });
+    const { proof, steps } = loginSteps(heard, "pencil");
+    expect(proof).toBe("dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=");
+    expect(steps.at(-1)?.text).toBe(
+      "v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=",
+    );
+    const {
+      clientKey = "",
+      storedKey,
+      authMessage,
+    } = stepTexts(heard, "pencil");
+    expect(storedKey).toBe(
+      createHash("sha256").update(Buffer.from(clientKey, "hex")).digest("hex"),
+    );
+    expect(authMessage).toBe(
+      `${heard.bare},${heard.challenge},${heard.withoutProof}`,
+    );
+  });
+
+  test("P-22 P-23 what was heard of APOP is enough to try passwords", () => {
     const greeted = talk(quiet(), "pop3", "a");
     const [greeting] = hear(linesOf(greeted, false), "buzon.example");
     if (greeting === undefined) throw new Error("no greeting");
-    const { stamp, user } = heardLogin(greeting, [greeting]);
+    const { challenge, user } = heardLogin(greeting, [greeting]);
     expect(user).toBeNull();
-    const sent = createHash("md5").update(`${stamp}gato.rojo`).digest("hex");
-    const lines = hear(
-      linesOf(talk(quiet(), "pop3", "a", `APOP lucia ${sent}`), false),
-      "buzon.example",
+    const sent = createHash("md5")
+      .update(`${challenge}gato.rojo`)
+      .digest("hex");
+    const heard = heardIn(
+      talk(quiet(), "pop3", "a", `APOP lucia ${sent}`),
+      false,
     );
-    const line = lines.find(({ heard }) => heard?.kind === "digest");
-    if (line === undefined) throw new Error("no digest");
-    const heard = heardLogin(line, lines);
-    expect(heard).toEqual({ stamp, user: "lucia", digest: sent });
-    expect(digestSteps(heard.stamp, "gato.rojo").digest).toBe(heard.digest);
-    expect(digestSteps(heard.stamp, "gato.roja").digest).not.toBe(heard.digest);
-    expect(lines.at(-1)?.status).toBe("+OK");
+    expect(heard).toEqual(login({ challenge, user: "lucia", proof: sent }));
+    expect(loginSteps(heard, "gato.rojo").proof).toBe(heard.proof);
+    expect(loginSteps(heard, "gato.roja").proof).not.toBe(heard.proof);
+  });
+
+  test.each([
+    ["imap", "a1 AUTHENTICATE CRAM-MD5"],
+    ["pop3", "AUTH CRAM-MD5"],
+  ])("what was heard of CRAM-MD5 is enough too: %s", (protocol, command) => {
+    const begun = talk(quiet(), protocol, "a", command);
+    const challenge = challengeIn(begun);
+    const sent = createHmac("md5", "gato.rojo").update(challenge).digest("hex");
+    const response = Buffer.from(`lucia ${sent}`).toString("base64");
+    const heard = heardIn(
+      talk(quiet(), protocol, "a", command, response),
+      protocol === "imap",
+    );
+    expect(heard).toEqual(
+      login({
+        mechanism: "CRAM-MD5",
+        challenge,
+        user: "lucia",
+        proof: sent,
+      }),
+    );
+    expect(loginSteps(heard, "gato.rojo").proof).toBe(heard.proof);
+    expect(loginSteps(heard, "gato.roja").proof).not.toBe(heard.proof);
+  });
+
+  test("of SCRAM only its last response is a proof, and it is enough to try passwords", () => {
+    const bare = "n=lucia,r=abcdef";
+    const first = `a1 AUTHENTICATE SCRAM-SHA-1 ${Buffer.from(`n,,${bare}`).toString("base64")}`;
+    const challenge = challengeIn(talk(quiet(), "imap", "a", first));
+    const [nonce = ""] = challenge.split(",");
+    const asked = login({
+      mechanism: "SCRAM-SHA-1",
+      challenge,
+      user: "lucia",
+      bare,
+      withoutProof: `c=biws,${nonce}`,
+    });
+    const { proof } = loginSteps(asked, "gato.rojo");
+    const last = `c=biws,${nonce},p=${proof}`;
+    const timeline = talk(
+      quiet(),
+      "imap",
+      "a",
+      first,
+      Buffer.from(last).toString("base64"),
+      "",
+    );
+    expect(heardIn(timeline, true)).toEqual({ ...asked, proof });
+    expect(marks(timeline, true).map((mark) => mark.split(" ")[0])).toEqual([
+      "encoded",
+      "proof",
+    ]);
+    expect(linesOf(timeline, true).at(-1)?.text).toMatch(/^a1 OK/);
   });
 });
 

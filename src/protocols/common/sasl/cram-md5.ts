@@ -2,7 +2,12 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { md5 } from "@noble/hashes/legacy.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { unicodeOf } from "../../../mail/format/charset.ts";
-import { octetsOf, utf8Octets } from "../../../mail/format/octets.ts";
+import {
+  octetsOf,
+  octetStringOf,
+  utf8Octets,
+  type OctetString,
+} from "../../../mail/format/octets.ts";
 import { hostName } from "../host-name.ts";
 import { garbled, tooEarly, wrong, type SaslMechanism } from "./mechanism.ts";
 
@@ -41,4 +46,35 @@ export const cramMd5: SaslMechanism = {
 /** HMAC-MD5 (RFC 2104) of a challenge with the password as the key, in hex. */
 export function cramDigest(challenge: string, password: string): string {
   return bytesToHex(hmac(md5, utf8Octets(password), octetsOf(challenge)));
+}
+
+/** Octets that a key is mixed with, and how many it is filled up to (RFC 2104 §2). */
+const innerPad = 0x36;
+const outerPad = 0x5c;
+const blockLength = 64;
+
+/** What comes out on the way to a digest; the second is the digest. */
+export interface CramHalves {
+  readonly inner: OctetString;
+  readonly outer: OctetString;
+}
+
+/**
+ * HMAC-MD5 in its two halves, for whoever wants to see how it is made.
+ *
+ * RFC 2104 §2
+ *
+ *     inner := H(K XOR ipad, text)
+ *     outer := H(K XOR opad, inner)
+ */
+export function cramHalves(challenge: string, password: string): CramHalves {
+  const given = utf8Octets(password);
+  const key = new Uint8Array(blockLength);
+  key.set(given.length > blockLength ? md5(given) : given);
+  const hashed = (pad: number, text: OctetString) => {
+    const mixed = octetStringOf(key.map((octet) => octet ^ pad));
+    return octetStringOf(md5(octetsOf(mixed + text)));
+  };
+  const inner = hashed(innerPad, challenge);
+  return { inner, outer: hashed(outerPad, inner) };
 }
