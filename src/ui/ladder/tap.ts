@@ -3,6 +3,7 @@ import type { LadderColumns } from "./columns.ts";
 import type { LadderView } from "./ladder-view.ts";
 import type { RowOffsets } from "./row-offsets.ts";
 import type { Row } from "./rows.ts";
+import type { Talk } from "./talk.ts";
 import type { Wire } from "./wire.svelte.ts";
 import type { WireLine } from "./wire-line.ts";
 
@@ -38,6 +39,6 @@ export interface Tap {
   /** What stands behind a row that gives something away. */
   readonly Note: Component<{
     readonly row: Row;
-    readonly wire: Wire;
+    readonly wire: Wire<Talk>;
   }>;
 }

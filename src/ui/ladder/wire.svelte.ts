@@ -1,10 +1,13 @@
 import { protocolNamed } from "../../protocols/index.ts";
 import type { Bench } from "../state/bench.svelte.ts";
+import type { Talk } from "./talk.ts";
 import type { Look } from "./look.ts";
 import type { Tap } from "./tap.ts";
 import { LineReader } from "./line-reader.ts";
 import { LinesInOrder } from "./lines-in-order.ts";
 import type { WireLine } from "./wire-line.ts";
+
+export type { Talk };
 
 /** A token on the wire: the line of an event, and where in it. */
 export interface WirePlace {
@@ -25,9 +28,13 @@ const underWay = {
   closes: false,
 } as const;
 
-/** The selected device's wire: its lines in the order in which it sent or saw them. */
-export class Wire {
-  readonly #bench: Bench;
+/** The wire of whoever talks: its lines in the order in which it sent or saw them. */
+export class Wire<Of extends Talk = Bench> {
+  readonly #bench: Of;
+  /** Of the element that shows it. */
+  readonly id: string;
+  /** What it is called, where it is not the bench's own. */
+  readonly label: string | null;
   readonly #all = new LinesInOrder(() => this.#newReader());
   readonly #heard = new LinesInOrder(() => this.#newReader());
   /** A place on the wire that somebody asks to see; null when nobody does. */
@@ -51,11 +58,13 @@ export class Wire {
     this.part?.(this.#heardLines()) ?? this.#heardLines(),
   );
 
-  constructor(bench: Bench) {
+  constructor(bench: Of, id = "wire", label: string | null = null) {
     this.#bench = bench;
+    this.id = id;
+    this.label = label;
   }
 
-  get bench(): Bench {
+  get bench(): Of {
     return this.#bench;
   }
 

@@ -9,7 +9,7 @@ import { steady } from "../state/steady.ts";
 import { MailboxRows } from "./mailbox-rows.ts";
 
 /** Whose knowledge is shown: all that the server has, or what a device was told. */
-export type Viewpoint = "server" | "device";
+export type Viewpoint = "server" | "device" | "path";
 
 /** What the server's view is made from. */
 export interface MailboxSource {

@@ -172,6 +172,7 @@ export const en: Words = {
     flatList: (protocol) => `${protocol} sees one flat list`,
     views: "What is shown",
     server: "Server",
+    path: "Path",
     folders: "Folders",
     folder: "Folder",
     messages: "Messages",

@@ -176,6 +176,7 @@ export const es = {
     flatList: (protocol: string) => `${protocol} solo ve una lista plana`,
     views: "Qué se ve",
     server: "Servidor",
+    path: "Camino",
     folders: "Carpetas",
     folder: "Carpeta",
     messages: "Mensajes",

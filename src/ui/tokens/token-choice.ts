@@ -1,6 +1,7 @@
 import type { Token } from "../../explain/token.ts";
 import { tokensOf } from "../../explain/tokens-of.ts";
 import { displayText } from "../ladder/display-text.ts";
+import type { Talk } from "../ladder/talk.ts";
 import type { Wire } from "../ladder/wire.svelte.ts";
 import type { TokenSource } from "./token-source.ts";
 import type { ShownText } from "./token-ranges.ts";
@@ -23,7 +24,7 @@ export interface TokenChoice {
 }
 
 /** The tokens of the row that a place in the page belongs to; null when it has none. */
-export function tokenRowAt(place: Element, wire: Wire): TokenRow | null {
+export function tokenRowAt(place: Element, wire: Wire<Talk>): TokenRow | null {
   const item = place.closest<HTMLElement>("li[data-key]");
   const text = item?.querySelector<HTMLElement>("code.text") ?? null;
   if (item === null || text === null) return null;

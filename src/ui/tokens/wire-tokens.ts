@@ -1,3 +1,4 @@
+import type { Talk } from "../ladder/talk.ts";
 import type { Wire } from "../ladder/wire.svelte.ts";
 import {
   choiceOf,
@@ -9,9 +10,9 @@ import type { TokenSource } from "./token-source.ts";
 
 /** The rows of a wire, whose tokens are those of its protocol. */
 export class WireTokens implements TokenSource {
-  readonly #wire: Wire;
+  readonly #wire: Wire<Talk>;
 
-  constructor(wire: Wire) {
+  constructor(wire: Wire<Talk>) {
     this.#wire = wire;
   }
 

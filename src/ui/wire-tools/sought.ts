@@ -1,5 +1,6 @@
 import { tick } from "svelte";
 import type { RowList } from "../ladder/row-list.ts";
+import type { Talk } from "../ladder/talk.ts";
 import type { Wire, WirePlace } from "../ladder/wire.svelte.ts";
 
 /** More folds than this don't lie one in the other. */
@@ -11,7 +12,7 @@ const deepest = 4;
  * index; -1 when there is no such line.
  */
 export async function bringUp(
-  wire: Wire,
+  wire: Wire<Talk>,
   { seq, index = 0 }: WirePlace,
   rows: () => RowList,
   open: (key: string) => void,

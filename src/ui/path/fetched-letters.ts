@@ -1,0 +1,24 @@
+import { downloadsOf } from "../../clients/downloads.ts";
+import { octetStringOf } from "../../mail/format/octets.ts";
+import { readingOf } from "../../mail/format/message-reading.ts";
+import type { TraceEvent } from "../../simulator/trace.ts";
+import type { StationOf } from "./letter.ts";
+import type { LetterDraft } from "./letter-draft.ts";
+
+/** The letters that an event brings whole to a device, each with the copy that it is. */
+export function fetched(
+  letters: readonly LetterDraft[],
+  event: TraceEvent,
+): readonly (readonly [LetterDraft, StationOf<"stored">])[] {
+  return downloadsOf([event]).flatMap(({ octets, messageId }) =>
+    letters.flatMap((letter) => {
+      const copy = letter.stored.find(
+        ({ content }) =>
+          content.octets.length === octets.length &&
+          readingOf(content).headerValues("Message-ID")[0] === messageId &&
+          octetStringOf(content.octets) === octets,
+      );
+      return copy === undefined ? [] : [[letter, copy] as const];
+    }),
+  );
+}

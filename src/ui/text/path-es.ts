@@ -1,0 +1,115 @@
+/** What is said about the way of mail between hosts, en español. */
+export const es = {
+  label: "Camino del correo",
+  map: "Mapa",
+  zone: "Zona DNS",
+  names: "Alias",
+  views: "Qué se ve del camino",
+  lone: "En esta escena hay un solo servidor.",
+  loneThen:
+    "El correo para otros dominios no tiene adónde ir. La mesa de trabajo tiene varios: ábrela en «Mesa de trabajo».",
+  clock: (time: string) => `Reloj: ${time}`,
+  devices: "Quien escribe y quien lee",
+  devicesTerm: "MUA",
+  ownHost: "tu servidor",
+  up: "encendido",
+  down: "apagado",
+  downUntil: (time: string) => `apagado hasta ${time}`,
+  switchOn: (host: string) => `Encender ${host}`,
+  switchOff: (host: string) => `Apagar ${host}`,
+  takes: (domain: string, preference: number) =>
+    `MX ${preference} de ${domain}`,
+  queue: "Cola",
+  queueEmpty: "Nada espera",
+  mailboxes: "Buzones",
+  noMailboxes: "Ninguno",
+  more: (count: number) => `y ${count} más`,
+  inboxCount: (count: number) => (count === 1 ? "1 carta" : `${count} cartas`),
+  next: (time: string) => `reintento ${time}`,
+  atOnce: "sale ahora",
+  pick: (subject: string) => `Seguir la carta «${subject}»`,
+  zoneRecords: (count: number) =>
+    count === 1 ? "1 registro" : `${count} registros`,
+  zoneAsks: (domain: string) => `¿Quién recibe el correo de ${domain}?`,
+  zoneQuiet: "Dice qué servidor recibe el correo de cada dominio.",
+  mapText: (places: string) => `La carta está en: ${places}`,
+  nowhere: "Elige una carta para seguirla.",
+  inQueue: (host: string) => `la cola de ${host}`,
+  between: (from: string, to: string) => `el cable de ${from} a ${to}`,
+  inMailbox: (account: string, host: string) =>
+    `el buzón de ${account} en ${host}`,
+  letters: "Cartas",
+  noLetters: "Aún no ha salido ninguna carta.",
+  noLettersThen:
+    "Añade un dispositivo con Submission, entra con `AUTH` y envía algo a `profe@escuela.example` o a `tomas@lejos.example`.",
+  noSubject: "(sin asunto)",
+  report: "informe",
+  standing: {
+    underway: "en camino",
+    waiting: (time: string) => `espera hasta ${time}`,
+    stored: (count: number) =>
+      count === 1 ? "entregada" : `entregada a ${count}`,
+    read: "leída",
+    told: "con informe",
+  },
+  journey: "Viaje",
+  journeyOf: (subject: string) => `Viaje de «${subject}»`,
+  watch: "Ver el viaje",
+  stopWatching: "Parar",
+  toMoment: (what: string) => `Ir a este momento: ${what}`,
+  later: "aún no ha ocurrido",
+  station: {
+    sent: "**{host}** la acepta de {sender}",
+    arrived: "Llega de fuera a **{host}**",
+    nobody: "nadie (<>)",
+    by: (device: string, protocol: string) => `${device}, ${protocol}`,
+    secure: "con TLS",
+    clear: "sin TLS",
+    refused: (address: string, code: string) => `${address}: ${code}`,
+    reported: "**{host}** escribe un informe de entrega",
+    expanded: "El alias `{alias}` se reparte entre {targets}",
+    queued: "En la cola de **{host}**, para {recipients}",
+    asked: "¿Quién recibe el correo de `{domain}`?",
+    exchanges: "El DNS responde, por orden de preferencia:",
+    implicit:
+      "No hay registro MX: vale la dirección del propio dominio (MX implícito).",
+    noAddress: "sin dirección",
+    nullMx: "MX nulo: ese dominio no recibe correo. Se devuelve.",
+    noSuchDomain: "Ese dominio no existe. Se devuelve.",
+    loopsBack:
+      "El mejor servidor sería este mismo, y no guarda ese correo. Se devuelve para no dar vueltas.",
+    missed: {
+      down: "**{to}** no responde: está apagado",
+      "no-address": "**{to}** no tiene dirección en el DNS",
+    },
+    handed: "**{host}** habla con **{to}**",
+    replies: "Respuestas",
+    greeting: "saludo",
+    dialogue: "Leer el diálogo",
+    deferred: "Espera en **{host}**: `{because}`",
+    attempt: (attempts: number, time: string) =>
+      attempts === 1
+        ? `1 intento; el siguiente, a las ${time}`
+        : `${attempts} intentos; el siguiente, a las ${time}`,
+    finished: "Sale de la cola de **{host}**",
+    stored: "En el buzón de **{account}** en **{host}**",
+    uid: (mailbox: string, uid: number) => `${mailbox}, UID ${uid}`,
+    read: "**{device}** la descarga del buzón de {account}",
+    told: "**{host}** informa a quien la escribió, con otra carta",
+    toReport: "Seguir el informe",
+    toOriginal: "Seguir la carta original",
+  },
+  dialogueOf: (from: string, to: string) => `Diálogo de ${from} con ${to}`,
+  dialogueNote:
+    "Quien envía hace aquí de cliente. Señala cualquier palabra para saber qué es.",
+  back: "Volver al mapa",
+  received: "Campos Received",
+  receivedAbout:
+    "Cada servidor escribe el suyo encima, como un matasellos: el viaje se lee de abajo arriba.",
+  receivedNone: "Todavía ningún servidor la ha sellado.",
+  receivedBy: (number: number, host: string) => `${number}. ${host}`,
+  receivedEarlier: "ya venía con ella",
+};
+
+/** Every word there is about the way of mail. */
+export type PathWords = typeof es;
