@@ -80,10 +80,14 @@ export class ExpungeLog {
 function rangesOf(uids: readonly number[]): readonly UidRange[] {
   const ranges: UidRange[] = [];
   let from = uids[0] ?? 0;
-  for (const [index, uid] of uids.entries()) {
-    if (uids[index + 1] === uid + 1) continue;
-    ranges.push({ from, to: uid });
-    from = uids[index + 1] ?? 0;
+  let to = from - 1;
+  for (const uid of uids) {
+    if (uid !== to + 1) {
+      ranges.push({ from, to });
+      from = uid;
+    }
+    to = uid;
   }
+  if (uids.length > 0) ranges.push({ from, to });
   return ranges;
 }

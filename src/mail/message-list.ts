@@ -143,10 +143,11 @@ export class MessageList {
     return this.#mapChunks((chunk) => {
       const highest = chunk.at(-1)?.uid ?? 0;
       if (next >= uids.length || (uids[next] ?? 0) > highest) return chunk;
-      const kept = chunk.filter(({ uid }) => {
-        while (next < uids.length && (uids[next] ?? 0) < uid) next++;
-        return uids[next] !== uid;
-      });
+      const kept: Message[] = [];
+      for (const message of chunk) {
+        while (next < uids.length && (uids[next] ?? 0) < message.uid) next++;
+        if (uids[next] !== message.uid) kept.push(message);
+      }
       while (next < uids.length && (uids[next] ?? 0) <= highest) next++;
       return kept.length === chunk.length ? chunk : kept;
     });

@@ -2,28 +2,39 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import process from "node:process";
 import { createInterface } from "node:readline";
+import type { Memory } from "./memory.ts";
 
 /** A server in a process of its own. */
 export interface ServerProcess {
   /** Its ports, by what it serves. */
   readonly ports: ReadonlyMap<string, number>;
+  /** Octets that it uses once what is no longer needed is cleared up; null where it doesn't say. */
+  readonly memory: Memory | null;
   stop(): Promise<void>;
 }
 
 /** Starts one of the servers beside this file, and waits until it says that it is ready. */
 export async function startServer(file: string): Promise<ServerProcess> {
   const path = new URL(file, import.meta.url).pathname;
-  const child = spawn(process.execPath, ["--import", "tsx", path], {
-    stdio: ["ignore", "pipe", "inherit"],
+  const words = ["--expose-gc", "--import", "tsx", path];
+  const child = spawn(process.execPath, words, {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const ports = new Map<string, number>();
-  for await (const line of createInterface({ input: child.stdout })) {
+  const { stdout } = child;
+  if (stdout === null) throw new Error("no output");
+  for await (const line of createInterface({ input: stdout })) {
     if (line === "ready") break;
     const [name = "", port = ""] = line.split(" ");
     ports.set(name, Number(port));
   }
   return {
     ports,
+    async memory() {
+      const told = once(child, "message") as Promise<[number]>;
+      child.send("memory");
+      return (await told)[0];
+    },
     async stop() {
       if (child.exitCode !== null) return;
       const gone = once(child, "exit");

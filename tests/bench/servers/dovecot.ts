@@ -51,7 +51,8 @@ export async function startDovecot(): Promise<ServerProcess | string> {
     rmSync(folder, { recursive: true, force: true });
   };
   for (let tries = 0; tries < 50; tries++) {
-    if (await answers(ports.get("imap") ?? 0)) return { ports, stop };
+    if (await answers(ports.get("imap") ?? 0))
+      return { ports, memory: null, stop };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await stop();

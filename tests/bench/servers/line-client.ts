@@ -57,6 +57,12 @@ export class LineClient {
     return [time, answer];
   }
 
+  /** Sends, and reads nothing any more. */
+  ignore(text: string): void {
+    this.#socket.pause();
+    this.#socket.write(text);
+  }
+
   close(): void {
     this.#fail = null;
     this.#socket.destroy();

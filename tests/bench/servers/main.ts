@@ -4,6 +4,7 @@ import { startDovecot } from "./dovecot.ts";
 import { fill, imapClient } from "./fill.ts";
 import { idlersTold, imapSteps, noopMeanwhile } from "./imap.ts";
 import { LineClient } from "./line-client.ts";
+import { idleSession, timesRaw, unreadAnswer, type Memory } from "./memory.ts";
 import { pop3Steps } from "./pop3.ts";
 import { rawTimes } from "./raw.ts";
 import { measure, type Measured, type Step } from "./steps.ts";
@@ -88,16 +89,25 @@ async function measuredAt(
   }
   try {
     const imap = server.ports.get("imap") ?? 0;
+    const { memory } = server;
+    const empty = (await memory?.()) ?? 0;
     await fill(imap, messages, (done) =>
       say(`${name}: message ${done} of ${messages}`),
     );
+    const filled = (await memory?.()) ?? 0;
     const client = await open(server.ports.get(protocol) ?? 0);
     const measured = await measure(steps, client, messages, (what) =>
       say(`${name}: ${what}`),
     );
     client.close();
-    const further =
-      protocol === "imap" && name === "Buzón" ? await otherClients(imap) : [];
+    if (protocol !== "imap" || memory === null)
+      return { measured, further: [] };
+    const kept = timesRaw(messages, filled - empty);
+    const further = [
+      ...(await otherClients(imap)),
+      `the messages in memory: ${kept.toFixed(2)} times their octets (goal 2.2)`,
+      ...(await memoryOf(imap, memory)),
+    ];
     return { measured, further };
   } finally {
     await server.stop();
@@ -111,6 +121,19 @@ async function otherClients(port: number): Promise<readonly string[]> {
   return [
     `a NOOP while another client fetches everything: at most ${noop.toFixed(1)} ms (goal 10)`,
     `an APPEND until 49 idling sessions know: ${told.toFixed(1)} ms (goal 3)`,
+  ];
+}
+
+async function memoryOf(
+  imap: number,
+  memory: Memory,
+): Promise<readonly string[]> {
+  say("memory");
+  const idle = (await idleSession(imap, memory)) / 1024;
+  const unread = (await unreadAnswer(imap, memory)) / 1024 ** 2;
+  return [
+    `an idle session: ${idle.toFixed(1)} KiB (goal 40)`,
+    `an answer of 22 MB that nobody reads: ${unread.toFixed(2)} MiB (goal 2)`,
   ];
 }
 

@@ -20,6 +20,11 @@ const bridge = new Bridge({
   report: (fault) =>
     process.stderr.write(`a fault in the engine: ${String(fault)}\n`),
 });
+process.on("message", () => {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  process.send?.(heapUsed + external);
+});
 for (const { protocol, port } of await bridge.listen()) {
   process.stdout.write(`${protocol} ${port}\n`);
 }

@@ -124,9 +124,15 @@ export function storeFlags(
   const stored: Stored[] = [];
   const flagsGiven = speltAs(argument.flags, mailbox?.keywords ?? []);
   let gone = false;
+  // Who knew all there was knows all there is, and need not be told what was left alone.
+  const knewAll = mailbox?.messages === view.told;
+  const isQuiet =
+    argument.silent &&
+    argument.unchangedSince === null &&
+    !session.enabled.has("CONDSTORE");
   const find = mailbox?.messages.inTurn();
   for (const { number, message: told } of targets.each()) {
-    const before = find?.(told.uid);
+    const before = knewAll ? told : find?.(told.uid);
     if (before === undefined) {
       gone = true;
       continue;
@@ -137,6 +143,7 @@ export function storeFlags(
       : changedFlags(before.flags, argument.how, flagsGiven, rights);
     const isNews = !sameFlags(flags, before.flags);
     if (isNews) changes.push({ uid: told.uid, flags });
+    if (knewAll && isQuiet) continue;
     stored.push({ number, told, before, isNews, modified });
   }
   if (mailbox !== undefined && changes.length > 0) {
@@ -149,11 +156,9 @@ export function storeFlags(
       by: viewer,
     });
   }
-  // Who knew all there was knows all there is.
-  const told =
-    mailbox?.messages === view.told
-      ? asPresent(view, work)
-      : viewAfter(view, stored, argument, work);
+  const told = knewAll
+    ? asPresent(view, work)
+    : viewAfter(view, stored, argument, work);
   const { enabled } = session;
   const responses = answers(view, told, stored, { argument, enabled, byUid });
   const modified = stored.filter((each) => each.modified);

@@ -6,12 +6,19 @@
  *     uid-range = (uniqueid ":" uniqueid)
  */
 export function printUidSet(uids: readonly number[]): string {
-  const parts: string[] = [];
-  let first = uids[0] ?? 0;
-  for (const [index, uid] of uids.entries()) {
-    if (uids[index + 1] === uid + 1) continue;
-    parts.push(first === uid ? String(uid) : `${first}:${uid}`);
-    first = uids[index + 1] ?? 0;
+  let text = "";
+  let from = uids[0] ?? 0;
+  let to = from - 1;
+  for (const uid of uids) {
+    if (uid !== to + 1) {
+      text += `${range(from, to)},`;
+      from = uid;
+    }
+    to = uid;
   }
-  return parts.join(",");
+  return uids.length === 0 ? "" : text + range(from, to);
+}
+
+function range(from: number, to: number): string {
+  return from === to ? String(from) : `${from}:${to}`;
 }
