@@ -1,4 +1,4 @@
-import type { Message } from "./message.ts";
+import { isUnchanged, type Message } from "./message.ts";
 
 const chunkLength = 256;
 
@@ -129,7 +129,9 @@ export class MessageList {
     let taken = 0;
     if (tail !== undefined && tail.length < chunkLength) {
       taken = chunkLength - tail.length;
-      chunks[chunks.length - 1] = tail.concat(messages.slice(0, taken));
+      const chunk = tail.concat(messages.slice(0, taken));
+      const isFull = chunk.length === chunkLength;
+      chunks[chunks.length - 1] = isFull ? packed(chunk) : chunk;
     }
     for (; taken < messages.length; taken += chunkLength) {
       chunks.push(messages.slice(taken, taken + chunkLength));
@@ -213,7 +215,7 @@ export class MessageList {
       if (left !== undefined && leftUid <= rightUid) {
         if (leftUid < rightUid) {
           difference.gone((this.#before[a] ?? 0) + i + 1, left);
-        } else if (right !== undefined && left !== right) {
+        } else if (right !== undefined && !isUnchanged(left, right)) {
           difference.changed((this.#before[a] ?? 0) + i + 1, left, right);
         }
         if (++i === mine?.length) {
@@ -261,6 +263,15 @@ export interface Difference {
   gone(number: number, message: Message): void;
   changed(number: number, before: Message, after: Message): void;
   added(message: Message): void;
+}
+
+/**
+ * The same messages, made anew one behind the other. Those that came one by one
+ * lie scattered in memory, and whoever walks through a large mailbox would wait
+ * for each of them.
+ */
+function packed(chunk: Chunk): Chunk {
+  return chunk.map((message) => ({ ...message }));
 }
 
 /** Index of the first message in a chunk whose UID is `uid` or above. */

@@ -28,6 +28,14 @@ export interface Message {
   readonly modSeq: number;
 }
 
+/** Whether a message is as it was; lists may hold it as another object. */
+export function isUnchanged(before: Message, after: Message): boolean {
+  return (
+    before === after ||
+    (before.modSeq === after.modSeq && before.flags === after.flags)
+  );
+}
+
 /** When a message was put into the mailbox where it is (RFC 8514 §3). */
 export function saveDateOf({
   savedAt,

@@ -3,7 +3,7 @@ import { hasFlag, seen } from "../../../mail/flags.ts";
 import { isDecodable } from "../../../mail/format/section.ts";
 import type { FlagChange } from "../../../mail/change.ts";
 import type { MessageList, Placed } from "../../../mail/message-list.ts";
-import type { Message } from "../../../mail/message.ts";
+import { isUnchanged, type Message } from "../../../mail/message.ts";
 import type { MailWork } from "../../mail-work.ts";
 import type { Response } from "../../protocol.ts";
 import {
@@ -217,7 +217,7 @@ function newsOf(
   const find = present?.inTurn();
   for (const { message } of targets) {
     const now = find?.(message.uid) ?? message;
-    if (now !== message) news.add(message.uid);
+    if (!isUnchanged(message, now)) news.add(message.uid);
   }
   return news;
 }
