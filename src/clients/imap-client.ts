@@ -169,6 +169,10 @@ export class ImapClient implements MailClient {
       return this.#with({ sent: sent.slice(1), meaning: null });
     }
     if (mailbox === null) return this;
+    // SELECT says so of the one before; unasked, it is of the one that is open (RFC 9051 §3).
+    if (code === "CLOSED" && this.#memory.meaning?.kind !== "open") {
+      return this.#with({ kept: this.#keeping() }).#withMailbox(null);
+    }
     if (code === "UIDVALIDITY") {
       return this.#withMailbox({ ...mailbox, uidValidity: codeValue });
     }

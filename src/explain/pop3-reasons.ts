@@ -140,7 +140,7 @@ export const pop3Reasons: Readonly<Record<string, Bilingual>> = {
     en: "Message {number} is marked as deleted and can't be used any more. `RSET` takes away all marks.",
   },
   "not-removed": {
-    es: "Algún mensaje marcado no se ha borrado: durante la sesión, otro programa cambió de nombre el buzón. Entra otra vez y mira lo que queda.",
-    en: "Some marked messages were not removed: during the session, another program renamed the mailbox. Log in again and look at what is left.",
+    es: "Algún mensaje marcado no se ha borrado: durante la sesión, otro programa lo llevó a otro buzón. Entra otra vez y mira lo que queda.",
+    en: "Some marked messages were not removed: during the session, another program moved them to another mailbox. Log in again and look at what is left.",
   },
 } satisfies Record<Pop3ReasonKey, Bilingual>;

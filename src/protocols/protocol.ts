@@ -113,6 +113,11 @@ export interface Dialogue<Session = unknown> {
    * updates; left out where none does.
    */
   updates?(context: Context<Session>): Outcome<Session>;
+  /**
+   * What a session is told whose mailbox has been deleted, and how that ends
+   * the machine event `told.*`; null where its mailbox is still there.
+   */
+  loss?(context: Context<Session>): Outcome<Session> | null;
   /** Answers a command that was not carried out. */
   refuse(refusal: Refusal, session: Session): Refused;
 }

@@ -225,7 +225,7 @@ export class Conversation {
     if (this.connection.snapshot.status === "done") {
       this.#running.end(this.connection, "server", asked);
     }
-    this.#running.notifyOf(changed, this.#id);
+    this.#running.notifyOf(changed, this.#id, context.work.changes);
   }
 
   #allows(command: string): boolean {

@@ -4,9 +4,9 @@ import type { AnyStateMachine, AnyStateNode } from "xstate";
 export interface MachineEdge {
   readonly from: string;
   readonly to: string;
-  /** What makes it: a command, or `greeting` for the server's first words. */
+  /** What makes it: a command, `greeting` for the server's first words, or what it says unasked. */
   readonly command: string;
-  /** The completion result that it takes, such as `OK`. */
+  /** The completion result that it takes, such as `OK`; `unasked` where nobody asked. */
   readonly completion: string;
 }
 
@@ -16,8 +16,8 @@ export function machineStates(machine: AnyStateMachine): readonly string[] {
 }
 
 /**
- * Every move from one top-level state to another that a command or the
- * greeting makes. The diagrams are drawn from this, so that a picture can't
+ * Every move from one top-level state to another that a command, the greeting
+ * or a word that the server says unasked makes. The diagrams are drawn from this, so that a picture can't
  * say what the machine doesn't do.
  */
 export function machineEdges(machine: AnyStateMachine): readonly MachineEdge[] {
@@ -62,6 +62,7 @@ function edgeOf(
 ): Pick<MachineEdge, "command" | "completion"> | null {
   if (kind === "greeting") return { command: "greeting", completion: first };
   if (kind === "completed") return { command: first, completion: second };
+  if (kind === "told") return { command: first, completion: "unasked" };
   if (kind === "command") return { command: first, completion: "" };
   return null;
 }

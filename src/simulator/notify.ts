@@ -30,6 +30,44 @@ export function notify(
   }
 }
 
+/**
+ * Tells those whose mailbox has just been deleted, whoever did it, themselves
+ * among them: at once, as RFC 2180 §3.3 has it.
+ */
+export function notifyOfLoss(running: StepInProgress, cause: Numbered): void {
+  for (const listener of [...running.connections.values()]) {
+    if (!listener.open) continue;
+    const event = { type: "mailbox.deleted" };
+    const { connection, actions } = running.transit(listener, event, cause);
+    if (!actions.includes("tellLoss")) continue;
+    try {
+      tellLoss(running, connection, cause);
+    } catch (fault) {
+      running.fail(connection, fault, cause);
+    }
+  }
+}
+
+function tellLoss(
+  running: StepInProgress,
+  connection: Connection,
+  cause: Numbered,
+): void {
+  const told = dialogueOf(connection.protocol).loss?.({
+    connection: connection.id,
+    session: sessionOf(connection),
+    work: new MailWork(running.mail),
+    env: running.env,
+  });
+  if (told === undefined) throw new Error("a state loses what nobody has");
+  if (told === null) return;
+  const { responses, completion, session } = told;
+  running.record.answers(responses, connection.id, cause, true);
+  const event = { type: `told.${completion}`, session };
+  const { connection: next } = running.transit(connection, event, cause);
+  if (next.snapshot.status === "done") running.end(next, "server", cause);
+}
+
 function flushUpdates(
   running: StepInProgress,
   connection: Connection,

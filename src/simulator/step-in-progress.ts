@@ -1,4 +1,5 @@
 import type { EventObject } from "xstate";
+import type { MailChange } from "../mail/change.ts";
 import type { MailPath } from "../mail/mail-path.ts";
 import type { MailStore } from "../mail/mail-store.ts";
 import type { ServerSetup } from "../mail/server-setup.ts";
@@ -7,7 +8,7 @@ import { MailWork } from "../protocols/mail-work.ts";
 import type { Farewell } from "../protocols/protocol.ts";
 import { envOf, type RunningEnv } from "./env.ts";
 import { moved } from "./machine-move.ts";
-import { notify } from "./notify.ts";
+import { notify, notifyOfLoss } from "./notify.ts";
 import { StepRecord, type Draft } from "./record.ts";
 import { statePath } from "./state-path.ts";
 import {
@@ -152,9 +153,16 @@ export class StepInProgress {
     return last;
   }
 
-  /** Tells those who listen of a change, when there was one. */
-  notifyOf(change: Draft | null, origin: string | null): void {
-    if (change !== null) notify(this, origin, change);
+  /** Tells those who listen of what was changed, by its last event, when there was one. */
+  notifyOf(
+    last: Draft | null,
+    origin: string | null,
+    changes: readonly MailChange[] = [],
+  ): void {
+    if (last === null) return;
+    notify(this, origin, last);
+    if (changes.some(({ kind }) => kind === "mailbox.deleted"))
+      notifyOfLoss(this, last);
   }
 
   /** The engine failed: that session ends, all else goes on. */

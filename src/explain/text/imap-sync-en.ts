@@ -15,7 +15,7 @@ export const imapSyncTexts: ImapSyncTexts = {
   "resp-text-code MODIFIED":
     "These messages had been changed by somebody since, so they were left alone.",
   "resp-text-code CLOSED":
-    "The mailbox that was open is closed; all that follows is about the new one.",
+    "The mailbox that was open is closed. With a `SELECT`, all that follows is about the new one; unasked, it has been deleted and none is open now.",
   "modified-number":
     "A message that was left alone: its number, or its UID if `UID` was asked for.",
   "store-modifier": "A condition for the change.",

@@ -15,7 +15,7 @@ export const imapSyncTexts: ImapSyncTexts = {
   "resp-text-code MODIFIED":
     "Alguien había cambiado estos mensajes desde entonces, así que no se tocaron.",
   "resp-text-code CLOSED":
-    "El buzón que estaba abierto se ha cerrado; todo lo que sigue trata del nuevo.",
+    "El buzón que estaba abierto se ha cerrado. Con un `SELECT`, todo lo que sigue trata del nuevo; si llega sin que nadie lo pida, es que lo han borrado y ya no hay ninguno abierto.",
   "modified-number":
     "Un mensaje que no se tocó: su número, o su UID si se pidió con `UID`.",
   "store-modifier": "Una condición para el cambio.",

@@ -153,7 +153,7 @@ export const diagram: Diagram = {
         [690, 106],
         [570, 106],
       ],
-      label: { x: 630, y: 124, lines: ["CLOSE", "UNSELECT"] },
+      label: { x: 630, y: 124, lines: ["CLOSE · CLOSED", "UNSELECT"] },
     },
     {
       from: "notAuthenticated",
@@ -184,7 +184,7 @@ export const diagram: Diagram = {
         [938, 90],
         [1024, 90],
       ],
-      label: { x: 980, y: 77, lines: ["LOGOUT"] },
+      label: { x: 980, y: 69, lines: ["LOGOUT", "BYE"] },
     },
   ],
 };

@@ -18,7 +18,7 @@ import { commandOf, headOf, refuseLiteral } from "./frame-reading.ts";
 import { syntaxRefusal } from "./refusals.ts";
 import type { ImapSession } from "./session.ts";
 import { framing } from "./wire/framer.ts";
-import { updates } from "./updates.ts";
+import { lossOf, updates } from "./updates.ts";
 import { refusedAsOld } from "./utf8-only.ts";
 import { highestModSeq } from "./view-responses.ts";
 import { continuation, tagged } from "./wire/response.ts";
@@ -85,6 +85,11 @@ export const dialogue: Dialogue<ImapSession> = {
   updates(context) {
     const { session, responses } = updates(context.session, context, "all");
     return { command: "", completion: "", responses, session, reason: null };
+  },
+
+  loss({ session, work }) {
+    const lost = lossOf(session, work.mail);
+    return lost && { command: "", reason: null, ...lost };
   },
 
   refuse,

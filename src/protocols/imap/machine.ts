@@ -7,7 +7,9 @@
  *     and from each of them → logout
  *
  * A command keeps the machine where it is until its completion result is
- * known; "successful SELECT" moves it, as the figure has it.
+ * known; "successful SELECT" moves it, as the figure has it. A mailbox that is
+ * deleted ends what was selected: RFC 9051 §3 has an edge for that, the
+ * "unsolicited CLOSED response code"; before, the server says BYE (RFC 2180 §3.3).
  */
 import { assign, setup } from "xstate";
 import type { ImapSession } from "./session.ts";
@@ -102,6 +104,8 @@ export const machine = setup({
     resume: () => {},
     /** The simulator tells what is pending. */
     flushUpdates: () => {},
+    /** The simulator tells whose mailbox it was that it is gone. */
+    tellLoss: () => {},
     adopt: assign(({ context, event }) => ({
       session: event.session ?? context.session,
     })),
@@ -233,6 +237,10 @@ export const machine = setup({
           on: {
             ...accepting(inSelected),
             "completed.IDLE.CONTINUE": { target: "idling", actions: "adopt" },
+            "told.CLOSED": {
+              target: "#imap.authenticated.ready",
+              actions: "adopt",
+            },
           },
         },
         idling: {
@@ -241,6 +249,10 @@ export const machine = setup({
             ...untilDone,
             "mailbox.changed": { actions: "flushUpdates" },
             "updates.flushed": { actions: "adopt" },
+            "told.CLOSED": {
+              target: "#imap.authenticated.idling",
+              actions: "adopt",
+            },
           },
         },
       },
@@ -249,6 +261,8 @@ export const machine = setup({
         "completed.UNSELECT.OK": { target: "authenticated", actions: "adopt" },
         "completed.SELECT.NO": { target: "authenticated", actions: "adopt" },
         "completed.EXAMINE.NO": { target: "authenticated", actions: "adopt" },
+        "mailbox.deleted": { actions: "tellLoss" },
+        "told.BYE": { target: "logout", actions: "adopt" },
         "completed.UNAUTHENTICATE.OK": {
           target: "notAuthenticated",
           actions: "adopt",

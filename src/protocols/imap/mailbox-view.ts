@@ -1,7 +1,8 @@
 import { sameFlags } from "../../mail/flags.ts";
 import { mailboxById, type MailStore } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
-import { MessageList, type Placed } from "../../mail/message-list.ts";
+import type { MessageList } from "../../mail/message-list.ts";
+import { type Placed } from "../../mail/message-list.ts";
 import type { Message } from "../../mail/message.ts";
 import { asSeenBy, openedMailbox } from "../../mail/opened-mailbox.ts";
 import { isWritable } from "../../mail/access-list.ts";
@@ -133,9 +134,10 @@ export function tellUpdates(
   { expunge, enabled }: Telling,
 ): Told {
   const mailbox = presentMailbox(view, work.mail);
-  const present = mailbox?.messages ?? MessageList.empty;
-  const keywords = mailbox?.keywords ?? view.keywords;
-  const toldModSeq = mailbox?.highestModSeq ?? view.toldModSeq;
+  // That it is gone is told in another way; see `lossOf`.
+  if (mailbox === undefined) return { view, responses: [], expunged: false };
+  const { messages: present, keywords } = mailbox;
+  const toldModSeq = mailbox.highestModSeq;
   const rights = presentRights(view, work.mail);
   const isSame = keywords === view.keywords && rights === view.rights;
   if (present === view.told && isSame) {
@@ -165,8 +167,7 @@ export function tellUpdates(
     toldModSeq: isWhole ? toldModSeq : view.toldModSeq,
     recent: withRecent(view.recent, mailbox, added),
   };
-  if (mailbox !== undefined && added.length > 0)
-    claimRecent(view, mailbox, work);
+  if (added.length > 0) claimRecent(view, mailbox, work);
   const isWithheld = condstore && !isWhole;
   const news = { gone: expunge ? gone : [], added, changed, isWithheld };
   return {
@@ -234,16 +235,12 @@ function withheld(
 
 function withRecent(
   recent: readonly RecentRange[],
-  mailbox: Mailbox | undefined,
+  { recentFrom }: Mailbox,
   added: readonly Message[],
 ): readonly RecentRange[] {
-  const first = added.find(
-    (message) => message.uid >= (mailbox?.recentFrom ?? 0),
-  );
+  const first = added.find((message) => message.uid >= recentFrom);
   const last = added.at(-1);
-  if (mailbox === undefined || first === undefined || last === undefined) {
-    return recent;
-  }
+  if (first === undefined || last === undefined) return recent;
   const before = recent.at(-1);
   const follows = before?.to === first.uid - 1;
   return follows

@@ -1,24 +1,89 @@
-import type { Context } from "../protocol.ts";
-import { tellUpdates, type Told } from "./mailbox-view.ts";
+import type { MailStore } from "../../mail/mail-store.ts";
+import type { Context, Outcome } from "../protocol.ts";
+import { revisionOf } from "./capabilities.ts";
+import { inTurn } from "./commands/command.ts";
+import { listedAs } from "./commands/list.ts";
+import {
+  presentMailbox,
+  tellUpdates,
+  type MailboxView,
+  type Told,
+} from "./mailbox-view.ts";
+import { calledBy } from "./namespaces.ts";
 import type { ImapSession } from "./session.ts";
+import { untaggedStatus } from "./wire/response.ts";
 
 /** What a session was told, and the session that knows it. */
 interface SessionTold extends Omit<Told, "view"> {
   readonly session: ImapSession;
 }
 
-/** What a session is told of what others did, and the session that knows it. */
+/**
+ * What a session is told of what others did, and the session that knows it. In
+ * IMAP4rev2 that its mailbox is called otherwise as well (RFC 9051 §6.3.6); else
+ * it finds out by the old name, which is no more (RFC 2180 §3.4).
+ */
 export function updates(
   session: ImapSession,
   { work }: Context<ImapSession>,
   tells: "all" | "no-expunge" | "nothing",
 ): SessionTold {
-  const { selected } = session;
+  const { selected, enabled } = session;
   if (selected === null || tells === "nothing")
     return { session, responses: [], expunged: false };
-  const { enabled } = session;
   const telling = { expunge: tells === "all", enabled };
   const { view, ...told } = tellUpdates(selected, work, telling);
+  if (revisionOf(session) === 2) {
+    const name = presentName(session, view, work.mail);
+    if (name !== view.name) {
+      const renamed = listedAs(name, view.name);
+      return {
+        ...told,
+        session: { ...session, selected: { ...view, name } },
+        responses: inTurn([renamed], told.responses),
+      };
+    }
+  }
   const after = view === selected ? session : { ...session, selected: view };
   return { session: after, ...told };
+}
+
+/** What the client calls its mailbox; the name that it knows, where it is gone. */
+function presentName(
+  session: ImapSession,
+  view: MailboxView,
+  mail: MailStore,
+): string {
+  const mailbox = presentMailbox(view, mail)?.name;
+  return mailbox === undefined
+    ? view.name
+    : calledBy(session, { account: view.account, mailbox });
+}
+
+/**
+ * What a session is told whose mailbox has been deleted; null where there is
+ * none, or it is still there.
+ *
+ * In IMAP4rev2 it is in the authenticated state from then on, by an
+ * "unsolicited CLOSED response code" (RFC 9051 §3). Clients of before don't know
+ * that any mailbox can be closed without being asked for: the server parts from
+ * them, "by sending a untagged BYE response" (RFC 2180 §3.3).
+ */
+export function lossOf(
+  session: ImapSession,
+  mail: MailStore,
+): Pick<Outcome<ImapSession>, "completion" | "responses" | "session"> | null {
+  const { selected } = session;
+  if (selected === null || presentMailbox(selected, mail) !== undefined)
+    return null;
+  const text = "The selected mailbox has been deleted";
+  const isTold = revisionOf(session) === 2;
+  const response = isTold
+    ? untaggedStatus("OK", "CLOSED", text)
+    : untaggedStatus("BYE", null, text);
+  return {
+    completion: isTold ? "CLOSED" : "BYE",
+    responses: [response],
+    session: { ...session, selected: null },
+  };
 }

@@ -1,4 +1,5 @@
-import { mailboxById } from "../../mail/mail-store.ts";
+import type { MessageContent } from "../../mail/format/message-content.ts";
+import { mailboxById, mailboxesOf } from "../../mail/mail-store.ts";
 import type { MailWork } from "../mail-work.ts";
 import { dialectHas } from "./dialects.ts";
 import { unmarked, type Maildrop } from "./maildrop.ts";
@@ -8,25 +9,41 @@ import type { Pop3Session } from "./session.ts";
 const day = 86_400_000;
 
 /**
- * Removes the messages marked as deleted; says whether none of them is in the
- * maildrop any more.
+ * Removes the messages marked as deleted; says whether none of them is left.
  *
  * RFC 1939 §6. Those that an IMAP session has expunged meanwhile are gone
- * already, which is what was wished. When the INBOX of login has been renamed,
- * its messages now lie where POP3 can't reach them, and stay.
+ * already, which is what was wished. What it has moved, by RENAME of INBOX as
+ * well, now lies where POP3 can't reach it, and stays.
  */
 export function removeMarked(maildrop: Maildrop, work: MailWork): boolean {
   const { account, mailboxId, messages, marked } = maildrop;
   const mailbox = mailboxById(work.mail, account, mailboxId);
+  const inbox = mailbox?.name === "INBOX" ? mailbox.messages : undefined;
   const uids: number[] = [];
+  const missing = new Set<MessageContent>();
   for (const number of marked) {
-    const uid = messages.at(number)?.uid ?? 0;
-    if (mailbox?.messages.byUid(uid) !== undefined) uids.push(uid);
+    const message = messages.at(number);
+    if (message === undefined) continue;
+    if (inbox?.byUid(message.uid) !== undefined) uids.push(message.uid);
+    else missing.add(message.content);
   }
-  if (mailbox === undefined || uids.length === 0) return true;
-  if (mailbox.name !== "INBOX") return false;
-  work.change({ kind: "messages.expunged", account, mailbox: "INBOX", uids });
-  return true;
+  if (uids.length > 0) {
+    const place = { account, mailbox: "INBOX" };
+    work.change({ kind: "messages.expunged", ...place, uids });
+  }
+  return missing.size === 0 || !isKept(missing, account, work);
+}
+
+/** Whether some of these are in any mailbox: copies share their content. */
+function isKept(
+  contents: ReadonlySet<MessageContent>,
+  account: string,
+  { mail }: MailWork,
+): boolean {
+  for (const { messages } of mailboxesOf(mail, account)?.values() ?? []) {
+    for (const { content } of messages) if (contents.has(content)) return true;
+  }
+  return false;
 }
 
 /**

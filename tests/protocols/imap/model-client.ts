@@ -19,6 +19,8 @@ export interface Kept {
 interface Sent {
   readonly tag: string;
   readonly line: string;
+  /** The mailbox went away before it was answered. */
+  wasBereaved: boolean;
 }
 
 /** During these no message may lose its number (RFC 3501 §7.4.1, RFC 7162 §3.2.10.2). */
@@ -32,8 +34,15 @@ const numbersHold = /^(FETCH|STORE|SEARCH|SORT|THREAD) /;
 export class ModelClient {
   readonly id: string;
   readonly qresync: boolean;
+  readonly rev2: boolean;
   readonly user: "lucia" | "teresa";
   messages: Known[] = [];
+  /** How the last command that was answered ended. */
+  completion = "";
+  /** Its connection has ended with BYE. */
+  dismissed = false;
+  /** How often it lost what it had selected. */
+  losses = 0;
   selected: string | null = null;
   kept = new Map<string, Kept>();
   answered = 0;
@@ -46,14 +55,24 @@ export class ModelClient {
   #saidModSeq: number | null = null;
   #idles = false;
 
-  constructor(id: string, qresync: boolean, user: "lucia" | "teresa") {
+  constructor(
+    id: string,
+    speaks: "rev1" | "qresync" | "rev2",
+    user: "lucia" | "teresa",
+  ) {
     this.id = id;
-    this.qresync = qresync;
+    this.qresync = speaks === "qresync";
+    this.rev2 = speaks === "rev2";
     this.user = user;
   }
 
   get idles(): boolean {
     return this.#idles;
+  }
+
+  /** Of all that happened up to here it believes to have been told. */
+  get modSeq(): number {
+    return this.#modSeq;
   }
 
   get waits(): boolean {
@@ -63,7 +82,7 @@ export class ModelClient {
   /** A line to send, with a tag of its own. */
   command(line: string): string {
     const tag = `${this.id}${this.#next++}`;
-    this.#sent.push({ tag, line });
+    this.#sent.push({ tag, line, wasBereaved: false });
     return `${tag} ${line}\r\n`;
   }
 
@@ -76,7 +95,13 @@ export class ModelClient {
 
   #untagged(text: string): void {
     const [current] = this.#sent;
-    // Nothing comes unasked but in IDLE, which is a command in progress.
+    if (
+      /^(BYE|OK \[CLOSED\]) The selected mailbox has been deleted\r\n/.test(
+        text,
+      )
+    )
+      return this.#bereaved(text.startsWith("BYE"));
+    // Nothing else comes unasked but in IDLE, which is a command in progress.
     if (current === undefined) throw new Error(`unasked: ${text}`);
     const code = /^OK \[(\w+)(?: (\d+))?/.exec(text);
     if (code !== null) this.#coded(code[1] ?? "", Number(code[2]), current);
@@ -92,6 +117,21 @@ export class ModelClient {
     if (word === "EXISTS") this.#exists(number, current);
     else if (word === "EXPUNGE") this.#expunge(number, current);
     else if (word === "FETCH") this.#fetched(number, rest);
+  }
+
+  /** IMAP4rev2 clients go on without the mailbox, all others are sent away. */
+  #bereaved(isDismissed: boolean): void {
+    expect(isDismissed).toBe(!this.rev2);
+    expect(this.selected, "a mailbox that can be deleted").toMatch(/^Brief/);
+    this.losses++;
+    this.selected = null;
+    this.messages = [];
+    this.#modSeq = 0;
+    this.dismissed = isDismissed;
+    // What was sent before it heard of it is answered BAD, or never.
+    for (const sent of this.#sent) sent.wasBereaved = true;
+    if (isDismissed) this.#sent = [];
+    if (isDismissed) this.#idles = false;
   }
 
   #coded(code: string, value: number, { line }: Sent): void {
@@ -191,7 +231,9 @@ export class ModelClient {
     const [, tag, status, code, value] =
       /^(\S+) (OK|NO|BAD) (?:\[(\S+)(?: (\d+)\])?)?/.exec(text) ?? [];
     expect(tag, text).toBe(sent?.tag);
-    expect(status, `${sent?.line ?? ""}: ${text}`).not.toBe("BAD");
+    if (sent?.wasBereaved !== true)
+      expect(status, `${sent?.line ?? ""}: ${text}`).not.toBe("BAD");
+    this.completion = status ?? "";
     this.answered++;
     this.#idles = false;
     const { line = "" } = sent ?? {};

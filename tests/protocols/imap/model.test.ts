@@ -19,7 +19,10 @@ beforeAll(loadAllTalking);
 const sessions = 8;
 const operations = 800;
 const firstMessage = "Subject: first\r\n\r\nx\r\n";
+const dialects = ["qresync", "rev2", "rev1"] as const;
 const own = ["INBOX", "Other"] as const;
+/** Mailboxes that come and go. */
+const brief = ["Brief", "Brief/below", "Brief2"] as const;
 const shared = ["#shared/Aula", "#shared/Otra"] as const;
 const logins = {
   lucia: "LOGIN lucia gato.rojo",
@@ -120,6 +123,10 @@ class Play {
   world: World;
   readonly clients: readonly ModelClient[];
   readonly appended: Appended;
+  /** How often a client was sent away. */
+  dismissals = 0;
+  /** Messages that were gone and not yet told of. */
+  withheld = 0;
   readonly #mailboxes: readonly string[];
   readonly #chance: (below: number) => number;
 
@@ -135,25 +142,24 @@ class Play {
       (_, index) =>
         new ModelClient(
           `s${index}`,
-          index % 3 === 0,
+          dialects[index % 3] ?? "rev1",
           mailboxes === shared && index % 2 === 1 ? "teresa" : "lucia",
         ),
     );
     for (const client of this.clients) {
-      const { id, qresync, user } = client;
-      const protocol = "imap";
-      this.input({
-        kind: "connect",
-        at: 0,
-        connection: id,
-        protocol,
-        roundTripTime: 0,
-      });
-      this.say(client, client.command(logins[user]));
-      if (id === "s0" && mailboxes === own)
+      this.#connect(client);
+      if (client.id === "s0" && mailboxes === own)
         this.say(client, client.command("CREATE Other"));
-      if (qresync) this.say(client, client.command("ENABLE QRESYNC"));
     }
+  }
+
+  #connect(client: ModelClient): void {
+    const { id: connection, qresync, rev2, user } = client;
+    const opened = { kind: "connect", at: 0, protocol: "imap" } as const;
+    this.input({ ...opened, connection, roundTripTime: 0 });
+    this.say(client, client.command(logins[user]));
+    if (qresync) this.say(client, client.command("ENABLE QRESYNC"));
+    if (rev2) this.say(client, client.command("ENABLE IMAP4rev2"));
   }
 
   input(given: Parameters<typeof step>[1]): void {
@@ -178,11 +184,19 @@ class Play {
   /** One or two commands of one client, sometimes cut in two with others in between. */
   turn(): void {
     const client = this.#one(this.clients);
+    if (client.dismissed) {
+      client.dismissed = false;
+      this.#connect(client);
+      this.dismissals++;
+    }
     if (client.idles) this.say(client, "DONE\r\n");
     client.keep();
-    const first = this.#line(client);
+    const first =
+      this.#mailboxes === own && this.#chance(3) === 0
+        ? this.#briefLine(client)
+        : this.#line(client);
     // What may be said next depends on whether a mailbox is still open.
-    const moves = /^(SELECT|EXAMINE|CLOSE|UNSELECT|IDLE)/.test(first);
+    const moves = /^(SELECT|EXAMINE|CLOSE|UNSELECT|IDLE|DELETE)/.test(first);
     const lines = [first];
     if (!moves && this.#chance(3) === 0) {
       const second = this.#line(client);
@@ -195,13 +209,58 @@ class Play {
     if (cut > 0) {
       this.say(client, octets.slice(0, cut));
       const other = this.#one(this.clients);
-      if (other !== client && !other.waits) {
+      if (other !== client && !other.waits && !other.dismissed) {
         this.say(other, other.command("NOOP"));
       }
     }
     this.say(client, octets.slice(cut));
     expect(client.waits).toBe(client.idles);
+    if (client.completion === "OK") this.#renamed(client, first);
     this.#compareKept(client, first);
+    this.#checkModSeqs();
+  }
+
+  /** Makes mailboxes, renames and deletes them, whoever has them selected. */
+  #briefLine(client: ModelClient): string {
+    const [name, other] = [this.#one(brief), this.#one(brief)];
+    if (client.messages.length > 0 && this.#chance(4) === 0)
+      return `COPY 1 ${name}`;
+    return this.#one([
+      `CREATE ${name}`,
+      `SELECT ${name}`,
+      `SELECT ${name}`,
+      `DELETE ${name}`,
+      `RENAME ${name} ${other}`,
+    ]);
+  }
+
+  /** Whoever has it selected may go on to call it as before, but here it is told. */
+  #renamed(by: ModelClient, line: string): void {
+    const [, from = "", to = ""] = /^RENAME (\S+) (\S+)$/.exec(line) ?? [];
+    if (from === "") return;
+    expect(by.completion).toBe("OK");
+    for (const client of this.clients) {
+      const { selected } = client;
+      if (selected === from || selected?.startsWith(`${from}/`) === true)
+        client.selected = to + selected.slice(from.length);
+    }
+  }
+
+  /** What is gone and untold went after the mod-sequence with which a client would come back. */
+  #checkModSeqs(): void {
+    for (const client of this.clients) {
+      const { qresync, selected, waits, modSeq } = client;
+      if (!qresync || selected === null || waits) continue;
+      const mailbox = present(this.world.mail, selected, client.user);
+      const later = mailbox?.expunged.since(modSeq) ?? [];
+      for (const { uid } of client.messages) {
+        if (uid === null || mailbox?.messages.byUid(uid) !== undefined)
+          continue;
+        const isLater = later.some(({ from, to }) => uid >= from && uid <= to);
+        expect(isLater, `${uid} is gone since before ${modSeq}`).toBe(true);
+        this.withheld++;
+      }
+    }
   }
 
   /** Who came back with what it kept knows now what is, of what it kept. */
@@ -270,6 +329,7 @@ class Play {
   converge(): number {
     let compared = 0;
     for (const client of this.clients) {
+      if (client.dismissed) continue;
       if (client.idles) this.say(client, "DONE\r\n");
       this.say(client, client.command("NOOP"));
       if (client.selected === null) continue;
@@ -307,7 +367,7 @@ test.each([
   [1, "of two people", shared],
   [4314, "of two people", shared],
 ] as const)(
-  "I-073 I-077 I-079 I-084 I-086 X-CS-1 X-QR-2 X-QR-4 X-QR-6 eight sessions at random (seed %d), %s",
+  "I-073 I-077 I-079 I-084 I-086 I-092 I-096 X-CS-1 X-QR-2 X-QR-4 X-QR-6 eight sessions at random (seed %d), %s",
   { timeout: 120_000 },
   (seed, _, mailboxes) => {
     const play = new Play(seed, mailboxes);
@@ -320,6 +380,12 @@ test.each([
     }
     expect(messages).toBeGreaterThan(operations);
     expect(compared).toBeGreaterThan(100);
+    expect(play.withheld).toBeGreaterThan(10);
+    if (mailboxes === own) {
+      expect(play.dismissals).toBeGreaterThan(3);
+      const kept = play.clients.filter(({ rev2 }) => rev2);
+      expect(Math.max(...kept.map(({ losses }) => losses))).toBeGreaterThan(0);
+    }
     for (const { answered } of play.clients) {
       expect(answered).toBeGreaterThan(operations / sessions / 2);
     }

@@ -149,7 +149,7 @@ test.each([
   },
 );
 
-test("P-39 when INBOX was renamed QUIT says -ERR, removes nothing, and frees the lock", () => {
+test("P-39 what has been moved elsewhere is not removed: QUIT says -ERR and frees the lock", () => {
   const context = contextOf(loggedIn(1));
   const renamed = { account, mailbox: "INBOX", to: "Old" };
   context.work.change({ kind: "mailbox.renamed", ...renamed });

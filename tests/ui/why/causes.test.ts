@@ -123,14 +123,31 @@ describe("why a message has a flag", () => {
 
   test("a mailbox keeps its history under a new name, and a new one of its name has none", () => {
     const timeline = laptop(
-      "a3 STORE 2 +FLAGS (\\Deleted)",
-      "a4 RENAME INBOX Viejo",
+      "a3 CREATE Copias",
+      "a4 COPY 2 Copias",
+      "a5 SELECT Copias",
+      "a6 STORE 1 +FLAGS (\\Deleted)",
+      "a7 RENAME Copias Viejo",
+      "a8 CREATE Copias",
     );
     const trace = history(timeline);
     expect(
-      said(timeline, whyFlag(trace, asked(103, "Viejo"), "\\Deleted")),
-    ).toContain("a3 STORE");
-    expect(whyFlag(trace, asked(103), "\\Deleted").kind).toBe("beginning");
+      said(timeline, whyFlag(trace, asked(1, "Viejo"), "\\Deleted")),
+    ).toContain("a6 STORE");
+    expect(whyFlag(trace, asked(1, "Copias"), "\\Deleted").kind).toBe(
+      "beginning",
+    );
+  });
+
+  test("RENAME of INBOX takes its messages along", () => {
+    const timeline = laptop("a3 RENAME INBOX Viejo");
+    const trace = history(timeline);
+    expect(said(timeline, whyArrived(trace, asked(103, "Viejo")))).toContain(
+      "a3 RENAME",
+    );
+    expect(said(timeline, whyRemoved(trace, asked(103)))).toContain(
+      "a3 RENAME",
+    );
   });
 });
 
