@@ -1,3 +1,4 @@
+import { lastAtMost, placeAtOrAfter } from "./binary-search.ts";
 import { isUnchanged, type Message } from "./message.ts";
 
 const chunkLength = 256;
@@ -26,16 +27,10 @@ export class MessageList {
   /** How many messages stand before each chunk. */
   readonly #before: readonly number[];
 
-  private constructor(chunks: readonly Chunk[]) {
-    const before: number[] = [];
-    let length = 0;
-    for (const chunk of chunks) {
-      before.push(length);
-      length += chunk.length;
-    }
+  private constructor(chunks: readonly Chunk[], before = startsOf(chunks)) {
     this.#chunks = chunks;
     this.#before = before;
-    this.length = length;
+    this.length = (before.at(-1) ?? 0) + (chunks.at(-1)?.length ?? 0);
   }
 
   static of(messages: Iterable<Message>): MessageList {
@@ -136,7 +131,8 @@ export class MessageList {
     for (; taken < messages.length; taken += chunkLength) {
       chunks.push(messages.slice(taken, taken + chunkLength));
     }
-    return new MessageList(chunks);
+    const isSame = chunks.length === this.#chunks.length;
+    return new MessageList(chunks, isSame ? this.#before : undefined);
   }
 
   /** Without the messages with these UIDs (ascending); untouched chunks are shared. */
@@ -195,13 +191,16 @@ export class MessageList {
    * reports where they differ. Chunks that both share are skipped at once.
    */
   compare(later: MessageList, difference: Difference): void {
+    const chunks = this.#chunks;
+    const laterChunks = later.#chunks;
     let a = 0;
-    let b = 0;
+    while (a < chunks.length && chunks[a] === laterChunks[a]) a++;
+    let b = a;
     let i = 0;
     let j = 0;
     for (;;) {
-      const mine = this.#chunks[a];
-      const other = later.#chunks[b];
+      const mine = chunks[a];
+      const other = laterChunks[b];
       if (mine !== undefined && mine === other && i === 0 && j === 0) {
         a++;
         b++;
@@ -265,35 +264,18 @@ export interface Difference {
   added(message: Message): void;
 }
 
-/**
- * The same messages, made anew one behind the other. Those that came one by one
- * lie scattered in memory, and whoever walks through a large mailbox would wait
- * for each of them.
- */
+/** How many messages stand before each chunk. */
+function startsOf(chunks: readonly Chunk[]): readonly number[] {
+  const before: number[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    before.push(length);
+    length += chunk.length;
+  }
+  return before;
+}
+
+/** Made anew side by side: those that came one by one lie scattered in memory, which makes walks slow. */
 function packed(chunk: Chunk): Chunk {
   return chunk.map((message) => ({ ...message }));
-}
-
-/** Index of the first message in a chunk whose UID is `uid` or above. */
-function placeAtOrAfter(chunk: Chunk, uid: number): number {
-  let low = 0;
-  let high = chunk.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((chunk[middle]?.uid ?? Infinity) < uid) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Index of the last element that is at most `value`, in an ascending list. */
-function lastAtMost(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((ascending[middle] ?? Infinity) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { FieldReader } from "./field-reader.ts";
 import type { OctetString } from "./octets.ts";
+import { remembering } from "./remembering.ts";
 
 /**
  * One address, or one of the two marks around a group.
@@ -52,7 +53,9 @@ const endOfGroup: Address = {
  * of several words before "@" the last is the local part, several words without
  * an address are a name, and an address in front of "<" is one too.
  */
-export function addressesOf(value: OctetString): readonly Address[] {
+export const addressesOf = remembering(readAddresses);
+
+function readAddresses(value: OctetString): readonly Address[] {
   const reader = new FieldReader(value);
   const addresses: Address[] = [];
   let inGroup = false;

@@ -1,5 +1,6 @@
 import { FieldReader } from "./field-reader.ts";
 import type { OctetString } from "./octets.ts";
+import { remembering } from "./remembering.ts";
 import type { Parameters } from "./parameter.ts";
 import { joinedContinuations } from "./parameter.ts";
 
@@ -38,7 +39,9 @@ const PARAMETERS_LIMIT = 1000;
  * of a value that is null (§5.2). A text type that names no charset is in
  * US-ASCII (RFC 2046 §4.1.2) and gets that parameter, as in other servers.
  */
-export function contentTypeOf(value: OctetString): ContentType | null {
+export const contentTypeOf = remembering(readContentType);
+
+function readContentType(value: OctetString): ContentType | null {
   const reader = new FieldReader(value);
   reader.skipSpace();
   const type = reader.takeWhile(isTokenCharacter);

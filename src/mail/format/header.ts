@@ -180,7 +180,9 @@ export function unfoldedValue(
   let to = field.end;
   while (from < to && isTrimmed(octets[from])) from++;
   while (to > from && isTrimmed(octets[to - 1])) to--;
-  let value = "";
+  let value = octetStringOf(octets, from, to);
+  if (!hasStray(value)) return value;
+  value = "";
   let run = from;
   for (let index = from; index < to; index++) {
     const octet = octets[index];
@@ -190,6 +192,11 @@ export function unfoldedValue(
     }
   }
   return value + octetStringOf(octets, run, to);
+}
+
+/** Whether there is something in a value that no line has. */
+function hasStray(value: OctetString): boolean {
+  return value.includes("\n") || value.includes("\r") || value.includes("\0");
 }
 
 function isTrimmed(octet: number | undefined): boolean {
