@@ -28,13 +28,23 @@ export class BenchClock {
     roundTripTime: number,
   ): number {
     const now = this.#clock();
-    this.#startedAt ??= now - present(timeline).now;
-    const elapsed = now - this.#startedAt;
+    const leapt = leaptIn(timeline);
+    this.#startedAt ??= now - present(timeline).now + leapt;
+    const elapsed = now - this.#startedAt + leapt;
     if (!("connection" in input)) return Math.round(elapsed);
     const halfTrip = roundTripTime / 2;
     const seen = lastAnswerAt(traceOf(timeline), input.connection) + halfTrip;
     return Math.round(Math.max(elapsed, seen) + halfTrip);
   }
+}
+
+/** How much of a world's time nobody waited for, in ms; undo takes that back, too. */
+function leaptIn({ entries }: Timeline): number {
+  let leapt = 0;
+  for (const { input } of entries) {
+    if (input.kind === "advance") leapt += input.by;
+  }
+  return leapt;
 }
 
 /** When the server last answered on a connection, by its own clock in ms. */
