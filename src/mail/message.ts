@@ -21,6 +21,8 @@ export interface Message {
   readonly savedAt?: number;
   readonly flags: Flags;
   readonly content: MessageContent;
+  /** Octets of the content, for who wants no more of it; see `sizeOf`. */
+  readonly size?: number;
   /**
    * When it was last changed, counted in its mailbox's changes: the latest has
    * the highest (RFC 7162 §3.1).
@@ -44,16 +46,27 @@ export function saveDateOf({
   return savedAt === undefined ? internalDate : { ms: savedAt, zoneMinutes: 0 };
 }
 
-/** A message that is being put into a mailbox, which gives it its mod-sequence. */
-export type NewMessage = Omit<Message, "modSeq">;
+/**
+ * A message that is being put into a mailbox, which gives it its mod-sequence;
+ * one that has that already is kept as it is.
+ */
+export type NewMessage = Omit<Message, "modSeq"> &
+  Partial<Pick<Message, "modSeq">>;
+
+/** What has octets, and may say how many. */
+interface Sized {
+  readonly size?: number;
+  readonly content: { readonly octets: { readonly length: number } };
+}
+
+/** How many octets a message has (RFC 3501 §2.3.4). */
+export function sizeOf({ size, content }: Sized): number {
+  return size ?? content.octets.length;
+}
 
 /** The octets of some messages together. */
-export function octetsIn(
-  messages: Iterable<{
-    readonly content: { readonly octets: { readonly length: number } };
-  }>,
-): number {
+export function octetsIn(messages: Iterable<Sized>): number {
   let octets = 0;
-  for (const { content } of messages) octets += content.octets.length;
+  for (const message of messages) octets += sizeOf(message);
   return octets;
 }

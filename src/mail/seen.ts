@@ -2,7 +2,7 @@ import { flagsWith, hasFlag, sameFlags, seen, type Flags } from "./flags.ts";
 import type { FlagChange } from "./change.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { MessageList } from "./message-list.ts";
-import type { Message, NewMessage } from "./message.ts";
+import { sizeOf, type Message, type NewMessage } from "./message.ts";
 
 /*
  * \Seen is everybody's own, all other flags are shared (RFC 4314 §5.2). A mailbox's
@@ -38,12 +38,21 @@ export function withAdded(
   isTheirs: boolean,
 ): MessageList {
   return messages.append(
-    added.map((message) => ({
-      ...message,
-      flags: isTheirs ? message.flags : withSeen(message.flags, false),
-      modSeq,
-    })),
+    added.map((message) =>
+      isTheirs && isWhole(message) && message.modSeq === modSeq
+        ? message
+        : {
+            ...message,
+            flags: isTheirs ? message.flags : withSeen(message.flags, false),
+            size: sizeOf(message),
+            modSeq,
+          },
+    ),
   );
+}
+
+function isWhole(message: NewMessage): message is Message {
+  return message.modSeq !== undefined && message.size !== undefined;
 }
 
 /** A list after a change of flags; \Seen among them is only for whom it is meant. */

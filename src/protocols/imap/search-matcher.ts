@@ -3,7 +3,7 @@ import { includesKeyword } from "../../mail/flag-sets.ts";
 import { hasFlag, systemBit } from "../../mail/flags.ts";
 import { sentDateOf } from "../../mail/format/date.ts";
 import type { Placed } from "../../mail/message-list.ts";
-import { saveDateOf } from "../../mail/message.ts";
+import { saveDateOf, sizeOf } from "../../mail/message.ts";
 import { emailIdOf, threadIdOf } from "./object-id.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 import { isRecent } from "./view-responses.ts";
@@ -55,9 +55,9 @@ export function searchMatcher(
       return ({ message }) => isNamed(message.uid);
     }
     case "larger":
-      return ({ message }) => message.content.octets.length > key.octets;
+      return ({ message }) => sizeOf(message) > key.octets;
     case "smaller":
-      return ({ message }) => message.content.octets.length < key.octets;
+      return ({ message }) => sizeOf(message) < key.octets;
     case "arrived":
       return ({ message }) => isDated(dayOf(message.internalDate), key);
     case "saved":

@@ -92,6 +92,8 @@ export function copied(
   const copies: Message[] = [];
   const find = source?.inTurn();
   const keepsAll = maySetAll(rights);
+  const savedAt = env.now;
+  const modSeq = target.highestModSeq + 1;
   for (const { message: told } of targets.each()) {
     const message = find?.(told.uid);
     if (message === undefined) {
@@ -102,7 +104,7 @@ export function copied(
     const uid = target.uidNext + copies.length;
     const kept = keepsAll ? message.flags : flagsAllowed(message.flags, rights);
     const flags = speltAs(kept, target.keywords);
-    copies.push({ ...message, uid, flags, savedAt: env.now });
+    copies.push({ ...message, uid, flags, savedAt, modSeq });
   }
   const more = { octets: octetsIn(copies), messages: copies.length };
   const stays = moves && account === view.account;

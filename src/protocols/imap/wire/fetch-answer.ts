@@ -11,7 +11,7 @@ import {
   sectionOctets,
   type SectionText,
 } from "../../../mail/format/section.ts";
-import { saveDateOf, type Message } from "../../../mail/message.ts";
+import { saveDateOf, sizeOf, type Message } from "../../../mail/message.ts";
 import { printBodyStructure } from "./body-structure.ts";
 import { printDateTime } from "./date-time.ts";
 import { printEnvelope } from "./envelope.ts";
@@ -93,7 +93,7 @@ function printFetchItem(
     case "MODSEQ":
       return `MODSEQ (${message.modSeq})`;
     case "RFC822.SIZE":
-      return `RFC822.SIZE ${content.octets.length}`;
+      return `RFC822.SIZE ${sizeOf(message)}`;
     case "ENVELOPE":
       return `ENVELOPE ${envelopeText(content)}`;
     case "BODY": {
