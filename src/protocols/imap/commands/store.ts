@@ -13,6 +13,7 @@ import {
   seen,
   type Flags,
 } from "../../../mail/flags.ts";
+import type { Placed } from "../../../mail/message-list.ts";
 import type { Message } from "../../../mail/message.ts";
 import type { Rights } from "../../../mail/rights.ts";
 import type { Response } from "../../protocol.ts";
@@ -124,12 +125,12 @@ export function storeFlags(
   const stored: Stored[] = [];
   const flagsGiven = speltAs(argument.flags, mailbox?.keywords ?? []);
   let gone = false;
-  // Who knew all there was knows all there is, and need not be told what was left alone.
+  // Who knew all there was knows all there is; then all are told alike, or none.
   const knewAll = mailbox?.messages === view.told;
-  const isQuiet =
-    argument.silent &&
+  const isAlike =
+    knewAll &&
     argument.unchangedSince === null &&
-    !session.enabled.has("CONDSTORE");
+    !(argument.silent && session.enabled.has("CONDSTORE"));
   const find = mailbox?.messages.inTurn();
   for (const { number, message: told } of targets.each()) {
     const before = knewAll ? told : find?.(told.uid);
@@ -143,7 +144,7 @@ export function storeFlags(
       : changedFlags(before.flags, argument.how, flagsGiven, rights);
     const isNews = !sameFlags(flags, before.flags);
     if (isNews) changes.push({ uid: told.uid, flags });
-    if (knewAll && isQuiet) continue;
+    if (isAlike) continue;
     stored.push({ number, told, before, isNews, modified });
   }
   if (mailbox !== undefined && changes.length > 0) {
@@ -160,7 +161,8 @@ export function storeFlags(
     ? asPresent(view, work)
     : viewAfter(view, stored, argument, work);
   const { enabled } = session;
-  const responses = answers(view, told, stored, { argument, enabled, byUid });
+  const answered = isAlike ? alike(targets.each(told.told)) : stored;
+  const responses = answers(view, told, answered, { argument, enabled, byUid });
   const modified = stored.filter((each) => each.modified);
   const numbers = modified.map(({ number, told: { uid } }) =>
     byUid ? uid : number,
@@ -262,10 +264,18 @@ interface Answering {
   readonly byUid: boolean;
 }
 
+/** All of them as stored, without keeping a list of it. */
+function* alike(messages: Iterable<Placed>): Generator<Stored> {
+  const news = { isNews: true, modified: false };
+  for (const { number, message } of messages) {
+    yield { number, told: message, before: message, ...news };
+  }
+}
+
 function* answers(
   view: MailboxView,
   told: MailboxView,
-  stored: readonly Stored[],
+  stored: Iterable<Stored>,
   { argument: { silent, unchangedSince }, enabled, byUid }: Answering,
 ): Generator<Response> {
   const condstore = enabled.has("CONDSTORE");
