@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import process from "node:process";
 import { appends, imapClient } from "./fill.ts";
 import type { LineClient } from "./line-client.ts";
 import type { Step } from "./steps.ts";
@@ -97,21 +100,29 @@ export const imapSteps: readonly Step[] = [
   },
 ];
 
-/** The longest that a NOOP waits, in ms, while another client fetches everything. */
+/**
+ * The longest that a NOOP waits, in ms, while another client fetches
+ * everything. That one is a process of its own: in this one its answers would
+ * be read before that to the NOOP.
+ */
 export async function noopMeanwhile(port: number): Promise<number> {
-  const [busy, other] = await Promise.all([imapClient(port), imapClient(port)]);
-  await busy.ask("s SELECT INBOX\r\n", /s OK[^\r]*\r\n$/);
+  const path = new URL("busy-client.ts", import.meta.url).pathname;
+  const words = ["--import", "tsx", path, String(port)];
+  const busy = spawn(process.execPath, words, {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const other = await imapClient(port);
+  await once(busy, "message");
   let fetching = true;
-  const fetched = busy
-    .ask("t FETCH 1:* BODY.PEEK[]\r\n", /(?:^|\n)t OK[^\r]*\r\n$/)
-    .finally(() => (fetching = false));
+  const fetched = once(busy, "message").finally(() => (fetching = false));
+  busy.send("go");
   let longest = 0;
   do {
     const time = await other.ask("n NOOP\r\n", /n OK[^\r]*\r\n$/);
     longest = Math.max(longest, time);
   } while (fetching);
   await fetched;
-  busy.close();
+  busy.kill();
   other.close();
   return longest;
 }
