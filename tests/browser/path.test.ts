@@ -41,7 +41,7 @@ async function send(page: Page, to: string, subject: string): Promise<void> {
 const host = (page: Page, name: string) =>
   page.getByRole("article", { name, exact: true });
 
-test("S-30 a letter is followed from host to host, and what they said is read word by word", async () => {
+test("S-30 a letter is followed from host to host", async () => {
   const { page, expectClean, close } = await sender();
   await send(page, "profe@escuela.example", "Hola");
   await page.getByRole("radio", { name: "Path" }).check();
@@ -58,31 +58,6 @@ test("S-30 a letter is followed from host to host, and what they said is read wo
     expect(told).toContain(wanted);
   }
   expect(await violations(page)).toEqual([]);
-  const read = journey.getByRole("button", { name: /^Read the dialogue/ });
-  await read.focus();
-  await page.keyboard.press("Enter");
-  const wire = page.getByRole("log", {
-    name: "Dialogue of buzon.example with correo.escuela.example",
-  });
-  await wire.getByRole("listitem", { name: /RCPT TO:<profe@/ }).click();
-  await page.keyboard.press("ArrowRight");
-  await page.getByRole("tooltip").waitFor();
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole("button", { name: "Back to the map" }).click();
-  await expect
-    .poll(() => read.evaluate((at) => at.matches(":focus")))
-    .toBe(true);
-  // Back to when it was still in the queue.
-  await journey
-    .getByRole("button", { name: /^Go to this moment:.*In the queue/ })
-    .click();
-  await host(page, "buzon.example")
-    .getByRole("button", { name: /Follow the letter “Hola”.*goes now/ })
-    .waitFor();
-  await school.getByText("profe").waitFor();
-  expect(await school.getByRole("button", { name: /1 letter/ }).count()).toBe(
-    0,
-  );
   expectClean();
   await close();
 });
@@ -113,58 +88,6 @@ test("S-47 a letter waits while its host is down; time is let pass, and undone",
   await host(page, "correo.escuela.example")
     .getByRole("button", { name: /^profe, 1 letter/ })
     .waitFor();
-  expectClean();
-  await close();
-});
-
-test("S-46 who changes an MX record sends the mail elsewhere", async () => {
-  const { page, expectClean, close } = await sender({
-    viewport: { width: 390, height: 844 },
-  });
-  await page.getByRole("tab", { name: "Mailbox" }).click();
-  await page.getByRole("radio", { name: "Path" }).check();
-  await page.getByRole("radio", { name: "DNS zone" }).check();
-  const first = page.getByRole("group", { name: "Record 1", exact: true });
-  const publish = page.getByRole("button", { name: "Publish the zone" });
-  await first.getByRole("textbox", { name: "Preference" }).fill("mucha");
-  await first.getByRole("textbox", { name: "Host" }).fill("mx.lejos.example");
-  await publish.click();
-  await page.getByText("There is 1 problem.").waitFor();
-  const wrong = first.getByRole("textbox", { name: "Preference" });
-  await expect
-    .poll(() => wrong.evaluate((at) => at.matches(":focus")))
-    .toBe(true);
-  expect(await violations(page)).toEqual([]);
-  await wrong.fill("5");
-  await publish.click();
-  await page.getByRole("radio", { name: "Map" }).check();
-  await host(page, "mx.lejos.example")
-    .getByText("MX 5 of escuela.example")
-    .waitFor();
-  expect(await violations(page)).toEqual([]);
-  const across = await page.evaluate(
-    () => document.documentElement.scrollWidth - window.innerWidth,
-  );
-  expect(across).toBeLessThanOrEqual(0);
-  expectClean();
-  await close();
-});
-
-test("S-48 an alias is changed on the host that has it", async () => {
-  const { page, expectClean, close } = await sender();
-  await page.getByRole("radio", { name: "Path" }).check();
-  await page.getByRole("radio", { name: "Aliases" }).check();
-  await page.getByRole("button", { name: "Add alias" }).click();
-  await typeLines(page, "equipo");
-  await page.getByText("There is 1 problem.").waitFor();
-  await page.keyboard.insertText("marta, profe@escuela.example");
-  await page.keyboard.press("Enter");
-  await page.getByText(/^Published/).waitFor();
-  await send(page, "equipo@buzon.example", "Al equipo");
-  await page.getByRole("radio", { name: "Map" }).check();
-  const journey = page.getByRole("region", { name: "Journey of “Al equipo”" });
-  await journey.getByText("goes to marta, profe@escuela.example").waitFor();
-  await journey.getByText("In the mailbox of marta at buzon.example").waitFor();
   expectClean();
   await close();
 });
