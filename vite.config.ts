@@ -196,12 +196,22 @@ export default defineConfig({
     },
     rolldownOptions: {
       treeshake: {
-        // Svelte keeps these for custom elements, which this page has none of.
-        moduleSideEffects: (id) => !id.includes("/custom-element.js"),
+        // Svelte keeps the first for custom elements, which this page has none
+        // of; nothing happens in the others before somebody calls them.
+        moduleSideEffects: (id) =>
+          /\/(custom-element|transitions|loop)\.js$/.test(id)
+            ? false
+            : undefined,
       },
       output: {
         codeSplitting: {
           groups: [
+            {
+              // Svelte names all its parts in one place; these move mail only.
+              name: "motion",
+              test: /svelte\/src\/internal\/client\/(loop|dom\/elements\/transitions)\.js$/,
+              includeDependenciesRecursively: false,
+            },
             {
               // All that stands on the page at first compresses best as one.
               name: "bench",
