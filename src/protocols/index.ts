@@ -13,7 +13,8 @@ export const protocols: readonly Protocol[] = [
 
 /** A protocol by its name; throws on one that does not exist. */
 export function protocolNamed(name: string): Protocol {
-  const found = protocols.find((protocol) => protocol.name === name);
-  if (found === undefined) throw new Error(`no protocol ${name}`);
-  return found;
+  for (const protocol of protocols) {
+    if (protocol.name === name) return protocol;
+  }
+  throw new Error(`no protocol ${name}`);
 }

@@ -40,11 +40,12 @@ export function acceptedWithLines(
   text: OctetString,
   content: () => OctetString | Uint8Array,
 ): Outcome<Pop3Session> {
-  const responses = {
-    *[Symbol.iterator](): Generator<Response> {
-      yield singleLine("+OK", command, text);
-      yield lastLines(command, content());
-    },
+  const responses: Iterable<Response> = {
+    [Symbol.iterator]: () =>
+      [
+        singleLine("+OK", command, text),
+        lastLines(command, content()),
+      ].values(),
   };
   return { command, completion: "OK", responses, session, reason: null };
 }
