@@ -6,7 +6,7 @@ export type Route =
       readonly mail?: number;
       readonly shared?: string;
     }
-  | { readonly page: "catalogue" }
+  | { readonly page: "catalogue" | "preview" }
   | { readonly page: "lesson"; readonly id: string; readonly shared?: string }
   | { readonly page: "unknown" };
 
@@ -28,6 +28,7 @@ export function routeOf(hash: string): Route {
   }
   const isCatalogue = page === "" || page === "lessons";
   if (isCatalogue && rest.length === 0) return { page: "catalogue" };
+  if (page === "preview" && rest.length === 0) return { page };
   const [id] = rest;
   if (page === "lesson" && rest.length === 1 && id !== undefined && id !== "") {
     return { page: "lesson", id, ...brought };
@@ -39,6 +40,6 @@ export function routeOf(hash: string): Route {
 export function hrefOf(route: Exclude<Route, { page: "unknown" }>): string {
   if (route.page === "lesson") return `#/lesson/${route.id}`;
   if (route.page === "catalogue") return "#/";
-  const { mail } = route;
+  const mail = route.page === "bench" ? route.mail : undefined;
   return `#/${route.page}${mail === undefined ? "" : `?mail=${mail}`}`;
 }

@@ -41,7 +41,7 @@ describe("a folder that was dropped", () => {
   test("may bring its own scene and its mail", () => {
     const read = readDropped(new Map([...own, ...scene]));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const mail = read.value.scene?.mail;
+    const mail = read.value.scene?.beginning.mail;
     const inbox = mail && mailboxNamed(mail, "lucia", "INBOX");
     expect(inbox?.messages.length).toBe(6);
   });

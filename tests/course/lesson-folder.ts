@@ -17,7 +17,8 @@ import type { World } from "../../src/simulator/world.ts";
 
 const lessons = new URL("../../lessons/", import.meta.url);
 
-const textOf = (path: string): string =>
+/** A file of `lessons/`. */
+export const textOf = (path: string): string =>
   readFileSync(new URL(path, lessons), "utf8");
 
 /** A lesson's folder as it was read: its texts by name, and its scene's world. */

@@ -39,12 +39,24 @@ export function checkLesson(
   files: LessonTexts,
   beginning: World,
 ): readonly Problem[] {
+  const misformed = formProblems(files);
+  if (misformed.length > 0) return misformed;
+  return rulesBroken(files, beginning).map((problem) =>
+    withLine(problem, files),
+  );
+}
+
+/** What is wrong with a lesson as far as its texts tell, without playing it. */
+export function formProblems(files: LessonTexts): readonly Problem[] {
   const unread = languages.flatMap((language) => {
     const read = loadLesson(files, language);
     return read.ok ? [] : read.problems;
   });
+  const read = loadLesson(files, "es");
   const found =
-    unread.length > 0 ? withoutDoubles(unread) : rulesBroken(files, beginning);
+    unread.length > 0 || !read.ok
+      ? withoutDoubles(unread)
+      : [...sameInBoth(files), ...clientsAreDevices(read.value.lesson)];
   return found.map((problem) => withLine(problem, files));
 }
 
@@ -53,8 +65,6 @@ function rulesBroken(files: LessonTexts, beginning: World): Complaints {
   if (!read.ok) return read.problems;
   const { lesson } = read.value;
   return [
-    ...sameInBoth(files),
-    ...clientsAreDevices(lesson),
     ...solutionsArePermitted(lesson, beginning),
     ...solutionsReachTheGoal(lesson, beginning),
     ...nothingLessReachesTheGoal(lesson, beginning),

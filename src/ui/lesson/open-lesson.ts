@@ -11,7 +11,7 @@ import type { World } from "../../simulator/world.ts";
 import { hrefOf } from "../routes.ts";
 import { Bench } from "../state/bench.svelte.ts";
 import type { DeviceKind } from "../state/device.ts";
-import { loadScene } from "../state/scenes.ts";
+import { loadScene, type LoadedScene } from "../state/scenes.ts";
 import {
   catalogueFile,
   hintsFile,
@@ -74,9 +74,12 @@ export async function lessonIn(
   };
 }
 
-/** A bench with what a lesson begins with. */
-export async function lessonBench(lesson: Lesson): Promise<Bench> {
-  const { beginning, account } = await loadScene(lesson.scene);
+/** A bench with what a lesson begins with; the scene is the page's unless the lesson brings one. */
+export async function lessonBench(
+  lesson: Lesson,
+  scene: LoadedScene | null = null,
+): Promise<Bench> {
+  const { beginning, account } = scene ?? (await loadScene(lesson.scene));
   return new Bench({
     beginning:
       lesson.startFrom === undefined

@@ -35,6 +35,7 @@ export const en: CatalogueWords = {
   benchAbout: "All three servers and no script. To try whatever you like.",
   tools: "For class",
   present: "Open the bench in projector mode",
+  preview: "Try a lesson of your own",
   save: "Save my progress to a file",
   open: "Open my progress from a file",
   saved: "Your progress has been saved.",

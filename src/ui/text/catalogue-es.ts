@@ -35,6 +35,7 @@ export const es = {
     "Los tres servidores y ningún guion. Para probar lo que se te ocurra.",
   tools: "Para clase",
   present: "Abrir la mesa en modo proyector",
+  preview: "Probar una lección tuya",
   save: "Guardar mi progreso en un archivo",
   open: "Abrir mi progreso de un archivo",
   saved: "Se ha guardado tu progreso.",

@@ -1,0 +1,83 @@
+import { readDropped, type DroppedFiles } from "../../course/dropped-lesson.ts";
+import type { Problem } from "../../course/guarded-json.ts";
+import type { Lesson } from "../../course/lesson.ts";
+import type { Language } from "../../course/load-lesson.ts";
+import { formProblems } from "../../course/rules/check-lesson.ts";
+import { LessonRun } from "../lesson/lesson-run.svelte.ts";
+import { lessonBench, type ToldLesson } from "../lesson/open-lesson.ts";
+import { toldHints, toldProse } from "../lesson/told-prose.ts";
+import type { Bench } from "../state/bench.svelte.ts";
+
+/** A lesson of somebody's own, on a bench. */
+export interface Previewed {
+  readonly bench: Bench;
+  readonly run: LessonRun;
+  /** The lesson's texts, by file name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Tells whether another reading has the same steps and mail, whatever it says of them. */
+  readonly structure: string;
+}
+
+/** What came of reading a folder. */
+export interface Reading {
+  readonly problems: readonly Problem[];
+  /** Null where there is too much wrong to play it. */
+  readonly lesson: Previewed | null;
+}
+
+/**
+ * Reads a folder's files and puts their lesson on a bench. As long as only
+ * words have changed since `before`, what has been done in it stays.
+ */
+export async function readingOf(
+  files: DroppedFiles,
+  before: Previewed | null,
+): Promise<Reading> {
+  const read = readDropped(files);
+  if (!read.ok) return { problems: read.problems, lesson: null };
+  const { texts, lesson, scene } = read.value;
+  const problems = formProblems(texts);
+  if (problems.length > 0) return { problems, lesson: null };
+  const structure = structureOf(texts, files);
+  if (before?.structure === structure) {
+    return { problems, lesson: { ...before, texts } };
+  }
+  try {
+    // Its own name would lead to what is kept of a lesson of the course.
+    const own: Lesson = { ...lesson, id: `preview-${lesson.id}` };
+    const bench = await lessonBench(own, scene);
+    const run = new LessonRun(own, bench);
+    return { problems, lesson: { bench, run, texts, structure } };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const place = { file: "lesson.json", place: "", line: 1 };
+    return { problems: [{ ...place, message }], lesson: null };
+  }
+}
+
+/** The words of a lesson in one language. */
+export function toldIn(
+  { run, texts }: Previewed,
+  language: Language,
+): ToldLesson {
+  const hints = JSON.parse(
+    texts.get(`hints.${language}.json`) ?? "{}",
+  ) as Record<string, readonly string[]>;
+  return {
+    lesson: run.lesson,
+    prose: toldProse(texts.get(`${language}.md`) ?? ""),
+    hints: () => Promise.resolve(toldHints(hints)),
+  };
+}
+
+/** All files but the words. */
+function structureOf(
+  texts: ReadonlyMap<string, string>,
+  files: DroppedFiles,
+): string {
+  const decoder = new TextDecoder("latin1");
+  const others = [...files]
+    .filter(([path]) => !/(\.md|hints\.\w+\.json|lesson\.json)$/.test(path))
+    .map(([path, octets]) => `${path}\n${decoder.decode(octets)}`);
+  return [texts.get("lesson.json"), ...others].join("\n\n");
+}
