@@ -1,6 +1,7 @@
 import type { World } from "../../simulator/world.ts";
 import { lineOf } from "../json-place.ts";
 import type { Problem } from "../guarded-json.ts";
+import type { Lesson } from "../lesson.ts";
 import { loadLesson, type Language } from "../load-lesson.ts";
 import { clientsAreDevices } from "./devices.ts";
 import {
@@ -39,31 +40,40 @@ export function checkLesson(
   files: LessonTexts,
   beginning: World,
 ): readonly Problem[] {
+  const read = loadLesson(files, "es");
   const misformed = formProblems(files);
-  if (misformed.length > 0) return misformed;
-  return rulesBroken(files, beginning).map((problem) =>
-    withLine(problem, files),
-  );
+  const found =
+    unreadProblems(files).length > 0 || !read.ok
+      ? misformed
+      : [...misformed, ...rulesBroken(files, read.value.lesson, beginning)];
+  return found.map((problem) => withLine(problem, files));
 }
 
 /** What is wrong with a lesson as far as its texts tell, without playing it. */
 export function formProblems(files: LessonTexts): readonly Problem[] {
-  const unread = languages.flatMap((language) => {
-    const read = loadLesson(files, language);
-    return read.ok ? [] : read.problems;
-  });
+  const unread = unreadProblems(files);
   const read = loadLesson(files, "es");
   const found =
     unread.length > 0 || !read.ok
-      ? withoutDoubles(unread)
+      ? unread
       : [...sameInBoth(files), ...clientsAreDevices(read.value.lesson)];
   return found.map((problem) => withLine(problem, files));
 }
 
-function rulesBroken(files: LessonTexts, beginning: World): Complaints {
-  const read = loadLesson(files, "es");
-  if (!read.ok) return read.problems;
-  const { lesson } = read.value;
+/** Why a lesson can't be read, in either language. */
+export function unreadProblems(files: LessonTexts): readonly Problem[] {
+  const unread = languages.flatMap((language) => {
+    const read = loadLesson(files, language);
+    return read.ok ? [] : read.problems;
+  });
+  return withoutDoubles(unread);
+}
+
+function rulesBroken(
+  files: LessonTexts,
+  lesson: Lesson,
+  beginning: World,
+): Complaints {
   return [
     ...solutionsArePermitted(lesson, beginning),
     ...solutionsReachTheGoal(lesson, beginning),

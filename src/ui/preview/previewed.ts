@@ -2,7 +2,10 @@ import { readDropped, type DroppedFiles } from "../../course/dropped-lesson.ts";
 import type { Problem } from "../../course/guarded-json.ts";
 import type { Lesson } from "../../course/lesson.ts";
 import type { Language } from "../../course/load-lesson.ts";
-import { formProblems } from "../../course/rules/check-lesson.ts";
+import {
+  formProblems,
+  unreadProblems,
+} from "../../course/rules/check-lesson.ts";
 import { LessonRun } from "../lesson/lesson-run.svelte.ts";
 import { lessonBench, type ToldLesson } from "../lesson/open-lesson.ts";
 import { toldHints, toldProse } from "../lesson/told-prose.ts";
@@ -37,7 +40,7 @@ export async function readingOf(
   if (!read.ok) return { problems: read.problems, lesson: null };
   const { texts, lesson, scene } = read.value;
   const problems = formProblems(texts);
-  if (problems.length > 0) return { problems, lesson: null };
+  if (unreadProblems(texts).length > 0) return { problems, lesson: null };
   const structure = structureOf(texts, files);
   if (before?.structure === structure) {
     return { problems, lesson: { ...before, texts } };
