@@ -1,7 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
 import { violations } from "./violations.ts";
+
+// These go a long way, which takes a busy machine a while.
+vi.setConfig({ testTimeout: 240_000 });
 
 let browser: Browser;
 
@@ -88,6 +91,61 @@ test("S-47 a letter waits while its host is down; time is let pass, and undone",
   await host(page, "correo.escuela.example")
     .getByRole("button", { name: /^profe, 1 letter/ })
     .waitFor();
+  expectClean();
+  await close();
+});
+
+test("S-46 who changes an MX record sends the mail elsewhere", async () => {
+  const { page, expectClean, close } = await sender({
+    viewport: { width: 390, height: 844 },
+  });
+  await page
+    .getByRole("group", { name: "Panes" })
+    .getByRole("button", { name: /^Mailbox/ })
+    .click();
+  await page.getByRole("radio", { name: "Path" }).check();
+  await page.getByRole("radio", { name: "DNS zone" }).check();
+  const first = page.getByRole("group", { name: "Record 1", exact: true });
+  const publish = page.getByRole("button", { name: "Publish the zone" });
+  await first.getByRole("textbox", { name: "Preference" }).fill("mucha");
+  await first.getByRole("textbox", { name: "Host" }).fill("mx.lejos.example");
+  await publish.click();
+  await page.getByText("There is 1 problem.").waitFor();
+  const wrong = first.getByRole("textbox", { name: "Preference" });
+  await expect
+    .poll(() => wrong.evaluate((at) => at.matches(":focus")))
+    .toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await wrong.fill("5");
+  await publish.click();
+  await page.getByRole("radio", { name: "Map" }).check();
+  await host(page, "mx.lejos.example")
+    .getByText("MX 5 of escuela.example")
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+  const across = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  expect(across).toBeLessThanOrEqual(0);
+  expectClean();
+  await close();
+});
+
+test("S-48 an alias is changed on the host that has it", async () => {
+  const { page, expectClean, close } = await sender();
+  await page.getByRole("radio", { name: "Path" }).check();
+  await page.getByRole("radio", { name: "Aliases" }).check();
+  await page.getByRole("button", { name: "Add alias" }).click();
+  await typeLines(page, "equipo");
+  await page.getByText("There is 1 problem.").waitFor();
+  await page.keyboard.insertText("marta, profe@escuela.example");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^Published/).waitFor();
+  await send(page, "equipo@buzon.example", "Al equipo");
+  await page.getByRole("radio", { name: "Map" }).check();
+  const journey = page.getByRole("region", { name: "Journey of “Al equipo”" });
+  await journey.getByText("goes to marta, profe@escuela.example").waitFor();
+  await journey.getByText("In the mailbox of marta at buzon.example").waitFor();
   expectClean();
   await close();
 });
