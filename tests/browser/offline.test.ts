@@ -117,6 +117,8 @@ test("after the first visit all works without a network, the lazy parts too", as
 });
 
 test("a newer version waits, says so, and nothing typed is lost", async () => {
+  // Another try begins with the version before, too.
+  cpSync(inject("built"), folder, { recursive: true });
   const { address, stop } = await host();
   const context = await newContext();
   const page = await visit(context, address);

@@ -3,6 +3,9 @@ import { ownScript } from "./own-script.ts";
 /** Between two looks for a newer version, in ms. */
 const patience = 3_600_000;
 
+/** So long a newer version may take to take over, in ms. */
+const busyFor = 4000;
+
 /** Keeps the page for use without a network, and knows when there is a newer one. */
 class NewerVersion {
   /** True when one is there, waiting for the page to be loaded again. */
@@ -42,7 +45,9 @@ class NewerVersion {
         }),
       );
       waiting.postMessage("take over");
-      await taken;
+      // The one before may be busy for long: then the page doesn't wait for it.
+      const long = new Promise((resolve) => setTimeout(resolve, busyFor));
+      await Promise.race([taken, long]);
     }
     location.reload();
   }
