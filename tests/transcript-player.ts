@@ -107,14 +107,14 @@ class Player {
         return;
       case "connect":
         this.#speak();
-        this.#connect(step.connection);
+        this.#connect(step.connection, false, step.certificate);
         return;
       case "tls": {
         this.#speak();
         const client = this.#clients.get(step.connection);
         if (client?.open === true) {
           this.#input({ kind: "secure", connection: client.id });
-        } else this.#connect(step.connection, true);
+        } else this.#connect(step.connection, true, step.certificate);
         return;
       }
       case "cut":
@@ -143,7 +143,7 @@ class Player {
     return this.#clients.get(number) ?? this.#connect(number);
   }
 
-  #connect(number: number, tls = false): Client {
+  #connect(number: number, tls = false, certificate?: string): Client {
     if (this.#clients.get(number)?.open === true) {
       throw new Error(`connection ${number} is open`);
     }
@@ -165,6 +165,7 @@ class Player {
       protocol,
       roundTripTime: 100,
       ...(tls ? { tls } : {}),
+      ...(certificate === undefined ? {} : { certificate }),
     });
     return client;
   }

@@ -18,6 +18,8 @@ export type TranscriptStep = { readonly line: number } & (
   | {
       readonly kind: "skip" | "connect" | "tls" | "cut" | "closed" | "timeout";
       readonly connection: number;
+      /** Of the client, where TLS begins with the connection. */
+      readonly certificate?: string;
     }
 );
 
@@ -36,7 +38,8 @@ const headerLine = /^(scene|protocol)(\d*): *(\S+)$/;
 const serverLine =
   /^server ([a-z0-9]+): *(without|preauthenticated|greeting|turns-away|recipient|secure-login|stripped|tls-fails|dialect|login-delay|expire|trusts)(?: (.+))?$/;
 const spokenLine = /^(C|S|!S)(\d*)([:>])(?: (.*))?$/;
-const eventLine = /^(connect|tls|cut|closed|timeout)(?: (\d+))?$/;
+const eventLine =
+  /^(connect|tls|cut|closed|timeout)(?: (\d+))?(?: certificate (\S+))?$/;
 const deliveryLine = /^deliver (\S+) (.*)$/;
 
 /** Reads a transcript; throws on a line that is none of the kinds there are. */
@@ -123,7 +126,8 @@ function readStep(text: string, line: number): TranscriptStep | null {
   const event = eventLine.exec(text);
   if (event !== null) {
     const kind = event[1] as "connect" | "tls" | "cut" | "closed" | "timeout";
-    return { kind, connection: Number(event[2] ?? 1), line };
+    const shown = event[3] === undefined ? {} : { certificate: event[3] };
+    return { kind, connection: Number(event[2] ?? 1), line, ...shown };
   }
   const delivery = deliveryLine.exec(text);
   if (delivery === null) return null;

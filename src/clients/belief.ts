@@ -62,6 +62,8 @@ export interface BelievedEnvelope {
 /** All that a mail program believes, from what it said and what it was told. */
 export interface Belief {
   readonly connected: boolean;
+  /** Whom its own certificate names; null where it has none to show. */
+  readonly certificate: string | null;
   /** As whom it logged in; null before. */
   readonly user: string | null;
   /** What is open, or was when the connection ended. */
@@ -73,6 +75,7 @@ export interface Belief {
 /** What is believed before anything was said. */
 export const noBelief: Belief = {
   connected: false,
+  certificate: null,
   user: null,
   mailbox: null,
   envelope: null,

@@ -59,7 +59,7 @@ function learned(
   switch (event.kind) {
     case "connection.opened": {
       const program = client ?? newClients.get(event.protocol) ?? null;
-      return program?.connected({ seq, at }) ?? null;
+      return program?.connected(event.certificate ?? null) ?? null;
     }
     case "line.received":
       return client?.said(event) ?? null;

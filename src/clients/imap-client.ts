@@ -64,8 +64,8 @@ export class ImapClient implements MailClient {
     return this.#memory.belief;
   }
 
-  connected(): ImapClient {
-    const belief = { ...noBelief, connected: true };
+  connected(certificate: string | null): ImapClient {
+    const belief = { ...noBelief, connected: true, certificate };
     const kept = this.#keeping();
     return new ImapClient({ ...ImapClient.new.#memory, belief, kept });
   }
@@ -145,7 +145,9 @@ export class ImapClient implements MailClient {
     }
     if (name !== "OK") return next;
     if (meaning?.kind === "login") {
-      return next.#with({ belief: { ...belief, user: meaning.user } });
+      // Who says nothing is whom the certificate names (RFC 4422 appendix A).
+      const user = meaning.user || belief.certificate;
+      return next.#with({ belief: { ...belief, user } });
     }
     if (meaning?.kind === "close") {
       return next.#with({ kept: this.#keeping() }).#withMailbox(null);

@@ -8,8 +8,11 @@ import type { Belief, Told } from "./belief.ts";
  */
 export interface MailClient {
   readonly belief: Belief;
-  /** A new connection: what it knew of messages may still help it. */
-  connected(told: Told): MailClient;
+  /**
+   * A new connection: what it knew of messages may still help it. It may have a
+   * certificate to show, which names somebody.
+   */
+  connected(certificate: string | null): MailClient;
   /** It sent a line, or octets of a literal. */
   said(line: TraceEventOf<"line.received">): MailClient;
   /** The server said something. */

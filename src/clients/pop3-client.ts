@@ -66,9 +66,9 @@ export class Pop3Client implements MailClient {
     return this.#memory.belief;
   }
 
-  connected(): Pop3Client {
+  connected(certificate: string | null): Pop3Client {
     const { user, mailbox } = this.belief;
-    const belief = { ...noBelief, connected: true };
+    const belief = { ...noBelief, connected: true, certificate };
     const kept =
       mailbox === null
         ? this.#memory.kept
@@ -141,7 +141,11 @@ export class Pop3Client implements MailClient {
     if (name === "USER") return this.#with({ user });
     if (logins.has(name) || sasl !== null) {
       const said = sasl === null ? null : nameAsked(sasl.mechanism, sasl.lines);
-      const named = said ?? user ?? this.#memory.user;
+      // Who says nothing is whom the certificate names (RFC 4422 appendix A).
+      const named =
+        said === ""
+          ? this.belief.certificate
+          : (said ?? user ?? this.#memory.user);
       // The same name may be written in several ways (RFC 6856 §2.2).
       const who = named === null ? null : (saslPrep(named) ?? named);
       const opened = { ...newMailbox(null, told), settled: true };

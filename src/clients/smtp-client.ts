@@ -1,7 +1,6 @@
 import { unicodeOf } from "../mail/format/charset.ts";
 import { octetStringOf, type OctetString } from "../mail/format/octets.ts";
-import { octetsOfBase64 } from "../protocols/common/base64.ts";
-import { mechanismsByName } from "../protocols/common/sasl/mechanisms.ts";
+import { nameAsked } from "../protocols/common/sasl/exchange.ts";
 import type { Response } from "../protocols/protocol.ts";
 import type { AuthArguments } from "../protocols/smtp/commands/auth.ts";
 import type { BdatArguments } from "../protocols/smtp/commands/bdat.ts";
@@ -43,9 +42,9 @@ export class SmtpClient implements MailClient {
     return this.#memory.belief;
   }
 
-  connected(): SmtpClient {
+  connected(certificate: string | null): SmtpClient {
     return new SmtpClient({
-      belief: { ...noBelief, connected: true },
+      belief: { ...noBelief, connected: true, certificate },
       sent: [],
     });
   }
@@ -110,7 +109,10 @@ export class SmtpClient implements MailClient {
         return this.#believing({ envelope: null, user: null });
       case "AUTH":
         return this.#believing({
-          user: nameSaid(given as AuthArguments, further),
+          // Who says nothing is whom the certificate names (RFC 4422 appendix A).
+          user:
+            nameSaid(given as AuthArguments, further) ||
+            this.belief.certificate,
         });
       case "MAIL": {
         const { sender: address } = given as MailArguments;
@@ -185,8 +187,7 @@ function nameSaid(
   further: readonly OctetString[],
 ): string {
   const said = initial === null ? further : [initial, ...further];
-  const responses = said.map((each) => octetsOfBase64(each) ?? "");
-  return mechanismsByName.get(mechanism)?.nameIn(responses) ?? "";
+  return nameAsked(mechanism, said);
 }
 
 function shown(address: Parameters<typeof printAddress>[0]): string {

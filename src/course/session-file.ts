@@ -38,9 +38,15 @@ const input = v.variant("kind", [
     protocol,
     roundTripTime: v.pipe(v.number(), v.minValue(0), v.maxValue(60_000)),
     tls: v.exactOptional(v.literal(true)),
+    certificate: v.exactOptional(word),
   }),
   v.strictObject({ at, kind: v.literal("send"), connection: word, octets }),
-  v.strictObject({ at, kind: v.literal("secure"), connection: word }),
+  v.strictObject({
+    at,
+    kind: v.literal("secure"),
+    connection: word,
+    certificate: v.exactOptional(word),
+  }),
   v.strictObject({ at, kind: v.literal("cut"), connection: word }),
   v.strictObject({
     at,

@@ -95,6 +95,10 @@ export const pop3Reasons: Readonly<Record<string, Bilingual>> = {
     es: "El vale de `{mechanism}` era bueno, pero ha caducado. Un programa pide otro al servidor de autorización, sin molestar a nadie.",
     en: "The token of `{mechanism}` was good once, but has expired. A program asks the authorization server for another one without troubling anybody.",
   },
+  "other-identity": {
+    es: "El certificado que mostró el cliente habla por otra persona, o por nadie de aquí. Con `{mechanism}` se entra solo con el nombre del certificado, o sin decir ninguno (`=`).",
+    en: "The certificate that the client showed speaks for somebody else, or for nobody here. With `{mechanism}` one logs in only under the certificate's own name, or without saying any (`=`).",
+  },
   "no-channel-binding": {
     es: "El cliente exige atar `{mechanism}` al canal (`p=`), y este servidor no lo hace. Empieza con `n,,`.",
     en: "The client insists on binding `{mechanism}` to the channel (`p=`), which this server doesn't do. Begin with `n,,`.",

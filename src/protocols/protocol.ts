@@ -62,7 +62,11 @@ export interface Protocol<Session = unknown> {
    * led to a state with the tag `expects.tls`. What was learned in clear is
    * forgotten (RFC 3501 §6.2.1, RFC 3207 §4.2).
    */
-  secured(session: Session, mail: MailStore): Session;
+  secured(
+    session: Session,
+    mail: MailStore,
+    certificate: OpenContext["certificate"],
+  ): Session;
   /** Whether the command can be of use to this session: its extension may be switched off, or over. */
   has(command: string, session: Session): boolean;
   /** Whether a literal may come before the server has asked for it (RFC 7888 §3). */
@@ -160,6 +164,8 @@ export interface OpenContext {
   readonly server: ServerSetup;
   /** True where TLS protects the connection from its first octet on. */
   readonly secure: boolean;
+  /** The account for which a certificate speaks that the client showed in TLS; null without one. */
+  readonly certificate: string | null;
   readonly env: Env;
 }
 

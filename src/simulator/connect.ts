@@ -12,13 +12,15 @@ export interface Opened {
   readonly protocol: string;
   readonly roundTripTime: number;
   readonly tls: boolean;
+  /** As in `Connection`. */
+  readonly certificate: string | null;
   readonly hop: Hop | null;
 }
 
 /** Opens a connection, where none of that name is open; the server greets. */
 export function connect(
   running: StepInProgress,
-  { id, roundTripTime, tls, hop, ...asked }: Opened,
+  { id, roundTripTime, tls, certificate, hop, ...asked }: Opened,
   cause: Numbered | null,
 ): void {
   if (running.connections.get(id)?.open === true) return;
@@ -27,6 +29,7 @@ export function connect(
     {
       kind: "connection.opened",
       protocol: protocol.name,
+      ...(certificate === null ? {} : { certificate }),
       ...(hop === null ? {} : { hop }),
     },
     id,
@@ -38,6 +41,7 @@ export function connect(
     mail: running.mailAt(hop?.to ?? running.host),
     server: running.setupOf(protocol.name, hop?.to),
     secure: tls,
+    certificate: tls ? certificate : null,
     env: running.env,
   });
   const session = opening.session;
@@ -50,6 +54,7 @@ export function connect(
     hop,
     open: true,
     secure: tls,
+    certificate,
     snapshot,
     framer: emptyFramer,
     roundTripTime,

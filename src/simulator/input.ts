@@ -19,6 +19,11 @@ export type Input = { readonly at: number } & (
       readonly roundTripTime: number;
       /** TLS from the first octet on, on the port for that (RFC 8314 §3). */
       readonly tls?: true;
+      /**
+       * The account for which the certificate speaks that the client shows when
+       * TLS begins, now or later (RFC 4422 appendix A).
+       */
+      readonly certificate?: string;
     }
   | {
       readonly kind: "send";
@@ -26,7 +31,12 @@ export type Input = { readonly at: number } & (
       readonly octets: OctetString;
     }
   /** The client begins TLS, which the server waits for since STARTTLS or STLS; else nothing. */
-  | { readonly kind: "secure"; readonly connection: string }
+  | {
+      readonly kind: "secure";
+      readonly connection: string;
+      /** As above, for a client of which only now is known what it shows. */
+      readonly certificate?: string;
+    }
   /** The cable is cut: neither side says goodbye. */
   | { readonly kind: "cut"; readonly connection: string }
   /** The server ends the connection by itself. */

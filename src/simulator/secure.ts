@@ -19,7 +19,8 @@ export function secure(
   const established = noteSecured(running, connection.id, cause);
   const protocol = protocolNamed(connection.protocol);
   const mail = running.mailAt(connection.hop?.to ?? running.host);
-  const session = protocol.secured(sessionOf(connection), mail);
+  const { certificate } = connection;
+  const session = protocol.secured(sessionOf(connection), mail, certificate);
   running.transit(
     { ...connection, secure: true },
     { type: "tls.established", session },

@@ -78,7 +78,9 @@ function take(running: StepInProgress, input: Input): void {
   switch (input.kind) {
     case "connect": {
       const { connection: id, protocol, roundTripTime, tls = false } = input;
-      const opened = { id, protocol, roundTripTime, tls, hop: null };
+      const { certificate = null } = input;
+      const line = { id, protocol, roundTripTime, tls, certificate };
+      const opened = { ...line, hop: null };
       return connect(running, opened, null);
     }
     case "advance":
@@ -100,8 +102,10 @@ function take(running: StepInProgress, input: Input): void {
       const connection = running.connections.get(input.connection);
       if (connection?.open !== true) return;
       if (input.kind === "send") talking()(running, connection, input.octets);
-      else if (input.kind === "secure") secure(running, connection);
-      else if (input.kind === "cut") running.end(connection, "cable", null);
+      else if (input.kind === "secure") {
+        const { certificate = connection.certificate } = input;
+        secure(running, { ...connection, certificate });
+      } else if (input.kind === "cut") running.end(connection, "cable", null);
       else running.dismiss(connection, input.reason, null);
       return;
     }

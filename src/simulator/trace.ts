@@ -25,6 +25,8 @@ export type Happening =
   | {
       readonly kind: "connection.opened";
       readonly protocol: string;
+      /** Whom the client's certificate names, where it has one to show in TLS. */
+      readonly certificate?: string;
       /** Between which hosts, where no client of the world's own opened it. */
       readonly hop?: Hop;
     }

@@ -28,6 +28,8 @@ export interface Connection {
   readonly open: boolean;
   /** True once TLS protects it. */
   readonly secure: boolean;
+  /** The account for which the certificate speaks that its client shows when TLS begins; null without one. */
+  readonly certificate: string | null;
   /** Of the protocol's machine; its context holds the session. */
   readonly snapshot: AnyMachineSnapshot;
   readonly framer: FramerState;

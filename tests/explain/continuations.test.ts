@@ -17,6 +17,7 @@ const wordsAt = (protocol: string, before: string): readonly string[] =>
   continuations(protocol, texts, before, surroundings).map(({ text }) => text);
 
 const saslMechanisms = [
+  "EXTERNAL",
   "SCRAM-SHA-256",
   "SCRAM-SHA-1",
   "CRAM-MD5",

@@ -369,6 +369,8 @@ export const imap: ImapTexts = {
     "One can log out without hanging up, with `UNAUTHENTICATE`.",
   "capability SASL-IR":
     "The first response of `AUTHENTICATE` may come with the command.",
+  "capability AUTH=EXTERNAL":
+    "One can log in with `AUTHENTICATE EXTERNAL`, by the certificate that was shown in TLS.",
   "capability AUTH=PLAIN": "One can log in with `AUTHENTICATE PLAIN`.",
   "capability AUTH=LOGIN": "One can log in with `AUTHENTICATE LOGIN`.",
   "capability AUTH=SCRAM-SHA-256":

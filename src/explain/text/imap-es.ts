@@ -377,6 +377,8 @@ export const imap: ImapTexts = {
     "Se puede salir sin colgar, con `UNAUTHENTICATE`.",
   "capability SASL-IR":
     "La primera respuesta de `AUTHENTICATE` puede ir con el comando.",
+  "capability AUTH=EXTERNAL":
+    "Se puede entrar con `AUTHENTICATE EXTERNAL`, con el certificado que se mostró en TLS.",
   "capability AUTH=PLAIN": "Se puede entrar con `AUTHENTICATE PLAIN`.",
   "capability AUTH=LOGIN": "Se puede entrar con `AUTHENTICATE LOGIN`.",
   "capability AUTH=SCRAM-SHA-256":

@@ -284,6 +284,7 @@ export const imapSections = {
   "capability UNSELECT": "RFC 3691 §2",
   "capability UNAUTHENTICATE": "RFC 8437 §3",
   "capability SASL-IR": "RFC 4959 §2",
+  "capability AUTH=EXTERNAL": "RFC 4422 appendix A",
   "capability AUTH=PLAIN": "RFC 4616 §2",
   "capability AUTH=LOGIN": "RFC 3501 §6.2.2",
   "capability AUTH=SCRAM-SHA-256": "RFC 7677 §3",

@@ -3,6 +3,8 @@ import type { SaslTexts } from "./sasl-sections.ts";
 /** What the words of SASL mean, in English. */
 export const sasl: SaslTexts = {
   "sasl-mech": "The mechanism by which the client wants to log in.",
+  "sasl-mech EXTERNAL":
+    "EXTERNAL: no password at all. The certificate that the client showed when TLS began says who it is.",
   "sasl-mech SCRAM-SHA-256":
     "SCRAM-SHA-256: client and server prove to each other that they know the password; neither sends it, and guessing it takes long.",
   "sasl-mech SCRAM-SHA-1":

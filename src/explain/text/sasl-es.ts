@@ -3,6 +3,8 @@ import type { SaslTexts } from "./sasl-sections.ts";
 /** What the words of SASL mean, in Spanish. */
 export const sasl: SaslTexts = {
   "sasl-mech": "El mecanismo con el que el cliente quiere entrar.",
+  "sasl-mech EXTERNAL":
+    "EXTERNAL: sin contraseña. El certificado que el cliente mostró al empezar TLS dice quién es.",
   "sasl-mech SCRAM-SHA-256":
     "SCRAM-SHA-256: cliente y servidor se demuestran que saben la contraseña; ninguno la envía, y adivinarla cuesta mucho.",
   "sasl-mech SCRAM-SHA-1":

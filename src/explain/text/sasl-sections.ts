@@ -4,6 +4,7 @@
  */
 export const saslSections = {
   "sasl-mech": "RFC 4422 §3.1",
+  "sasl-mech EXTERNAL": "RFC 4422 appendix A",
   "sasl-mech SCRAM-SHA-256": "RFC 7677 §3",
   "sasl-mech SCRAM-SHA-1": "RFC 5802 §5",
   "sasl-mech CRAM-MD5": "RFC 2195 §2",

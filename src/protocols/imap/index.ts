@@ -18,8 +18,8 @@ export const imap: Protocol<ImapSession> = {
   diagram,
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-  open({ server, mail, secure }) {
-    const session = newSession(server, mail, secure);
+  open({ server, mail, secure, certificate }) {
+    const session = newSession(server, mail, secure, certificate);
     if (server.turnsAway) {
       const bye = untaggedStatus(
         "BYE",
@@ -33,7 +33,8 @@ export const imap: Protocol<ImapSession> = {
     return { session, completion, responses: [greeting(session, completion)] };
   },
 
-  secured: ({ server }, mail) => newSession(server, mail, true),
+  secured: ({ server }, mail, certificate) =>
+    newSession(server, mail, true, certificate),
 
   has: (command, session) => isOfUse(session, command),
   takesUnasked,

@@ -16,6 +16,8 @@ export interface ImapSession {
   readonly server: ServerSetup;
   /** Whether TLS protects the connection. */
   readonly secure: boolean;
+  /** The account for which the client's certificate speaks; null without one. */
+  readonly certificate: string | null;
   /** The SASL mechanisms that are offered, by name. */
   readonly mechanisms: readonly string[];
   readonly account: string | null;
@@ -37,12 +39,14 @@ export function newSession(
   server: ServerSetup,
   mail: MailStore,
   secure = false,
+  certificate: string | null = null,
 ): ImapSession {
   const without = withDependents(server.without);
   return {
     server: { ...server, without },
     secure,
-    mechanisms: offeredMechanisms(server, mail),
+    certificate,
+    mechanisms: offeredMechanisms(server, mail, certificate),
     account: server.preauthenticated,
     // Where there is nothing older, nobody need ask for IMAP4rev2 (RFC 9051 §6.3.1).
     enabled: new Set(speaksRev1(server) ? [] : ["IMAP4rev2"]),

@@ -22,7 +22,7 @@ export const pop3: Protocol<Pop3Session> = {
   diagram,
   scope: "maildrop",
 
-  open({ server, mail, secure, env }) {
+  open({ server, mail, secure, certificate, env }) {
     const stamp = newStamp(env);
     const greeting = singleLine(
       "+OK",
@@ -30,7 +30,7 @@ export const pop3: Protocol<Pop3Session> = {
       hasCommand(server, "APOP") ? `POP3 ready ${stamp}` : "POP3 ready",
     );
     return {
-      session: newSession(server, mail, stamp, secure),
+      session: newSession(server, mail, stamp, secure, certificate),
       completion: "OK",
       responses: [{ ...greeting, role: "greeting" }],
     };
@@ -38,7 +38,8 @@ export const pop3: Protocol<Pop3Session> = {
 
   dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-  secured: ({ server, stamp }, mail) => newSession(server, mail, stamp, true),
+  secured: ({ server, stamp }, mail, certificate) =>
+    newSession(server, mail, stamp, true, certificate),
 
   has: (command, session) => isOfUse(session, command),
   takesUnasked: () => false,

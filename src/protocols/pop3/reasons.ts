@@ -28,6 +28,7 @@ export const pop3ReasonValues = {
   "wrong-token": ["mechanism"],
   "expired-token": ["mechanism"],
   "no-channel-binding": ["mechanism"],
+  "other-identity": ["mechanism"],
   "garbled-response": ["mechanism"],
   "server-speaks-first": ["mechanism"],
   "not-base64": ["mechanism"],

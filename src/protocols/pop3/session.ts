@@ -11,6 +11,8 @@ export interface Pop3Session {
   readonly server: ServerSetup;
   /** Whether TLS protects the connection. */
   readonly secure: boolean;
+  /** The account for which the client's certificate speaks; null without one. */
+  readonly certificate: string | null;
   /** The SASL mechanisms that are offered, by name. */
   readonly mechanisms: readonly string[];
   /** The stamp in this connection's greeting, with its angle brackets (RFC 1939 §7, APOP). */
@@ -31,11 +33,13 @@ export function newSession(
   mail: MailStore,
   stamp: OctetString,
   secure = false,
+  certificate: string | null = null,
 ): Pop3Session {
   return {
     server,
     secure,
-    mechanisms: offeredMechanisms(server, mail),
+    certificate,
+    mechanisms: offeredMechanisms(server, mail, certificate),
     stamp,
     utf8: false,
     userName: null,

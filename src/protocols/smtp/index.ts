@@ -43,8 +43,8 @@ function served(
     diagram,
     scope: "envelope",
 
-    open({ server, mail, secure }) {
-      const session = newSession(server, mail, service, secure);
+    open({ server, mail, secure, certificate }) {
+      const session = newSession(server, mail, service, secure, certificate);
       const { greeting, host } = server;
       return {
         session,
@@ -55,7 +55,8 @@ function served(
 
     dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-    secured: ({ server }, mail) => newSession(server, mail, service, true),
+    secured: ({ server }, mail, certificate) =>
+      newSession(server, mail, service, true, certificate),
 
     has: (command, session) => isOfUse(session, command),
     takesUnasked: () => false,

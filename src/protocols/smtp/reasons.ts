@@ -139,6 +139,12 @@ export const smtpReasons = {
     "Channel binding is not supported",
     "mechanism",
   ),
+  "other-identity": refusal(
+    "535",
+    "5.7.8",
+    "The certificate is not for that user",
+    "mechanism",
+  ),
   "wrong-password": refusal(
     "535",
     "5.7.8",

@@ -18,6 +18,8 @@ export interface SmtpSession {
   readonly server: ServerSetup;
   /** Whether TLS protects the connection. */
   readonly secure: boolean;
+  /** The account for which the client's certificate speaks; null without one. */
+  readonly certificate: string | null;
   readonly service: Service;
   /** The SASL mechanisms that are offered, by name. */
   readonly mechanisms: readonly string[];
@@ -52,12 +54,14 @@ export function newSession(
   mail: MailStore,
   service: Service,
   secure = false,
+  certificate: string | null = null,
 ): SmtpSession {
   return {
     server,
     secure,
+    certificate,
     service,
-    mechanisms: offeredMechanisms(server, mail),
+    mechanisms: offeredMechanisms(server, mail, certificate),
     client: null,
     account: null,
     transaction: null,

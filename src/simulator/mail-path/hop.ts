@@ -43,6 +43,7 @@ export function hop(
       protocol: "smtp",
       roundTripTime,
       tls: false,
+      certificate: null,
       hop: { from, to, message: message.id },
     },
     begun,

@@ -134,8 +134,8 @@ export class Bench {
     return this.#reader.eventsOf(deviceId, this.shown);
   }
 
-  /** With `tls` on the port for that, where the protocol has one. */
-  connect(deviceId: string, tls = false): void {
+  /** With `tls` on the port for that, where the protocol has one, perhaps with a certificate. */
+  connect(deviceId: string, tls = false, certificate?: string): void {
     const device = this.devices.find(({ id }) => id === deviceId);
     if (device === undefined || device.connection !== null) return;
     this.take({
@@ -144,6 +144,7 @@ export class Bench {
       protocol: device.protocol,
       roundTripTime: this.roundTripTime,
       ...(tls ? { tls } : {}),
+      ...(certificate === undefined ? {} : { certificate }),
     });
   }
 

@@ -20,6 +20,9 @@ export const en: ServerWords = {
   stripped: "Somebody on the line takes out the offer of TLS",
   strippedNote:
     "The client doesn't see it, and whoever asks all the same is told no.",
+  certificate: (account) => `Connect with TLS and a certificate of ${account}`,
+  certificateNote:
+    "The device proves who it is when TLS begins: one logs in by the mechanism EXTERNAL, without a password.",
   apply: "For the next session",
   reconnect: "Change and reconnect",
   connect: "Change and connect",

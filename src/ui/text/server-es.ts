@@ -18,6 +18,10 @@ export const es = {
   stripped: "Alguien en la línea quita la oferta de TLS",
   strippedNote:
     "El cliente no la ve, y quien la pide a pesar de todo recibe un no.",
+  certificate: (account: string) =>
+    `Conectar con TLS y un certificado de ${account}`,
+  certificateNote:
+    "El dispositivo demuestra quién es al empezar TLS: se entra con el mecanismo EXTERNAL, sin contraseña.",
   apply: "Para la próxima sesión",
   reconnect: "Cambiar y volver a conectar",
   connect: "Cambiar y conectar",

@@ -3,6 +3,7 @@ import type { ServerSetup } from "../../../mail/server-setup.ts";
 
 /** Names of the mechanisms that there are, the one that clients should take first; see `mechanisms.ts`. */
 export const mechanismNames = [
+  "EXTERNAL",
   "SCRAM-SHA-256",
   "SCRAM-SHA-1",
   "CRAM-MD5",
@@ -18,15 +19,20 @@ const byToken: ReadonlySet<string> = new Set(["OAUTHBEARER", "XOAUTH2"]);
 /**
  * The mechanisms that a server offers to whoever connects: all that can
  * succeed with the accounts there are, but for those that it is set up
- * without, named `AUTH=PLAIN` whatever the protocol.
+ * without, named `AUTH=PLAIN` whatever the protocol. EXTERNAL is for those who
+ * have shown a certificate.
  */
 export function offeredMechanisms(
   { without }: Pick<ServerSetup, "without">,
   { accounts }: MailStore,
+  certificate: string | null,
 ): readonly string[] {
   const hasTokens = [...accounts.values()].some(({ token }) => token !== null);
   return mechanismNames.filter(
-    (name) => !without.has(`AUTH=${name}`) && (hasTokens || !byToken.has(name)),
+    (name) =>
+      !without.has(`AUTH=${name}`) &&
+      (hasTokens || !byToken.has(name)) &&
+      (certificate !== null || name !== "EXTERNAL"),
   );
 }
 

@@ -6,6 +6,8 @@ import type { Env } from "../../protocol.ts";
 export interface SaslContext {
   readonly mail: MailStore;
   readonly env: Env;
+  /** The account for which the client's certificate in TLS speaks; null without one. */
+  readonly certificate: string | null;
 }
 
 /** An exchange that waits for the client: what the server said and knows. */
@@ -30,11 +32,18 @@ export type SaslStep =
 /**
  * `wrong`: name or password, and nobody is told which. `token`: the access
  * token. `expired`: it was good once. `binding`: the client insists on a
- * binding to the channel. `garbled`: not as the mechanism has it.
+ * binding to the channel. `identity`: the certificate speaks for somebody else,
+ * or for nobody. `garbled`: not as the mechanism has it.
  * `too-early`: the server must speak first (RFC 4959 §3).
  */
 export type SaslRefusal =
-  "wrong" | "token" | "expired" | "binding" | "garbled" | "too-early";
+  | "wrong"
+  | "token"
+  | "expired"
+  | "binding"
+  | "identity"
+  | "garbled"
+  | "too-early";
 
 /**
  * A way to log in that several protocols share.
@@ -63,5 +72,9 @@ export const yourTurn: SaslStep = {
 };
 
 export const wrong: SaslStep = { kind: "refused", because: "wrong" };
+export const otherIdentity: SaslStep = {
+  kind: "refused",
+  because: "identity",
+};
 export const garbled: SaslStep = { kind: "refused", because: "garbled" };
 export const tooEarly: SaslStep = { kind: "refused", because: "too-early" };

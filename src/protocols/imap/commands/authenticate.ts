@@ -55,15 +55,16 @@ export const authenticate: ImapCommand<AuthenticateArguments> = {
       const values = { found: mechanism };
       return no(refusal("unknown-mechanism", null, text, values), session);
     }
-    const context = { mail: work.mail, env };
+    const { certificate } = session;
+    const context = { mail: work.mail, env, certificate };
     const answer = beginExchange(mechanism, initial, context);
     return answered(answer, mechanism, session);
   },
   resume(line, { session, work, env }) {
-    const { sasl } = session;
+    const { sasl, certificate } = session;
     if (sasl === null) throw new Error("no exchange to go on with");
     const over = { ...session, sasl: null };
-    const context = { mail: work.mail, env };
+    const context = { mail: work.mail, env, certificate };
     const answer = continueExchange(sasl, line, context);
     return answered(answer, sasl.mechanism, over);
   },
@@ -129,6 +130,12 @@ const refusals = {
     key: "no-channel-binding",
     code: null,
     text: "Channel binding isn't supported",
+  },
+  identity: {
+    ends: no,
+    key: "other-identity",
+    code: "AUTHENTICATIONFAILED",
+    text: "The certificate is not for that user",
   },
   garbled: {
     ends: no,

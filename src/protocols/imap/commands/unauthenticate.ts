@@ -7,14 +7,16 @@ import { nothing, ok, type ImapCommand } from "./command.ts";
  *
  * RFC 8437 §3 · legal in: authenticated, selected · completes: OK, BAD
  *
- * An open mailbox is closed, and nothing is removed from it; TLS stays (§3).
+ * An open mailbox is closed, and nothing is removed from it; TLS stays (§3), and
+ * the client's certificate with it.
  */
 export const unauthenticate: ImapCommand<null> = {
   name: "UNAUTHENTICATE",
   parse: nothing,
   tells: () => "nothing",
   run(_, { session, work }) {
-    const begun = newSession(session.server, work.mail, session.secure);
+    const { server, secure, certificate } = session;
+    const begun = newSession(server, work.mail, secure, certificate);
     return ok("UNAUTHENTICATE completed", { ...begun, account: null });
   },
 };

@@ -65,7 +65,8 @@ export const auth: Pop3Command<AuthArguments> = {
       const text = "unsupported authentication mechanism";
       return declined("AUTH", unnamed(session), null, text, reason);
     }
-    const asked = { mail: work.mail, env };
+    const { certificate } = session;
+    const asked = { mail: work.mail, env, certificate };
     return answered(
       beginExchange(mechanism, initial, asked),
       mechanism,
@@ -80,9 +81,10 @@ export function resumeAuth(
   context: Context<Pop3Session>,
 ): Outcome<Pop3Session> {
   const { session, work, env } = context;
-  const { sasl } = session;
+  const { sasl, certificate } = session;
   if (sasl === null) throw new Error("no exchange to go on with");
-  const answer = continueExchange(sasl, line, { mail: work.mail, env });
+  const asked = { mail: work.mail, env, certificate };
+  const answer = continueExchange(sasl, line, asked);
   return answered(answer, sasl.mechanism, context);
 }
 
@@ -137,6 +139,7 @@ const refusals = {
   token: ["wrong-token", "AUTH", "invalid credentials"],
   expired: ["expired-token", "AUTH", "access token has expired"],
   binding: ["no-channel-binding", null, "channel binding isn't supported"],
+  identity: ["other-identity", "AUTH", "certificate isn't for that user"],
   garbled: ["garbled-response", null, "invalid SASL response"],
   "too-early": [
     "server-speaks-first",

@@ -62,18 +62,19 @@ export const auth: SmtpCommand<AuthArguments> = {
       const found = quoted(name);
       return declinedFor("AUTH", session, "unknown-mechanism", { found });
     }
-    const context = { mail: work.mail, env };
+    const { certificate } = session;
+    const context = { mail: work.mail, env, certificate };
     return answered(beginExchange(name, initial, context), name, session);
   },
 
   resume(line, { session, work, env }) {
-    const { sasl } = session;
+    const { sasl, certificate } = session;
     if (sasl === null) throw new Error("no exchange to go on with");
     const over = { ...session, sasl: null, waiting: null };
     if (line.length >= longestResponse) {
       return declinedFor("AUTH", over, "response-too-long");
     }
-    const context = { mail: work.mail, env };
+    const context = { mail: work.mail, env, certificate };
     return answered(
       continueExchange(sasl, line, context),
       sasl.mechanism,
@@ -112,6 +113,7 @@ const refusals = {
   token: "wrong-token",
   expired: "expired-token",
   binding: "no-channel-binding",
+  identity: "other-identity",
   garbled: "garbled-response",
   "too-early": "server-speaks-first",
   "not-base64": "not-base64",

@@ -9,6 +9,7 @@ import { wholeServer } from "../../../../src/mail/server-setup.ts";
 import { epoch, scenes, storeOf } from "../../../stores.ts";
 
 const context = {
+  certificate: null,
   mail: scenes.get("tokens") ?? storeOf([]),
   env: {
     now: epoch,
@@ -102,7 +103,7 @@ describe.each(cases)("$mechanism.name", ({ mechanism, ending, messages }) => {
 
 test("tokens are taken only where somebody has one", () => {
   const offered = (mail: typeof context.mail) =>
-    offeredMechanisms(wholeServer, mail).join(" ");
+    offeredMechanisms(wholeServer, mail, null).join(" ");
   expect(offered(context.mail)).toBe(
     "SCRAM-SHA-256 SCRAM-SHA-1 CRAM-MD5 PLAIN LOGIN OAUTHBEARER XOAUTH2",
   );

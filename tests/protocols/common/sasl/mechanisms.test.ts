@@ -13,6 +13,7 @@ import { plain } from "../../../../src/protocols/common/sasl/plain.ts";
 import { epoch, storeOf } from "../../../stores.ts";
 
 const context = {
+  certificate: null,
   mail: storeOf([]),
   env: {
     now: epoch,

@@ -19,6 +19,7 @@ import {
 import { epoch, storeOf } from "../../../stores.ts";
 
 const context = {
+  certificate: null,
   mail: storeOf([]),
   env: {
     now: epoch,
