@@ -1,11 +1,13 @@
 import { present } from "../simulator/timeline.ts";
 import type { World } from "../simulator/world.ts";
 import type { Lesson } from "./lesson.ts";
+import { afterPast, keepPast } from "./past.ts";
 import { begun, play } from "./script.ts";
 
 /**
  * The world in which a lesson begins: its scene, or with `startFrom` the mail
- * as the solution of that lesson leaves it, all its sessions ended.
+ * as the solution of that lesson leaves it, all its sessions ended; with what
+ * happened before the first of them.
  */
 export function beginningOf(
   lesson: Lesson,
@@ -21,7 +23,9 @@ export function beginningOf(
     before.unshift(earlier);
     id = earlier.startFrom;
   }
-  return before.reduce(afterSolution, scene);
+  const first = afterPast(before[0] ?? lesson, scene);
+  const beginning = before.reduce(afterSolution, first);
+  return before.length === 0 ? beginning : keepPast(first, beginning);
 }
 
 function afterSolution(beginning: World, lesson: Lesson): World {

@@ -2,7 +2,12 @@ import type * as v from "valibot";
 import type { lessonSchema } from "./forms/lesson-form.ts";
 
 /** A lesson without its human text: steps, goals, solutions, hints. */
-export type Lesson = v.InferOutput<typeof lessonSchema>;
+export type Lesson = v.InferOutput<typeof lessonSchema> & {
+  /** By what it was drawn; nothing where it is the same for all. */
+  readonly seed?: number;
+  /** `draws` and `past`, as the page's own files have them. */
+  readonly veiled?: string;
+};
 export type LessonStep = Lesson["steps"][number];
 export type LessonHint = LessonStep["hints"][number];
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { drawn, firstSeed } from "./drawn.ts";
 import { readLesson } from "./forms/lesson-form.ts";
 import { readAs } from "./forms/read-as.ts";
 import type { Problem, Read } from "./guarded-json.ts";
@@ -33,11 +34,13 @@ export interface LoadedLesson {
 
 /**
  * Puts a lesson together from the texts of its folder, by file name; of the
- * languages only the wanted one need be there.
+ * languages only the wanted one need be there. What is drawn is drawn by the
+ * seed.
  */
 export function loadLesson(
   files: ReadonlyMap<string, string>,
   language: Language,
+  seed = firstSeed,
 ): Read<LoadedLesson> {
   const names = ["lesson.json", `${language}.md`, `hints.${language}.json`];
   const missing = names
@@ -61,7 +64,12 @@ export function loadLesson(
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    value: { lesson: lesson.value, language, prose, hints: hints.value },
+    value: {
+      lesson: drawn(lesson.value, seed),
+      language,
+      prose,
+      hints: hints.value,
+    },
   };
 }
 

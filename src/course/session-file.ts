@@ -114,7 +114,14 @@ const schema = v.pipe(
     version: v.literal(1),
     /** What it begins with: a scene of the free bench, or a lesson. */
     scene: v.optional(word),
-    lesson: v.optional(v.strictObject({ id: lessonId, version: count })),
+    lesson: v.optional(
+      v.strictObject({
+        id: lessonId,
+        version: count,
+        /** By what it was drawn. */
+        seed: v.exactOptional(count),
+      }),
+    ),
     devices: v.pipe(
       v.array(v.strictTuple([v.picklist(deviceKinds), protocol])),
       v.minLength(1, "no devices"),

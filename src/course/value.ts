@@ -9,6 +9,7 @@ import type { Messages, Value } from "./forms/value-form.ts";
 import { isAmong } from "./goals/message-reference.ts";
 import { measureOf } from "./measure.ts";
 import type { Moment } from "./moment.ts";
+import { saidInPast } from "./past-said.ts";
 
 /** Something worked out: a number, numbers in any order, or a text. */
 export type WorkedOut = number | readonly number[] | string;
@@ -16,7 +17,8 @@ export type WorkedOut = number | readonly number[] | string;
 /** What people are asked for when a value is the answer. */
 export function kindOfValue(value: Value): "number" | "numbers" | "text" {
   if ("uids" in value) return "numbers";
-  return "header" in value || "password" in value ? "text" : "number";
+  const texts = ["header", "password", "past", "words"];
+  return texts.some((each) => each in value) ? "text" : "number";
 }
 
 /** Works out a value from the scene and what has happened until a moment. */
@@ -50,6 +52,10 @@ export function valueOf(value: Value, moment: Moment): WorkedOut {
   }
   if ("password" in value) {
     return moment.beginning.mail.accounts.get(value.password)?.password ?? "";
+  }
+  if ("past" in value) return saidInPast(value.past, moment);
+  if ("words" in value) {
+    return value.words.map((each) => String(valueOf(each, moment))).join(" ");
   }
   const [first, second] = value.ratio.map((each) =>
     Number(valueOf(each, moment)),

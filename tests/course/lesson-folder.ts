@@ -8,6 +8,7 @@ import type { LoadedLesson } from "../../src/course/load-lesson.ts";
 import { lessonsInOrder } from "../../src/course/catalogue.ts";
 import { readCatalogue } from "../../src/course/forms/catalogue-form.ts";
 import { readLesson } from "../../src/course/forms/lesson-form.ts";
+import { drawn, firstSeed } from "../../src/course/drawn.ts";
 import { beginningOf } from "../../src/course/beginning.ts";
 import type { Lesson } from "../../src/course/lesson.ts";
 import { pathFromScene } from "../../src/mail/scene-path.ts";
@@ -36,24 +37,30 @@ export const catalogue = read.value;
 
 /** Every lesson that `lessons/index.json` names. */
 export function lessonFolders(): readonly LessonFolder[] {
-  const folders = new Map(
-    lessonsInOrder(catalogue).map(({ lesson: { id, folder } }) => [
-      id,
-      new Map(
-        lessonFileNames.map((name) => [name, textOf(`${folder}/${name}`)]),
-      ),
-    ]),
-  );
-  const lessonNamed = (id: string): Lesson => {
-    const read = readLesson(folders.get(id)?.get("lesson.json") ?? "");
-    if (read.ok) return read.value;
-    throw new Error(`${id}: ${JSON.stringify(read.problems)}`);
+  return lessonsInOrder(catalogue).map(({ lesson }) => lessonFolder(lesson.id));
+}
+
+/** One of them, as a student has it by a seed. */
+export function lessonFolder(id: string, seed = firstSeed): LessonFolder {
+  const lessonNamed = (name: string): Lesson => {
+    const read = readLesson(filesOf(name).get("lesson.json") ?? "");
+    if (read.ok) return drawn(read.value, seed);
+    throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
   };
-  return [...folders].map(([id, files]) => {
-    const lesson = lessonNamed(id);
-    const beginning = beginningOf(lesson, worldOf(lesson.scene), lessonNamed);
-    return { id, files, beginning };
-  });
+  const lesson = lessonNamed(id);
+  const beginning = beginningOf(lesson, worldOf(lesson.scene), lessonNamed);
+  return { id, files: filesOf(id), beginning };
+}
+
+function filesOf(id: string): ReadonlyMap<string, string> {
+  const found = lessonsInOrder(catalogue).find(
+    ({ lesson }) => lesson.id === id,
+  );
+  if (found === undefined) throw new Error(`no lesson ${id}`);
+  const { folder } = found.lesson;
+  return new Map(
+    lessonFileNames.map((name) => [name, textOf(`${folder}/${name}`)]),
+  );
 }
 
 /** The world that a scene begins with. */

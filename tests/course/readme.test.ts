@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { expect, test } from "vitest";
+import { drawn } from "../../src/course/drawn.ts";
 import { goalKinds } from "../../src/course/goals/index.ts";
 import { goalForms } from "../../src/course/forms/goal-forms.ts";
 import { lessonSchema } from "../../src/course/forms/lesson-form.ts";
@@ -105,4 +106,18 @@ test("the README's aids and denied commands can be read", () => {
   for (const aid of Object.keys(entries.aids.wrapped.entries)) {
     expect(readme).toMatch(new RegExp(`^\\| \`${aid}\` +\\|`, "m"));
   }
+});
+
+test("the README's case can be read and drawn", () => {
+  const { draws, past } = JSON.parse(exampleOf("json case")) as {
+    readonly draws: unknown;
+    readonly past: unknown;
+  };
+  const lesson = smallLesson([{ goal: { a: { session: {} } } }], {
+    draws,
+    past,
+  });
+  const text = JSON.stringify(drawn(lesson, 5).past);
+  expect(text).not.toContain("{{");
+  expect(text).toMatch(/a\d\d LOGIN (marta|profe) solo\.mia/);
 });

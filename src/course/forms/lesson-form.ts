@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Read } from "../guarded-json.ts";
 import type { Lesson } from "../lesson.ts";
+import { drawSchema, pastSchema } from "./past-form.ts";
 import { predicateSchema } from "./predicate-form.ts";
 import { id, questionSchema } from "./question-form.ts";
 import { readAs } from "./read-as.ts";
@@ -138,6 +139,10 @@ export const lessonSchema = v.pipe(
         diagram: v.optional(v.boolean()),
       }),
     ),
+    /** By these every student's `{{name}}` is something else. */
+    draws: v.optional(v.pipe(v.array(drawSchema), v.maxLength(20))),
+    /** What happened before it begins. */
+    past: v.optional(pastSchema),
     /** A lesson whose mail, as its solution leaves it, this one begins with. */
     startFrom: v.optional(id),
     /** Rules of the RFCs that it shows, by the ids of tests/conformance/rules.md. */

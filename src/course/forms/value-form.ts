@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { messageReferences, word } from "./pattern-form.ts";
+import { commandPattern, messageReferences, word } from "./pattern-form.ts";
 
 const day = v.pipe(
   v.string(),
@@ -33,6 +33,16 @@ export const messagesForm = v.strictObject({
 
 export type Messages = v.InferOutput<typeof messagesForm>;
 
+/** The form of a question about what happened before the lesson. */
+const pastForm = v.strictObject({
+  /** The last command that is like this. */
+  of: commandPattern,
+  /** Its tag, who connected, as whom, or the Message-ID of what it removed. */
+  what: v.picklist(["tag", "client", "user", "removed"]),
+});
+
+export type Past = v.InferOutput<typeof pastForm>;
+
 /** Something that the engine works out from the scene and what happened. */
 export type Value =
   | { readonly octets: Messages }
@@ -53,6 +63,8 @@ export type Value =
       };
     }
   | { readonly password: string }
+  | { readonly past: Past }
+  | { readonly words: readonly Value[] }
   | { readonly ratio: readonly [Value, Value] };
 
 /** The form of a value; see `lessons/README.md` for what each is. */
@@ -77,6 +89,14 @@ export const valueSchema: v.GenericSchema<unknown, Value> = v.union([
     }),
   }),
   v.strictObject({ password: word }),
+  v.strictObject({ past: pastForm }),
+  v.strictObject({
+    words: v.pipe(
+      v.array(v.lazy(() => valueSchema)),
+      v.minLength(2),
+      v.maxLength(5),
+    ),
+  }),
   v.strictObject({
     ratio: v.tuple([v.lazy(() => valueSchema), v.lazy(() => valueSchema)]),
   }),

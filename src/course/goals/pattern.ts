@@ -5,6 +5,8 @@ import type { Happened, SpokenCommand } from "../happened.ts";
 import type { Moment } from "../moment.ts";
 import type { MessageReference } from "./goal-kind.ts";
 import { messagesFoundBy } from "../messages-found.ts";
+import { mailboxNamed } from "../../mail/mail-store.ts";
+import type { World } from "../../simulator/world.ts";
 import { messagesNamedBy } from "../messages-named.ts";
 import {
   areMessages,
@@ -78,7 +80,7 @@ function matchesCommand(
         messagesFoundBy({ ...spoken, told: seen(spoken.told) }),
       )) &&
     (pattern.removes === undefined ||
-      removesExactly(pattern.removes, seen(spoken.removed), moment))
+      removesExactly(pattern.removes, seen(spoken.removed), spoken.before))
   );
 }
 
@@ -124,10 +126,10 @@ function areNamed(
 function removesExactly(
   references: readonly MessageReference[],
   removed: SpokenCommand["removed"],
-  moment: Moment,
+  { mail }: World,
 ): boolean {
   const [first] = removed;
-  const mailbox = first && mailboxAtFirst(moment, first.account, first.mailbox);
+  const mailbox = first && mailboxNamed(mail, first.account, first.mailbox);
   const uids = removed.flatMap((removal) => removal.uids);
   return areMessages(references, uids, mailbox);
 }

@@ -74,6 +74,15 @@ export async function lessonIn(
   };
 }
 
+/** The lesson as one student has it: by the number of a case, where it has one. */
+export async function lessonFor(
+  lesson: Lesson,
+  seed?: number,
+): Promise<Lesson> {
+  if (lesson.veiled === undefined && lesson.draws === undefined) return lesson;
+  return (await import("./own-lesson.ts")).ownLesson(lesson, seed);
+}
+
 /** A bench with what a lesson begins with; the scene is the page's unless the lesson brings one. */
 export async function lessonBench(
   lesson: Lesson,
@@ -82,7 +91,7 @@ export async function lessonBench(
   const { beginning, account } = scene ?? (await loadScene(lesson.scene));
   return new Bench({
     beginning:
-      lesson.startFrom === undefined
+      lesson.startFrom === undefined && lesson.past === undefined
         ? beginning
         : await beginningAfter(lesson, beginning),
     account,

@@ -1,6 +1,7 @@
 import { lessonsInOrder, type Catalogue } from "../../course/catalogue.ts";
 import type { Lesson } from "../../course/lesson.ts";
 import type { HintTexts, Language } from "../../course/load-lesson.ts";
+import { veiled } from "../../course/veil.ts";
 import { readProse } from "../../course/prose.ts";
 import type { AlbumFile } from "../catalogue/album-file.ts";
 import type { LessonContents, Titles } from "./lesson-files.ts";
@@ -75,9 +76,12 @@ function titlesOf(units: AlbumFile["units"]["es"]): Titles {
   );
 }
 
-/** A lesson without its wrong scripts. */
+/** A lesson without its wrong scripts, and its past not in clear. */
 function untried(json: unknown): Lesson {
-  const lesson = json as Lesson;
+  const { draws, past, ...lesson } = json as Lesson;
   const steps = lesson.steps.map((step) => ({ ...step, wrong: [] }));
-  return { ...lesson, steps };
+  const told = { ...lesson, steps };
+  return past === undefined
+    ? told
+    : { ...told, veiled: veiled({ draws, past }) };
 }

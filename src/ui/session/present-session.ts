@@ -4,6 +4,7 @@ import {
   type SessionFile,
 } from "../../course/session-file.ts";
 import { inputsOf, type Timeline } from "../../simulator/timeline.ts";
+import type { Lesson } from "../../course/lesson.ts";
 import type { LessonRun } from "../lesson/lesson-run.svelte.ts";
 import { hrefOf } from "../routes.ts";
 import type { Bench } from "../state/bench.svelte.ts";
@@ -15,9 +16,24 @@ export function sceneOf({ mail }: Bench): string {
 
 /** Where a session belongs: a lesson, or the free bench with its mail. */
 export function placeOf(bench: Bench, run: LessonRun | null): string {
-  if (run !== null) return hrefOf({ page: "lesson", id: run.lesson.id });
+  if (run !== null) return lessonPlace(run.lesson);
   const { mail } = bench;
   return hrefOf({ page: "bench", ...(mail === undefined ? {} : { mail }) });
+}
+
+/** Where a lesson is, with the number of the case where it has one. */
+export function lessonPlace({
+  id,
+  seed,
+}: {
+  readonly id: string;
+  readonly seed?: number;
+}): string {
+  return hrefOf({
+    page: "lesson",
+    id,
+    ...(seed === undefined ? {} : { seed }),
+  });
 }
 
 /** The free bench that has a scene; null when none has. */
@@ -39,9 +55,7 @@ export function presentSession(
   const { owned, removed, timeline } = bench;
   const aside = bench.keptAside.slice(-maxAside);
   const place =
-    run === null
-      ? { scene: sceneOf(bench) }
-      : { lesson: { id: run.lesson.id, version: run.lesson.version } };
+    run === null ? { scene: sceneOf(bench) } : { lesson: factsOf(run.lesson) };
   return {
     format: sessionFormat,
     version: 1,
@@ -54,6 +68,22 @@ export function presentSession(
       : { aside: aside.map((each) => besides(timeline, each)) }),
     ...(run === null ? {} : { answers: [...run.answers] }),
   };
+}
+
+function factsOf({ id, version, seed }: Lesson): SessionFile["lesson"] {
+  return { id, version, ...(seed === undefined ? {} : { seed }) };
+}
+
+/** Whether a session is one of what is on a bench. */
+export function belongsOn(
+  { scene, lesson }: SessionFile,
+  bench: Bench,
+  run: LessonRun | null,
+): boolean {
+  const here = run?.lesson;
+  if (here === undefined) return scene === sceneOf(bench);
+  const { id, version, seed } = lesson ?? {};
+  return id === here.id && version === here.version && seed === here.seed;
 }
 
 /** A timeline as what it doesn't share with another one. */

@@ -8,7 +8,6 @@ import {
 import { stateHash } from "../../course/state-hash.ts";
 import { newTimeline } from "../../simulator/timeline.ts";
 import type { LessonRun } from "../lesson/lesson-run.svelte.ts";
-import { hrefOf } from "../routes.ts";
 import type { Bench } from "../state/bench.svelte.ts";
 import { withDevice, type OwnedDevice } from "../state/device.ts";
 import { sentKey } from "../state/sent.ts";
@@ -19,10 +18,11 @@ import { packedWorld } from "./packed-world.ts";
 import type { Origin, Refusal } from "./refusal.ts";
 import { replayPatiently } from "./patient-replay.ts";
 import {
+  belongsOn,
   benchWith,
+  lessonPlace,
   placeOf,
   presentSession,
-  sceneOf,
   seekMoment,
 } from "./present-session.ts";
 import { goesOnFrom, lastSent } from "./sent-session.ts";
@@ -230,11 +230,11 @@ export class SessionKeeper {
   #sendOn({ scene, lesson }: SessionFile, text: string, origin: Origin): void {
     const place =
       scene === undefined
-        ? hrefOf({ page: "lesson", id: lesson?.id ?? "" })
+        ? lessonPlace(lesson ?? { id: "" })
         : benchWith(scene);
     if (place === null) {
       this.refusal = { why: "form", place: "scene", message: scene ?? "" };
-    } else if (lesson !== undefined && lesson.id === this.#run?.lesson.id) {
+    } else if (place === placeOf(this.#bench, this.#run)) {
       this.refusal = { why: "lesson" };
     } else if (origin === "link") this.refusal = { why: "link" };
     else {
@@ -283,10 +283,8 @@ export class SessionKeeper {
     this.before = sessionText(this.session);
   }
 
-  #belongsHere({ scene, lesson }: SessionFile): boolean {
-    const here = this.#run?.lesson;
-    if (here === undefined) return scene === sceneOf(this.#bench);
-    return lesson?.id === here.id && lesson.version === here.version;
+  #belongsHere(session: SessionFile): boolean {
+    return belongsOn(session, this.#bench, this.#run);
   }
 }
 

@@ -5,7 +5,8 @@ import { remember } from "./storage.ts";
 
 /** Under what name `storage.ts` has what was sent on a bench; "" when it is kept elsewhere. */
 export function sentKey(bench: Bench, run: LessonRun | null): string {
-  return `sent ${run?.lesson.id ?? ""} ${bench.mail ?? ""}`;
+  const { id = "", seed = "" } = run?.lesson ?? {};
+  return `sent ${id}${seed} ${bench.mail ?? ""}`;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   lessonsInOrder,
   type Catalogue,
 } from "../../../src/course/catalogue.ts";
+import { drawn, firstSeed } from "../../../src/course/drawn.ts";
 import { readCatalogue } from "../../../src/course/forms/catalogue-form.ts";
 import { readLesson } from "../../../src/course/forms/lesson-form.ts";
 import type { Problem } from "../../../src/course/guarded-json.ts";
@@ -100,7 +101,7 @@ export class Desk {
     );
     const read = readLesson(files.get("lesson.json") ?? "");
     if (!read.ok) return read.problems;
-    return checkLesson(files, this.#beginning(read.value));
+    return checkLesson(files, this.#beginning(drawn(read.value, firstSeed)));
   }
 
   /** The folders of all lessons, in order. */
@@ -131,7 +132,7 @@ export class Desk {
     if (placed === undefined) throw new DeskError(`there is no lesson ${id}`);
     const { folder } = placed.lesson;
     const read = readLesson(this.#read(join(folder, "lesson.json")));
-    if (read.ok) return read.value;
+    if (read.ok) return drawn(read.value, firstSeed);
     throw new DeskError(read.problems.map(sentenceOf(folder)).join("\n"));
   }
 
