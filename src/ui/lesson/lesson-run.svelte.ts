@@ -16,6 +16,15 @@ import type { Bench } from "../state/bench.svelte.ts";
 /** What ticks goals and finds mistakes. */
 export type Judge = typeof judging;
 
+/** Something that a lesson has done by itself. */
+export interface Happening {
+  readonly id: string;
+  /** The event with which it began. */
+  readonly seq: number;
+  /** True until the learner does something else. */
+  readonly isNew: boolean;
+}
+
 /**
  * One learner's go at a lesson on a bench. What has been reached is read from
  * the bench's timeline; only answers and how often a hint was asked for are
@@ -196,6 +205,18 @@ export class LessonRun {
     const given = this.answers.findLast((each) => each.question === question);
     const { entries } = this.#bench.timeline;
     return given !== undefined && given.inputs < entries.length;
+  }
+
+  /** What the lesson has done by itself, and the event with which each began. */
+  get happenings(): readonly Happening[] {
+    const { entries } = this.#timeline;
+    const { lastAct, events } = this.progress;
+    return events.flatMap(({ id, at }) => {
+      const [first] = entries[at]?.trace ?? [];
+      return first === undefined
+        ? []
+        : [{ id, seq: first.seq, isNew: at > lastAct }];
+    });
   }
 
   /** The event that completed a step; null while it is open. */

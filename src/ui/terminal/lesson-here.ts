@@ -10,6 +10,8 @@ export interface LessonHere {
     readonly isHere: () => boolean;
     readonly call: () => Promise<void>;
   };
+  /** Tells what has just happened by itself. */
+  readonly telling?: Snippet;
   /** Asks the question that has to be answered first; then calls its argument. */
   readonly asking?: Snippet<[answered: () => void]>;
 }

@@ -41,4 +41,5 @@ export const en: LessonWords = {
   spent: (times, octets) =>
     times === 0 ? `${octets} oct.` : `${times}×, ${octets} oct.`,
   unused: "not needed",
+  meanwhile: "Meanwhile",
 };

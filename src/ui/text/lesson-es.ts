@@ -39,6 +39,7 @@ export const es = {
   spent: (times: number, octets: string) =>
     times === 0 ? `${octets} oct.` : `${times}×, ${octets} oct.`,
   unused: "no hizo falta",
+  meanwhile: "Mientras tanto",
 };
 
 /** These words in one language. */

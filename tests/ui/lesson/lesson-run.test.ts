@@ -180,6 +180,34 @@ describe("what a step asks first", () => {
   });
 });
 
+test("what the lesson does by itself is told, and is new until something else is done", async () => {
+  const bench = benchWith(["laptop", "imap"], ["phone", "imap"]);
+  const clients = ["laptop", { id: "phone", scripted: true }];
+  const goal = { in: { session: { state: "selected" } } };
+  const events = [
+    {
+      id: "phone-comes",
+      when: { session: { client: "laptop", state: "authenticated" } },
+      client: "phone",
+      script: [{ connect: "imap" }, "p1 LOGIN lucia gato.rojo"],
+    },
+  ];
+  const lesson = smallLesson([{ goal, events }], { protocol: "imap", clients });
+  const run = new LessonRun(lesson, bench, judge);
+  bench.connect("laptop");
+  expect(run.happenings).toEqual([]);
+  bench.send("a1 LOGIN lucia gato.rojo");
+  const [happening] = run.happenings;
+  expect(happening).toMatchObject({ id: "phone-comes", isNew: true });
+  const first = bench.trace.find(({ seq }) => seq === happening?.seq);
+  expect(first).toMatchObject({ connection: "phone" });
+  bench.send("a2 NOOP");
+  expect(run.happenings).toMatchObject([{ id: "phone-comes", isNew: false }]);
+  bench.undo();
+  bench.undo();
+  expect(run.happenings).toEqual([]);
+});
+
 test("nobody acts on a device on which the lesson does", () => {
   const bench = benchWith(["laptop", "imap"], ["phone", "imap"]);
   const clients = ["laptop", { id: "phone", scripted: true }];
