@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
+import { violations } from "./violations.ts";
 
 let browser: Browser;
 /** Where hostile mail would like to be heard. */
@@ -22,8 +22,6 @@ afterAll(async () => {
   await browser.close();
   listener.close();
 });
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 /** What mail may hold to run, to phone home or to deceive. */
 const hostile: readonly (readonly [name: string, html: string])[] = [
@@ -434,25 +432,3 @@ describe("the opened message", () => {
     },
   );
 });
-
-/** What axe has to say of the page itself, as `rule: where`. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(options: object): Promise<{
-          violations: { id: string; nodes: { html: string }[] }[];
-        }>;
-      };
-    };
-    // The frame is the sender's document, and no script may enter it.
-    const { violations } = await axe.run({
-      iframes: false,
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
-  });
-}

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
+import { violations } from "./violations.ts";
 
 let browser: Browser;
 
@@ -12,18 +12,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(within: string): Promise<{ violations: { id: string }[] }> };
-    };
-    return (await axe.run(".workbench")).violations.map(({ id }) => id);
-  });
-}
 
 /** Waits until this row of the wire has the focus, and its card says this. */
 async function shows(page: Page, row: RegExp, card: RegExp): Promise<void> {

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
+import { violations } from "./violations.ts";
 
 let browser: Browser;
 
@@ -12,19 +12,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-/** Of the wire and what stands over it. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(part: string): Promise<{ violations: { id: string }[] }> };
-    };
-    return (await axe.run("#session")).violations.map(({ id }) => id);
-  });
-}
 
 /** A laptop that has fetched a message. */
 async function fetched(options: BrowserContextOptions = {}) {

@@ -1,5 +1,4 @@
 import { createHash, createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
@@ -10,6 +9,7 @@ import {
   typeLines,
   wireRows,
 } from "./open-page.ts";
+import { violations } from "./violations.ts";
 
 let browser: Browser;
 
@@ -20,18 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id }) => id);
-  });
-}
 
 /** Switches the wiretap by keyboard, and goes back to the command. */
 async function switchTap(page: Page, on: boolean): Promise<void> {
