@@ -14,13 +14,6 @@ import { saidInPast } from "./past-said.ts";
 /** Something worked out: a number, numbers in any order, or a text. */
 export type WorkedOut = number | readonly number[] | string;
 
-/** What people are asked for when a value is the answer. */
-export function kindOfValue(value: Value): "number" | "numbers" | "text" {
-  if ("uids" in value) return "numbers";
-  const texts = ["header", "password", "past", "words"];
-  return texts.some((each) => each in value) ? "text" : "number";
-}
-
 /** Works out a value from the scene and what has happened until a moment. */
 export function valueOf(value: Value, moment: Moment): WorkedOut {
   if ("octets" in value) {
