@@ -1,4 +1,8 @@
 import type { OctetString } from "../mail/format/octets.ts";
+import {
+  ReceivedReader,
+  type ReceivedClause,
+} from "../mail/format/received.ts";
 import { token, type Token } from "./token.ts";
 
 /** Which part of a message some octets are, by the rule they were read by. */
@@ -20,6 +24,8 @@ export class MessageLines {
   #inHeader: boolean;
   readonly #whole: boolean;
   #header = "";
+  /** Of the Received field that the last line belongs to; null in all others. */
+  #received: ReceivedReader | null = null;
   readonly #boundaries = new Set<string>();
 
   constructor(octets: MessageOctets) {
@@ -36,13 +42,27 @@ export class MessageLines {
     const to = line.trimEnd().length;
     if (boundary) return [token("boundary", from, to)];
     if (!wasHeader) return [token("body-text", from, to)];
-    if (from > 0) return [token("folded-value", from, to)];
+    if (from > 0) {
+      return this.#stamped(line, from) ?? [token("folded-value", from, to)];
+    }
+    this.#received = null;
     const name = /^[!-9;-~]+[ \t]*:/.exec(line)?.[0];
     if (name === undefined) return [token("not-a-field", from, to)];
     const value = line.slice(name.length).search(/\S/);
-    const field = token("field-name", 0, name.length, name.slice(0, -1).trim());
+    const fieldName = name.slice(0, -1).trim();
+    const field = token("field-name", 0, name.length, fieldName);
+    if (fieldName.toLowerCase() === "received") {
+      this.#received = new ReceivedReader();
+    }
     if (value < 0) return [field];
-    return [field, token("field-body", name.length + value, to)];
+    const body = name.length + value;
+    const stamped = this.#stamped(line, body);
+    return [field, ...(stamped ?? [token("field-body", body, to)])];
+  }
+
+  #stamped(line: OctetString, from: number): readonly Token[] | null {
+    const clauses = this.#received?.next(line, from) ?? null;
+    return clauses?.map((clause) => clauseToken(line, clause)) ?? null;
   }
 
   /** Takes a line into account; true when it parts the parts of a multipart. */
@@ -64,6 +84,7 @@ export class MessageLines {
   }
 
   #endHeader(): void {
+    this.#received = null;
     if (!this.#whole) return;
     const field = /^content-type:(?:[^\n]|\n[ \t])*/im.exec(this.#header)?.[0];
     this.#header = "";
@@ -73,4 +94,14 @@ export class MessageLines {
     const boundary = quoted ?? bare;
     if (boundary !== undefined) this.#boundaries.add(boundary);
   }
+}
+
+/** The token of a clause of a Received field; the protocol by which mail came has an explanation of its own. */
+export function clauseToken(
+  line: string,
+  { rule, from, to }: ReceivedClause,
+): Token {
+  const [, protocol = ""] =
+    /^with\s+([!-~]{1,40})/i.exec(line.slice(from, to)) ?? [];
+  return token(rule, from, to, rule === "With" ? protocol : "");
 }

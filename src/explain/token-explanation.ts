@@ -44,16 +44,22 @@ export function tokenExplanation(
   protocol: string | null,
   token: Token,
 ): TokenExplanation | null {
-  if (protocol === null) {
-    return explained(texts.message, messageSections, token);
-  }
+  if (protocol === null) return messageExplanation(texts.message, token);
   const grammar = grammarOf(protocol);
   const words: Table = texts[grammar];
   return (
     explained(words, sections[grammar], token) ??
     explained(texts.sasl, saslSections, token) ??
-    explained(texts.message, messageSections, token)
+    messageExplanation(texts.message, token)
   );
+}
+
+/** The same for a token of a message. */
+export function messageExplanation(
+  texts: MessageTexts,
+  token: Token,
+): TokenExplanation | null {
+  return explained(texts, messageSections, token);
 }
 
 function explained(

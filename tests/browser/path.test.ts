@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
+import { launch, typeLines } from "./open-page.ts";
+import { send, sender as newSender } from "./sending-steps.ts";
 import { violations } from "./violations.ts";
 
 // These go a long way, which takes a busy machine a while.
@@ -16,30 +17,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** A device by which lucia has logged in to send, and the path beside it. */
-async function sender(options: BrowserContextOptions = {}) {
-  const opened = await openPage(browser, { bypassCSP: true, ...options });
-  const { page } = opened;
-  await page.getByRole("button", { name: "Add a device" }).click();
-  await page.getByRole("button", { name: /SMTP 587/ }).click();
-  await connect(page);
-  await typeLines(
-    page,
-    "EHLO sobremesa.example",
-    "AUTH PLAIN AGx1Y2lhAGdhdG8ucm9qbw==",
-  );
-  await lastRow(page, "235");
-  return opened;
-}
-
-async function send(page: Page, to: string, subject: string): Promise<void> {
-  await page.keyboard.press("Escape");
-  await typeLines(page, "MAIL FROM:<lucia@buzon.example>", `RCPT TO:<${to}>`);
-  await typeLines(page, "DATA");
-  await lastRow(page, "354");
-  await typeLines(page, `Subject: ${subject}`, "", "Nos vemos.", ".");
-  await lastRow(page, "250");
-}
+const sender = (options: BrowserContextOptions = {}) =>
+  newSender(browser, options);
 
 const host = (page: Page, name: string) =>
   page.getByRole("article", { name, exact: true });

@@ -27,6 +27,33 @@ export const message: MessageTexts = {
     "Whether it is shown inline or is an attachment, and under which name.",
   "field-name CONTENT-ID":
     "This part's identifier, to refer to it from another one.",
+  "From-domain":
+    "Who handed it over, by the name given in the greeting. In parentheses, what this host found out by itself.",
+  "By-domain": "The host that took it and put this stamp on it.",
+  Via: "By which kind of link it came, where that wasn't the usual one: TCP.",
+  With: "By which protocol it came.",
+  "With SMTP": "It came by SMTP without extensions: the greeting was `HELO`.",
+  "With ESMTP":
+    "It came by SMTP with extensions (`EHLO`), without TLS: anybody on the way could read it.",
+  "With ESMTPS": "It came by SMTP with extensions (`EHLO`) and with TLS.",
+  "With ESMTPA":
+    "It came by SMTP from somebody who had logged in with `AUTH`, but without TLS.",
+  "With ESMTPSA":
+    "It came by SMTP from somebody who had logged in with `AUTH`, and with TLS.",
+  "With LMTP": "It came by LMTP, the form of SMTP that delivers to mailboxes.",
+  "With UTF8SMTP":
+    "It came by SMTP with addresses or a header in UTF-8 (`SMTPUTF8`), without TLS.",
+  "With UTF8SMTPS":
+    "It came by SMTP with addresses or a header in UTF-8 (`SMTPUTF8`), with TLS.",
+  "With UTF8SMTPA":
+    "It came by SMTP with `SMTPUTF8`, from somebody who had logged in, without TLS.",
+  "With UTF8SMTPSA":
+    "It came by SMTP with `SMTPUTF8`, from somebody who had logged in, with TLS.",
+  ID: "The number that this host gave it: it is found by it in the host's logs.",
+  For: "Whom it was for. It is there only for a single person, so that nobody sees to whom else it went.",
+  Stamp: "When it came, by that host's clock.",
+  "received-token":
+    "It is none of the parts that there are: every host adds what it likes.",
   "field-body": "The field's value.",
   "folded-value":
     "The value of the field before it goes on: the line begins with a space.",

@@ -26,6 +26,33 @@ export const message: MessageTexts = {
     "Si se muestra en línea o es un adjunto, y con qué nombre.",
   "field-name CONTENT-ID":
     "Identificador de esta parte, para citarla desde otra.",
+  "From-domain":
+    "Quién se lo entregó, con el nombre que dio al saludar. Entre paréntesis, lo que este servidor averiguó por su cuenta.",
+  "By-domain": "El servidor que lo recibió y puso este sello.",
+  Via: "Por qué clase de enlace llegó, donde no fue lo de siempre: TCP.",
+  With: "Con qué protocolo llegó.",
+  "With SMTP": "Llegó por SMTP sin extensiones: saludó con `HELO`.",
+  "With ESMTP":
+    "Llegó por SMTP con extensiones (`EHLO`), sin TLS: cualquiera en el camino pudo leerlo.",
+  "With ESMTPS": "Llegó por SMTP con extensiones (`EHLO`) y con TLS.",
+  "With ESMTPA":
+    "Llegó por SMTP de alguien que se identificó con `AUTH`, pero sin TLS.",
+  "With ESMTPSA":
+    "Llegó por SMTP de alguien que se identificó con `AUTH`, y con TLS.",
+  "With LMTP": "Llegó por LMTP, la forma de SMTP que entrega en los buzones.",
+  "With UTF8SMTP":
+    "Llegó por SMTP con direcciones o cabecera en UTF-8 (`SMTPUTF8`), sin TLS.",
+  "With UTF8SMTPS":
+    "Llegó por SMTP con direcciones o cabecera en UTF-8 (`SMTPUTF8`), con TLS.",
+  "With UTF8SMTPA":
+    "Llegó por SMTP con `SMTPUTF8`, de alguien que se identificó, sin TLS.",
+  "With UTF8SMTPSA":
+    "Llegó por SMTP con `SMTPUTF8`, de alguien que se identificó, con TLS.",
+  ID: "El número que le dio ese servidor: por él se encuentra en sus registros.",
+  For: "Para quién era. Solo está si era para una sola persona: así nadie ve a quién más fue.",
+  Stamp: "Cuándo lo recibió, por el reloj de ese servidor.",
+  "received-token":
+    "No es de ninguna de las partes previstas: cada servidor añade lo que quiere.",
   "field-body": "El valor del campo.",
   "folded-value":
     "Sigue el valor del campo anterior: la línea empieza por un espacio.",

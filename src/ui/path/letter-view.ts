@@ -1,4 +1,5 @@
 import { readingOf } from "../../mail/format/message-reading.ts";
+import { octetStringOf } from "../../mail/format/octets.ts";
 import type { MessageContent } from "../../mail/format/message-content.ts";
 import type { Letter, Reply, Station } from "./letter.ts";
 
@@ -121,6 +122,20 @@ export function standingsOf(letter: Letter): readonly LetterStanding[] {
   return found.length === 0 ? [{ kind: "underway" }] : found;
 }
 
+/** Whether a message, octet for octet, is a copy of a letter as it was at some station. */
+export function hasBeen(
+  { stations }: Letter,
+  { octets }: MessageContent,
+): boolean {
+  return stations.some(
+    (station) =>
+      "content" in station &&
+      (station.content.octets === octets ||
+        (station.content.octets.length === octets.length &&
+          octetStringOf(station.content.octets) === octetStringOf(octets))),
+  );
+}
+
 /** The Received fields of a message, the newest first (RFC 5321 §4.4). */
 export function receivedIn(content: MessageContent): readonly string[] {
   return readingOf(content).headerValues("Received");
@@ -142,18 +157,23 @@ export interface ReceivedField {
   readonly station: Station | null;
 }
 
-/** The Received fields of the copy that has come furthest, the newest first. */
-export function receivedFields({
-  stations,
-  content,
-}: Letter): readonly ReceivedField[] {
-  const furthest = stations.reduce((longest, station) => {
-    if (!("content" in station)) return longest;
-    const fields = receivedIn(station.content);
-    return fields.length > longest.length ? fields : longest;
-  }, receivedIn(content));
-  return furthest.map((text) => {
-    const station = stations.find((each) => writtenBy(each) === text) ?? null;
-    return { text, station };
+/** The copy of a letter that has come furthest: that with the most Received fields. */
+export function furthestOf({ stations, content }: Letter): MessageContent {
+  return stations.reduce((furthest, station) => {
+    if (!("content" in station)) return furthest;
+    const isFurther =
+      receivedIn(station.content).length > receivedIn(furthest).length;
+    return isFurther ? station.content : furthest;
+  }, content);
+}
+
+/** The Received fields of a message, the newest first, with what its letter's stations tell of them. */
+export function receivedFields(
+  content: MessageContent,
+  letter: Letter | null,
+): readonly ReceivedField[] {
+  return receivedIn(content).map((text) => {
+    const writer = letter?.stations.find((each) => writtenBy(each) === text);
+    return { text, station: writer ?? null };
   });
 }

@@ -2,7 +2,12 @@ import type { MessageWords } from "./message-es.ts";
 
 /** The words of an opened message and of one's own mail, in English. */
 export const messageEn: MessageWords = {
-  tabs: { body: "Message", source: "Source", parts: "Parts" },
+  tabs: {
+    body: "Message",
+    source: "Source",
+    parts: "Parts",
+    journey: "Journey",
+  },
   views: "Views of the message",
   body: {
     form: "Form of the text",

@@ -1,6 +1,11 @@
 /** The words of an opened message and of one's own mail, in Spanish; `messageEn` has the same keys. */
 export const messageEs = {
-  tabs: { body: "Mensaje", source: "Fuente", parts: "Partes" },
+  tabs: {
+    body: "Mensaje",
+    source: "Fuente",
+    parts: "Partes",
+    journey: "Viaje",
+  },
   views: "Vistas del mensaje",
   body: {
     form: "Forma del texto",

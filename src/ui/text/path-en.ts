@@ -180,10 +180,23 @@ export const en: PathWords = {
       target: "Each aim is a name here or a whole address.",
     },
   },
+  openMessage: (account, host) =>
+    `Open the message in the mailbox of ${account} at ${host}`,
+  openMessageShort: "Open the message",
+  messageGone: "It is no longer in that mailbox.",
+  mailboxOf: (account, host) => `Mailbox of ${account} at ${host}`,
+  inMessage: {
+    label: "Journey of the message",
+    follow: "Follow it on the map",
+    unknown:
+      "The message came with these stamps: nothing is known of its journey but what they say.",
+    none: "No host has put a stamp on it, so it didn't come by SMTP: a mail program stored it here, or it was here from the beginning.",
+  },
   received: "Received fields",
   receivedAbout:
     "Each host writes its own on top, like a postmark: the journey reads from the bottom up.",
   receivedNone: "No host has stamped it yet.",
   receivedBy: (number, host) => `${number}. ${host}`,
+  toStation: (number, host) => `${number}. ${host}: show it on the map`,
   receivedEarlier: "it came with that",
 };

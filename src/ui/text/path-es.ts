@@ -182,11 +182,26 @@ export const es = {
       target: "Cada destino es un nombre de aquí o una dirección entera.",
     },
   },
+  openMessage: (account: string, host: string) =>
+    `Abrir el mensaje en el buzón de ${account} en ${host}`,
+  openMessageShort: "Abrir el mensaje",
+  messageGone: "Ya no está en ese buzón.",
+  mailboxOf: (account: string, host: string) =>
+    `Buzón de ${account} en ${host}`,
+  inMessage: {
+    label: "Viaje del mensaje",
+    follow: "Seguirlo en el mapa",
+    unknown:
+      "Estos sellos ya venían con el mensaje: de su viaje solo se sabe lo que dicen.",
+    none: "Ningún servidor lo ha sellado, así que no ha llegado por SMTP: lo guardó aquí un programa de correo, o estaba desde el principio.",
+  },
   received: "Campos Received",
   receivedAbout:
     "Cada servidor escribe el suyo encima, como un matasellos: el viaje se lee de abajo arriba.",
   receivedNone: "Todavía ningún servidor la ha sellado.",
   receivedBy: (number: number, host: string) => `${number}. ${host}`,
+  toStation: (number: number, host: string) =>
+    `${number}. ${host}: ver en el mapa`,
   receivedEarlier: "ya venía con ella",
 };
 

@@ -49,6 +49,39 @@ describe("the tokens of a message's source", () => {
     ]);
   });
 
+  test("S-44 the clauses of a Received field are told apart, folded or not", () => {
+    const stamped = [
+      "Received: from casa.example by buzon.example",
+      "\twith ESMTPSA id 1a (x);",
+      "\t1 Jan 2024 00:00:00 +0000",
+      "To: a",
+      " by b",
+    ].join("\r\n");
+    expect(tokensOf(stamped)).toEqual([
+      [
+        "field-name Received:",
+        "From-domain from casa.example",
+        "By-domain by buzon.example",
+      ],
+      ["With with ESMTPSA", "ID id 1a (x)", "Stamp ;"],
+      ["Stamp 1 Jan 2024 00:00:00 +0000"],
+      ["field-name To:", "field-body a"],
+      ["folded-value by b"],
+    ]);
+    const [, second] = new SourceTokens(octetsOf(stamped)).tokensIn(2, {
+      start: 46,
+      end: stamped.length,
+    });
+    expect(second?.rule).toBe("ID");
+    for (const texts of [es, en]) {
+      const token = { rule: "With", value: "ESMTPSA", from: 0, to: 1 };
+      const means = (value: string) =>
+        tokenExplanation(texts, null, { ...token, value, reason: null })?.text;
+      expect(means("ESMTPSA")).toContain("TLS");
+      expect(means("HTTPS")).not.toBe(means("ESMTPSA"));
+    }
+  });
+
   test("a line that takes several rows has its token in each", () => {
     const long = "x".repeat(1000);
     const rows = tokensOf(`A: ${long}\r\n\r\n`);

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import type { Letter } from "../../../src/ui/path/letter.ts";
 import { LetterReader } from "../../../src/ui/path/letter-reader.ts";
+import { MessageContent } from "../../../src/mail/format/message-content.ts";
+import { octetsOf } from "../../../src/mail/format/octets.ts";
 import {
+  furthestOf,
+  hasBeen,
   letterAt,
   placesOf,
   receivedFields,
@@ -65,7 +69,8 @@ test("S-44 each Received field is tied to the station that wrote it", () => {
   const path = new MailPathWorld();
   path.do({ kind: "switch", host: "mx.lejos.example", up: false });
   path.send(["claustro@escuela.example"]);
-  const fields = receivedFields(onlyLetter(path));
+  const letter = onlyLetter(path);
+  const fields = receivedFields(furthestOf(letter), letter);
   expect(
     fields.map(({ text, station }) => [
       / by (\S+) /.exec(text)?.[1],
@@ -77,6 +82,32 @@ test("S-44 each Received field is tied to the station that wrote it", () => {
     ["correo.escuela.example", "stored", "correo.escuela.example"],
     ["buzon.example", "sent", "buzon.example"],
   ]);
+});
+
+test("S-44 a message in a mailbox is known by its octets, and its own fields are tied to the stations", () => {
+  const path = new MailPathWorld();
+  path.send(["profe@escuela.example", "lucia@buzon.example"]);
+  const letter = onlyLetter(path);
+  const contentOf = (address: string) =>
+    new MessageContent(octetsOf(path.inbox(address)[0] ?? ""));
+  const [there, here] = [
+    contentOf("profe@escuela.example"),
+    contentOf("lucia@buzon.example"),
+  ];
+  const writers = (content: MessageContent, of: Letter | null) =>
+    receivedFields(content, of).map(({ station }) => station?.host ?? null);
+  expect(hasBeen(letter, there)).toBe(true);
+  expect(writers(there, letter)).toEqual([
+    "correo.escuela.example",
+    "buzon.example",
+  ]);
+  expect(hasBeen(letter, here)).toBe(true);
+  expect(writers(here, letter)).toEqual(["buzon.example"]);
+  const foreign = new MessageContent(
+    octetsOf("Received: from a by b; 1 Jan 2024\r\n\r\nHola\r\n"),
+  );
+  expect(hasBeen(letter, foreign)).toBe(false);
+  expect(writers(foreign, null)).toEqual([null]);
 });
 
 test("S-47 the path is told at the playhead, in the middle of a step too", () => {
