@@ -53,7 +53,7 @@ function isWithin(
 }
 
 /** A limit as a number; `open` while the reference itself is being measured. */
-function limitIn(
+export function limitIn(
   wanted: Limit,
   name: keyof Measure,
   moment: Moment,

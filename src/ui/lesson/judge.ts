@@ -4,3 +4,4 @@ export { golfOf } from "../../course/golf.ts";
 export { hintFor } from "../../course/hint.ts";
 export { progressOf } from "../../course/progress.ts";
 export { linesAsked, verdictOn } from "../../course/verdict.ts";
+export { stillMissing } from "../../course/still-missing.ts";

@@ -11,7 +11,9 @@ import { loadAllTalking } from "../../simulator/talking.ts";
 import { cutBack, stepsAt, type Timeline } from "../../simulator/timeline.ts";
 import type { LessonRecord } from "../catalogue/lesson-record.ts";
 import type * as judging from "./judge.ts";
+import { untouched } from "./untouched.ts";
 import type { Bench } from "../state/bench.svelte.ts";
+import type { OwnedDevice } from "../state/device.ts";
 
 /** What ticks goals and finds mistakes. */
 export type Judge = typeof judging;
@@ -60,6 +62,16 @@ export class LessonRun {
       this.#judge?.progressOf(lesson, timeline, answers) ?? untouched(lesson)
     );
   });
+  /** What open parts of the goal still wait for, by their ids. */
+  readonly missing: ReturnType<Judge["stillMissing"]> | null = $derived.by(
+    () => {
+      const { lesson, answers, progress } = this;
+      const timeline = this.#timeline;
+      return (
+        this.#judge?.stillMissing(lesson, timeline, answers, progress) ?? null
+      );
+    },
+  );
   /** How it was played; null before it is passed. */
   readonly golf: Golf | null = $derived.by(() => {
     const { lesson, answers } = this;
@@ -89,6 +101,11 @@ export class LessonRun {
       ({ input }) => this.#hasEvents || input.kind !== "connect",
     );
     return done || this.#given.length > 0;
+  }
+
+  /** The devices on its bench. */
+  get devices(): readonly OwnedDevice[] {
+    return this.#bench.owned;
   }
 
   /** The lesson with what it permits in the present step. */
@@ -265,25 +282,4 @@ export class LessonRun {
   #moment(): string {
     return this.#hintAfter(1)?.id ?? "";
   }
-}
-
-/** How far one has come in a lesson in which nothing has been done. */
-function untouched({ steps }: Lesson): Progress {
-  return {
-    steps: steps.map(({ id, goal }) => ({
-      id,
-      done: false,
-      atoms: goal.map((part) => ({
-        id: part.id,
-        done: false,
-        provedBy: null,
-        reachedAt: null,
-      })),
-    })),
-    current: 0,
-    startedAt: 0,
-    events: [],
-    due: [],
-    lastAct: 0,
-  };
 }
