@@ -82,6 +82,62 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     /^this step has no hint (.*) with a trigger$/s,
     "este paso no tiene ninguna pista $1 con trigger",
   ],
+  [
+    /^(\S+): the fresh scene reaches the goal; ask for something that has to be done$/,
+    "$1: el objetivo ya está cumplido sin hacer nada; pide algo que haya que hacer",
+  ],
+  [
+    /^(\S+): solution (\d+) uses (.*), which the lesson denies; permit it, or do it in another way$/s,
+    "$1: la solución $2 usa $3, que la lección no permite; permítelo o hazlo de otra manera",
+  ],
+  [
+    /^(\S+): solution (\d+) brings up (.*) at (.*); its trigger takes what is right for a mistake$/s,
+    "$1: la solución $2 hace salir la pista $3 en $4; su trigger toma por error algo que está bien",
+  ],
+  [
+    /^(\S+): solution (\d+) misses the goal: (.*); mend the solution, or what these parts ask for$/s,
+    "$1: la solución $2 no cumple: $3; corrige la solución, o lo que piden esas partes",
+  ],
+  [
+    /^(\S+): solution (\d+) is done before (.*); leave out the rest, or ask for it in the goal$/s,
+    "$1: la solución $2 ya ha cumplido antes de $3; quita el resto, o pídelo en el objetivo",
+  ],
+  [
+    /^(\S+): solution (\d+) doesn't need (.*); leave it out, or ask for it in the goal$/s,
+    "$1: a la solución $2 no le hace falta $3; quítalo, o pídelo en el objetivo",
+  ],
+  [
+    /^(\S+): solution (\d+) fails: (.*) in lower case; a goal must forgive that$/s,
+    "$1: la solución $2 en minúsculas no cumple: $3; un objetivo tiene que perdonarlo",
+  ],
+  [
+    /^(\S+): solution (\d+) fails: (.*) with other tags; a goal must forgive that$/s,
+    "$1: la solución $2 con otras etiquetas no cumple: $3; un objetivo tiene que perdonarlo",
+  ],
+  [
+    /^(\S+): solution (\d+) fails: (.*) with (NOOP|a look|a typo) in between; a goal must forgive that$/s,
+    "$1: la solución $2 con algo inofensivo entre medias ($4) no cumple: $3; un objetivo tiene que perdonarlo",
+  ],
+  [
+    /^(\S+): the wrong script up to (.*) reaches the goal; end it with the mistake, or ask for more in the goal$/s,
+    "$1: el guion equivocado cumple el objetivo en $2; termínalo en el error, o pide más en el objetivo",
+  ],
+  [
+    /^(\S+): (.*) brings up \[(.*)\] instead of (.*); mend its trigger, or name the other hint here$/s,
+    "$1: $2 hace salir [$3] en lugar de $4; corrige su trigger, o nombra aquí la otra pista",
+  ],
+  [
+    /^(\S+): no wrong script proves (.*); write one that ends with the mistake$/s,
+    "$1: ningún guion equivocado demuestra $2; escribe uno que termine en el error",
+  ],
+  [
+    /^(\S+): the goal (\S+) needs (.*), and the text never says it; name it in the prose$/s,
+    "$1: el objetivo $2 necesita $3, y el texto no lo dice; nómbralo en el texto",
+  ],
+  [
+    /^(dialogue \d+): the text says (.*), and it should be (.*)$/s,
+    "$1: el texto dice $2, y debería ser $3",
+  ],
   [/^missing file$/, "falta el archivo"],
   [/^this folder has no such file$/, "la carpeta no tiene este archivo"],
   [/^no title in the first line$/, "falta el título en la primera línea"],

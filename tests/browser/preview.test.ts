@@ -17,7 +17,7 @@ import {
   inject,
   test,
 } from "vitest";
-import { connect, launch, typeLines } from "./open-page.ts";
+import { connect, lastRow, launch, typeLines, wireRows } from "./open-page.ts";
 
 let browser: Browser;
 /** A lesson's folder that can be written to. */
@@ -105,10 +105,62 @@ test("what is wrong is said with file, line and what to do, in both languages", 
     .waitFor();
   edit("lesson.json", '"protocoll": "pop3"', '"protocol": "pop3"');
   await drop(page);
-  await page.getByText("The lesson can be played.").waitFor();
+  await page.getByText("The lesson keeps all rules of the course.").waitFor();
   await panel(page)
     .getByRole("heading", { name: "Deleting for real" })
     .waitFor();
+  await page.context().close();
+});
+
+test("what only playing shows is said as well, in both languages", async () => {
+  edit("lesson.json", '"marked": [103]', '"marked": [104]');
+  const page = await open("#/preview");
+  await drop(page);
+  await panel(page)
+    .getByRole("heading", { name: "Deleting for real" })
+    .waitFor();
+  const said = page.getByRole("list", { name: "What to mend" });
+  await said
+    .getByText(/^lesson\.json:\d+ mark: solution 1 misses the goal: marked;/)
+    .waitFor();
+  await page.getByRole("button", { name: "ES, Español" }).click();
+  await page
+    .getByRole("list", { name: "Qué corregir" })
+    .getByText(/^lesson\.json:\d+ mark: la solución 1 no cumple: marked;/)
+    .waitFor();
+  edit("lesson.json", '"marked": [104]', '"marked": [103]');
+  await drop(page);
+  await page.getByText("La lección cumple todas las reglas").waitFor();
+  await page.context().close();
+});
+
+test("a lesson with a past opens as a case", { timeout: 120_000 }, async () => {
+  cpSync("lessons/capstone/25-who-deleted-the-minutes", folder, {
+    recursive: true,
+    force: true,
+  });
+  const page = await open("#/preview");
+  await drop(page);
+  await panel(page)
+    .getByRole("heading", { name: "Who deleted the minutes?" })
+    .waitFor();
+  await connect(page);
+  await typeLines(
+    page,
+    "LOGIN registro llave.vieja",
+    "SELECT INBOX",
+    "SEARCH TEXT 192.0.2.",
+  );
+  await lastRow(page, "SEARCH completed");
+  expect((await wireRows(page)).at(-2)).toMatch(/SEARCH 1$/);
+  await typeLines(page, 'SEARCH TEXT "192.0.2.{{"', "NOOP");
+  await lastRow(page, "NOOP completed");
+  expect(await wireRows(page)).toContainEqual(
+    expect.stringMatching(/untagged.* SEARCH\s*$/),
+  );
+  await page
+    .getByText("The lesson keeps all rules of the course.")
+    .waitFor({ timeout: 100_000 });
   await page.context().close();
 });
 

@@ -3,13 +3,16 @@ import { inSpanish } from "../../src/course/complaints-es.ts";
 import { readDropped } from "../../src/course/dropped-lesson.ts";
 import { readAs } from "../../src/course/forms/read-as.ts";
 import type { Problem } from "../../src/course/guarded-json.ts";
-import { formProblems } from "../../src/course/rules/check-lesson.ts";
+import {
+  formProblems,
+  playedProblems,
+} from "../../src/course/rules/check-lesson.ts";
 import { sceneSchema } from "../../src/mail/scene.ts";
 import { lessonFolders, textOf } from "./lesson-folder.ts";
 
 const [folder] = lessonFolders();
 if (folder === undefined) throw new Error("no lesson");
-const { files } = folder;
+const { files, beginning } = folder;
 
 /** All that can be left out of a value, or be something else, one thing at a time. */
 function broken(value: unknown): unknown[] {
@@ -85,6 +88,35 @@ describe("what is wrong is said in Spanish, too:", () => {
     for (const { line } of problems) expect(line ?? 1).toBeGreaterThan(0);
   });
 
+  test("whatever playing shows", () => {
+    const lesson = files.get("lesson.json") ?? "";
+    const broken = [
+      lesson.replaceAll('"STAT",', '"STAT", "QUIT",'),
+      lesson.replace('"CAPA",\n          "STAT",', '"CAPA",'),
+      lesson.replace('"steps"', '"deny": ["QUIT"], "steps"'),
+      lesson.replaceAll('"hint": "already-in"', '"hint": "look-again"'),
+      lesson.replaceAll('"arguments": "nadie"', '"arguments": "alguien"'),
+      lesson.replace('"CAPABILITY"\n', '"CAPA", "STAT"\n'),
+      withFirstGoal({ not: { session: { state: "update" } } }),
+      withFirstGoal({ transcript: { none: { command: "XYZZY" } } }),
+      withFirstGoal({
+        transcript: { count: { of: { command: "NOOP" }, atMost: 0 } },
+      }),
+    ];
+    const texts = broken.map((each) => changed("lesson.json", each));
+    const words = changed("es.md", markdown().replace("-ERR command", "-ERR"));
+    const problems = [...texts, words].map((each) =>
+      [...playedProblems(each, beginning)].flat(),
+    );
+    expect(problems.map((some) => some.length > 0)).toEqual(
+      problems.map(() => true),
+    );
+    expect(untold(problems.flat())).toEqual([]);
+    expect(problems.flat().filter(({ line }) => line === undefined)).toEqual(
+      [],
+    );
+  });
+
   test("a folder without a lesson, and one that is too large", () => {
     const none = readDropped(new Map());
     const large = readDropped(new Map([["x", new Uint8Array(20_000_001)]]));
@@ -98,6 +130,16 @@ describe("what is wrong is said in Spanish, too:", () => {
 
 function markdown(): string {
   return files.get("en.md") ?? "";
+}
+
+/** The lesson when the first part of its first goal asks for something else. */
+function withFirstGoal(when: unknown): string {
+  const lesson = JSON.parse(files.get("lesson.json") ?? "") as {
+    steps: { goal: { when: unknown }[] }[];
+  };
+  const part = lesson.steps[0]?.goal[0];
+  if (part !== undefined) part.when = when;
+  return JSON.stringify(lesson);
 }
 
 function changed(name: string, text: string): ReadonlyMap<string, string> {

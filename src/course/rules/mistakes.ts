@@ -26,7 +26,7 @@ export function wrongScriptsBringTheirHint(
               complaint(
                 place,
                 at,
-                `the wrong script up to ${what} reaches the goal`,
+                `the wrong script up to ${what} reaches the goal; end it with the mistake, or ask for more in the goal`,
               ),
             ]
           : []),
@@ -36,7 +36,7 @@ export function wrongScriptsBringTheirHint(
               complaint(
                 place,
                 at,
-                `${what} brings up [${found.join()}] instead of ${hint}`,
+                `${what} brings up [${found.join()}] instead of ${hint}; mend its trigger, or name the other hint here`,
               ),
             ]),
       ];

@@ -36,7 +36,7 @@ export function proseNamesWhatIsNeeded(
         .map((words) => ({
           file,
           place: `#${step.id}`,
-          message: `${step.id}: the goal ${id} needs ${words.join(" or ") || "a message that isn't there"}, and the text never says it`,
+          message: `${step.id}: the goal ${id} needs ${words.join(" or ") || "a message that isn't there"}, and the text never says it; name it in the prose`,
         })),
     ),
   );

@@ -35,13 +35,13 @@ export function solutionsReachTheGoal(
     for (const line of solution) {
       played = play(played, [line]);
       for (const id of mistakes(place, played)) {
-        const what = `solution ${number} brings up ${id} at ${quoted(line)}`;
+        const what = `solution ${number} brings up ${id} at ${quoted(line)}; its trigger takes what is right for a mistake`;
         found.push(complaint(place, at, what));
       }
     }
     if (!isDone(place, played)) {
       const open = openParts(place, played);
-      const what = `solution ${number} misses the goal: ${open}`;
+      const what = `solution ${number} misses the goal: ${open}; mend the solution, or what these parts ask for`;
       found.push(complaint(place, at, what));
     }
     return found;
@@ -72,7 +72,7 @@ export function solutionsArePermitted(
         complaint(
           place,
           `solutions.${number - 1}.${index}`,
-          `solution ${number} uses ${command}, which the lesson denies`,
+          `solution ${number} uses ${command}, which the lesson denies; permit it, or do it in another way`,
         ),
       );
     });
@@ -102,7 +102,7 @@ export function nothingLessReachesTheGoal(
     let played = place.start;
     for (const line of solution) {
       if (isDone(place, played)) {
-        const what = `solution ${number} is done before ${quoted(line)}`;
+        const what = `solution ${number} is done before ${quoted(line)}; leave out the rest, or ask for it in the goal`;
         return [complaint(place, `solutions.${number - 1}`, what)];
       }
       played = play(played, [line]);

@@ -88,17 +88,25 @@ export async function lessonBench(
   lesson: Lesson,
   scene: LoadedScene | null = null,
 ): Promise<Bench> {
-  const { beginning, account } = scene ?? (await loadScene(lesson.scene));
+  const loaded = scene ?? (await loadScene(lesson.scene));
   return new Bench({
-    beginning:
-      lesson.startFrom === undefined && lesson.past === undefined
-        ? beginning
-        : await beginningAfter(lesson, beginning),
-    account,
+    beginning: await beginningFor(lesson, loaded),
+    account: loaded.account,
     devices: clientsOf(lesson).map(
       ({ id, protocol }) => [kindOf(id), protocol] as const,
     ),
   });
+}
+
+/** The world that a lesson begins with. */
+export async function beginningFor(
+  lesson: Lesson,
+  scene: Pick<LoadedScene, "beginning"> | null,
+): Promise<World> {
+  const { beginning } = scene ?? (await loadScene(lesson.scene));
+  return lesson.startFrom === undefined && lesson.past === undefined
+    ? beginning
+    : beginningAfter(lesson, beginning);
 }
 
 /** What the lessons before it leave; only then is there something to be played. */

@@ -21,7 +21,8 @@ export const en: PreviewWords = {
   chooseFiles: "Choose files",
   label: "Your lesson",
   unit: "Preview",
-  fine: "The lesson can be played.",
+  playing: "The lesson opens. It is being played by the rules of the course…",
+  fine: "The lesson keeps all rules of the course.",
   wrong: (count) =>
     count === 1
       ? "There is 1 thing to mend."

@@ -19,7 +19,8 @@ export const es = {
   chooseFiles: "Elegir archivos",
   label: "Tu lección",
   unit: "Vista previa",
-  fine: "La lección se puede jugar.",
+  playing: "La lección se abre. Se está probando con las reglas del curso…",
+  fine: "La lección cumple todas las reglas del curso.",
   wrong: (count: number) =>
     count === 1
       ? "Hay 1 cosa que corregir."
