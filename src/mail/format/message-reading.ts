@@ -1,3 +1,4 @@
+import { addressesOf } from "./address.ts";
 import { decodedText, holdsAscii } from "./charset.ts";
 import { decodedHeader } from "./encoded-word.ts";
 import type { Envelope } from "./envelope.ts";
@@ -138,6 +139,26 @@ export class MessageReading {
     );
   }
 
+  /**
+   * Whether a text in lower case is in a field of addresses of that name, as it
+   * stands there or in an address without the comments and spaces within.
+   */
+  addressIncludes(name: string, text: string): boolean {
+    return (
+      this.headerIncludes(name, text) ||
+      this.header.fields
+        .filter((field) => isNamed(field, name))
+        .map((field) => unfoldedValue(this.octets, field))
+        .filter((value) => unlikeItsAddresses.test(value))
+        .flatMap((value) => addressesOf(value))
+        .some(({ mailbox, host }) =>
+          decodedHeader(`${mailbox ?? ""}@${host ?? ""}`)
+            .toLowerCase()
+            .includes(text),
+        )
+    );
+  }
+
   /** The decoded values of all fields of that name, in message order. Names have no case. */
   headerValues(name: string): readonly string[] {
     const wanted = name.toLowerCase();
@@ -175,6 +196,9 @@ export class MessageReading {
     return decodedText(decodedBody(this.octets, part), charset);
   }
 }
+
+/** What stands in a field of addresses that may not be in the addresses themselves. */
+const unlikeItsAddresses = /[("\\]|\s[@.]|[@.]\s/;
 
 /** Whether the text parts of a message are what their octets are, if those are ASCII. */
 function isPlainText(part: BodyPart): boolean {

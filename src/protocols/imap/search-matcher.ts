@@ -71,6 +71,8 @@ export function searchMatcher(
       };
     case "header":
       return headerMatcher(key.field, key.text);
+    case "address":
+      return addressMatcher(key.field, key.text);
     case "older":
       return ({ message }) =>
         message.internalDate.ms <= now - key.seconds * 1000;
@@ -111,6 +113,13 @@ function flagMatcher(flag: string): Matcher {
 function headerMatcher(field: string, text: string): Matcher {
   const name = field.toLowerCase();
   return ({ message }) => readingOf(message.content).headerIncludes(name, text);
+}
+
+/** Of addresses the envelope is searched, which has no comments (RFC 3501 §6.4.4). */
+function addressMatcher(field: string, text: string): Matcher {
+  const name = field.toLowerCase();
+  return ({ message }) =>
+    readingOf(message.content).addressIncludes(name, text);
 }
 
 /** Days are compared without regard to time and zone. */

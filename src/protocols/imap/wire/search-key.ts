@@ -29,7 +29,11 @@ export type SearchKey =
       readonly when: "before" | "on" | "since";
       readonly day: number;
     }
-  | { readonly kind: "header"; readonly field: string; readonly text: string }
+  | {
+      readonly kind: "header" | "address";
+      readonly field: string;
+      readonly text: string;
+    }
   | { readonly kind: "body" | "text"; readonly text: string }
   | { readonly kind: "emailId" | "threadId"; readonly id: string }
   | { readonly kind: "modSeq"; readonly least: number }
@@ -145,7 +149,8 @@ function wordKey(
   depth: number,
 ): SearchKey {
   if (fields.has(word)) {
-    return { kind: "header", field: word, text: spaceText(reader) };
+    const kind = word === "SUBJECT" ? "header" : "address";
+    return { kind, field: word, text: spaceText(reader) };
   }
   const dated = /^(SENT|SAVED)?(BEFORE|ON|SINCE)$/.exec(word);
   const isSaved = dated?.[1] === "SAVED";
