@@ -36,7 +36,7 @@ export interface Transcript {
 
 const headerLine = /^(scene|protocol)(\d*): *(\S+)$/;
 const serverLine =
-  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|turns-away|recipient|secure-login|stripped|tls-fails|dialect|login-delay|expire|trusts)(?: (.+))?$/;
+  /^server ([a-z0-9]+): *(without|preauthenticated|greeting|turns-away|recipient|secure-login|compresses|stripped|tls-fails|dialect|login-delay|expire|trusts)(?: (.+))?$/;
 const spokenLine = /^(C|S|!S)(\d*)([:>])(?: (.*))?$/;
 const eventLine =
   /^(connect|tls|cut|closed|timeout)(?: (\d+))?(?: certificate (\S+))?$/;
@@ -82,6 +82,8 @@ function setUp(setup: ServerSetup, what: string, words: string): ServerSetup {
       return { ...setup, preauthenticated: words };
     case "secure-login":
       return { ...setup, secureLogin: true };
+    case "compresses":
+      return { ...setup, compresses: true };
     case "stripped":
       return { ...setup, stripped: true };
     case "tls-fails":

@@ -8,10 +8,10 @@ import { createSecureContext, type SecureContext } from "node:tls";
 import { octetsOf } from "../mail/format/octets.ts";
 import { loadTalking } from "../simulator/talking.ts";
 import { protocolNamed } from "../protocols/index.ts";
-import type { World } from "../simulator/world.ts";
+import { setupOf, type World } from "../simulator/world.ts";
 import type { Credentials } from "./certificate.ts";
 import { LiveWorld } from "./live-world.ts";
-import type { Limits, ServedProtocol } from "./limits.ts";
+import { servedProtocols, type Limits, type ServedProtocol } from "./limits.ts";
 import { SendBuffers } from "./send-buffers.ts";
 import { SocketLine } from "./socket-line.ts";
 
@@ -68,7 +68,7 @@ export class Bridge {
     this.#context = createSecureContext(settings.credentials);
     const began = performance.now();
     this.#live = new LiveWorld(
-      settings.world,
+      compressing(settings.world),
       () => Math.round(performance.now() - began),
       settings.report,
     );
@@ -169,4 +169,14 @@ export class Bridge {
     // Unread input would make the system reset the line and lose the words.
     socket.resume();
   }
+}
+
+/** The world with servers whose lines are compressed here; those that a scene sets up are as it says. */
+function compressing(world: World): World {
+  const servers = new Map(world.servers);
+  for (const protocol of servedProtocols) {
+    if (servers.has(protocol)) continue;
+    servers.set(protocol, { ...setupOf(world, protocol), compresses: true });
+  }
+  return { ...world, servers };
 }

@@ -11,6 +11,8 @@ export const limits = {
   inputPerTurn: 16 * 1024,
   /** Lines of input in the same; each may be a command. */
   linesPerTurn: 256,
+  /** How hard answers are compressed for those who ask for it, from 1 to 9 (zlib's levels). */
+  compression: 3,
   /** Octets of answers that are made and written in one turn of a connection. */
   outputPerTurn: 64 * 1024,
   /** How long a connection may make answers in one turn, in ms. */

@@ -4,7 +4,7 @@ import type { TimelessInput } from "../simulator/input.ts";
 import { awaitsTls } from "../simulator/secure.ts";
 import { statePath } from "../simulator/state-path.ts";
 import { advance, type LazyStep } from "../simulator/step.ts";
-import { forget, type World } from "../simulator/world.ts";
+import { forget, sessionOf, type World } from "../simulator/world.ts";
 
 /** What the world has at the far end of a connection: a socket, or a test. */
 export interface Listener {
@@ -141,6 +141,14 @@ export class LiveWorld {
   awaitsTls(connection: string): boolean {
     const found = this.#world.connections.get(connection);
     return found !== undefined && awaitsTls(found);
+  }
+
+  /** Whether what is said on a connection is compressed from now on. */
+  isCompressed(connection: string): boolean {
+    const found = this.#world.connections.get(connection);
+    if (found === undefined) return false;
+    const { isCompressed } = protocolNamed(found.protocol);
+    return isCompressed?.(sessionOf(found)) ?? false;
   }
 
   /** Outermost state of a connection, or null when it is over. */

@@ -1,12 +1,12 @@
 import type { Socket } from "node:net";
 import type { SecureContext } from "node:tls";
 import type { Response } from "../protocols/protocol.ts";
-import type { ConnectionInput, Listener, LiveWorld } from "./live-world.ts";
+import type { Listener, LiveWorld } from "./live-world.ts";
+import { Carrier, type CarrierListener } from "./carrier.ts";
 import { Inbox } from "./inbox.ts";
 import type { Limits, ServedProtocol } from "./limits.ts";
 import { Outbox } from "./outbox.ts";
 import type { SendBuffers } from "./send-buffers.ts";
-import { secureSocket } from "./secure-socket.ts";
 
 /** What a line is opened with. */
 export interface LineSettings {
@@ -25,10 +25,8 @@ export interface LineSettings {
  * answers when the client has read what was written. So no client delays the
  * others for long, and one that doesn't read is no longer listened to.
  */
-export class SocketLine implements Listener {
-  /** What is spoken through: in clear, or under TLS. */
-  #socket: Socket;
-  readonly #context: SecureContext;
+export class SocketLine implements Listener, CarrierListener {
+  readonly #carrier: Carrier;
   readonly #world: LiveWorld;
   readonly #limits: Limits;
   readonly #inbox: Inbox;
@@ -42,8 +40,10 @@ export class SocketLine implements Listener {
   readonly #login: NodeJS.Timeout;
   #unread: NodeJS.Timeout | null = null;
   #farewell: NodeJS.Timeout | null = null;
-  /** TLS is being begun: nothing is said until it stands. */
+  /** TLS is being begun, or compression ended: nothing is said until that is done. */
   #shaking = false;
+  /** What is said once the answer is out behind which it is compressed, or no longer; null else. */
+  #behind: Iterable<Response>[] | null = null;
   /** How many wrong passwords there were, and what is waited for because of the last. */
   #guesses = 0;
   #held: NodeJS.Timeout | null = null;
@@ -61,10 +61,9 @@ export class SocketLine implements Listener {
     this.#buffers = buffers;
     this.#inbox = new Inbox(limits);
     this.#outbox = new Outbox(buffers);
-    this.#socket = socket;
+    this.#carrier = new Carrier(socket, context, limits, this);
     this.#world = world;
     this.#limits = limits;
-    this.#context = context;
     socket.setNoDelay(true);
     // What went wrong doesn't matter: "close" follows.
     socket.on("error", () => undefined);
@@ -76,15 +75,16 @@ export class SocketLine implements Listener {
     this.#login = setTimeout(() => this.#loginOver(), limits.login);
     if (tls) this.#secure(() => this.#open(protocol, true));
     else {
-      this.#listen();
+      this.#carrier.listen();
       this.#open(protocol, false);
     }
   }
 
   send(responses: Iterable<Response>): void {
-    this.#outbox.add(responses);
+    if (this.#behind === null) this.#outbox.add(responses);
+    else this.#behind.push(responses);
     if (this.#outbox.waiting > this.#limits.unreadAnswers) {
-      this.#socket.destroy();
+      this.#carrier.destroy();
     }
     this.#turnSoon();
   }
@@ -99,7 +99,7 @@ export class SocketLine implements Listener {
     const { penalty, longestPenalty } = this.#limits;
     const wait = Math.min(penalty * 2 ** this.#guesses++, longestPenalty);
     clearTimeout(this.#held ?? undefined);
-    this.#socket.pause();
+    this.#carrier.stream.pause();
     this.#held = setTimeout(() => this.#letGo(), wait);
   }
 
@@ -109,9 +109,22 @@ export class SocketLine implements Listener {
     this.#tell({ kind: "close", reason: "shutdown" });
   }
 
-  /** Ends the socket whatever is still on its way. */
-  destroy(): void {
-    this.#socket.destroy();
+  receive(octets: Buffer): void {
+    if (this.#ended) return;
+    this.#silence.refresh();
+    this.#inbox.add(octets);
+    this.#turn();
+  }
+
+  clientEnded(): void {
+    this.#clientEnded = true;
+    this.#turn();
+  }
+
+  drained(): void {
+    this.#full = false;
+    // Not at once: a client that reads fast would keep all others waiting.
+    this.#turnSoon();
   }
 
   #open(protocol: ServedProtocol, tls: boolean): void {
@@ -120,37 +133,28 @@ export class SocketLine implements Listener {
     this.#turn();
   }
 
-  #listen(): void {
-    const socket = this.#socket;
-    socket.on("data", (octets: Buffer) => this.#receive(octets));
-    socket.on("end", () => {
-      this.#clientEnded = true;
-      this.#turn();
-    });
-    socket.on("drain", () => {
-      this.#full = false;
-      // Not at once: a client that reads fast would keep all others waiting.
-      this.#turnSoon();
-    });
-  }
-
-  /** Goes on under TLS; what is still to be read of the socket is the client's handshake. */
   #secure(established: () => void): void {
     this.#shaking = true;
-    for (const event of ["data", "end", "drain"]) {
-      this.#socket.removeAllListeners(event);
-    }
-    secureSocket(this.#socket, this.#context, (secured) => {
+    this.#carrier.secure(() => {
       this.#shaking = false;
-      this.#socket = secured;
-      this.#listen();
       established();
       this.#turn();
     });
   }
 
+  /** What is said from here on is compressed, or no longer is. */
+  #switchOver(behind: readonly Iterable<Response>[]): void {
+    this.#behind = null;
+    for (const responses of behind) this.#outbox.add(responses);
+    this.#shaking = true;
+    this.#carrier.switchOver(() => {
+      this.#shaking = false;
+      this.#turnSoon();
+    });
+  }
+
   #loginOver(): void {
-    if (this.#connection === null || this.#shaking) this.#socket.destroy();
+    if (this.#connection === null || this.#shaking) this.#carrier.destroy();
     else if (this.#world.stateOf(this.#connection) === this.#greeted) {
       this.#tell({ kind: "close", reason: "autologout" });
     }
@@ -164,13 +168,6 @@ export class SocketLine implements Listener {
     this.#turnSoon();
   }
 
-  #receive(octets: Buffer): void {
-    if (this.#ended) return;
-    this.#silence.refresh();
-    this.#inbox.add(octets);
-    this.#turn();
-  }
-
   #turnSoon(): void {
     if (this.#turnComes || this.#full || this.#held !== null) return;
     this.#turnComes = true;
@@ -182,13 +179,15 @@ export class SocketLine implements Listener {
 
   #turn(): void {
     if (this.#full || this.#shaking || this.#held !== null) return;
-    if (this.#socket.destroyed) return;
+    if (this.#carrier.destroyed) return;
     if (this.#outbox.empty) this.#takeInput();
     if (this.#held !== null) return;
     if (!this.#outbox.empty) this.#write();
     if (!this.#outbox.empty || this.#full || !this.#inbox.empty) {
-      this.#socket.pause();
+      this.#carrier.stream.pause();
       this.#turnSoon();
+    } else if (this.#behind !== null) {
+      this.#switchOver(this.#behind);
     } else if (this.#ended) {
       this.#finish();
     } else if (this.#awaitsTls) {
@@ -196,27 +195,29 @@ export class SocketLine implements Listener {
     } else if (this.#clientEnded) {
       this.#tell({ kind: "cut" });
     } else {
-      this.#socket.resume();
+      this.#carrier.stream.resume();
     }
   }
 
   #takeInput(): void {
     if (this.#inbox.empty || this.#ended) return;
     this.#tell({ kind: "send", octets: this.#inbox.take() });
-    // What came in clear behind STARTTLS is nobody's word (RFC 3501 §6.2.1).
+    // What came in clear behind it is nobody's word (RFC 3501 §6.2.1, RFC 4978 §3).
     if (this.#awaitsTls) this.#inbox.clear();
+    const compresses = this.#world.isCompressed(this.#connection ?? "");
+    if (compresses === this.#carrier.isCompressed || this.#ended) return;
+    this.#inbox.clear();
+    this.#behind = [];
   }
 
   get #awaitsTls(): boolean {
-    const connection = this.#connection;
-    return connection !== null && this.#world.awaitsTls(connection);
+    return this.#world.awaitsTls(this.#connection ?? "");
   }
 
   /** The yes to STARTTLS leaves in clear, then TLS begins. */
   #agree(): void {
-    this.#socket.pause();
     this.#shaking = true;
-    this.#socket.write("", () =>
+    this.#carrier.flushed(() =>
       this.#secure(() => this.#tell({ kind: "secure" })),
     );
   }
@@ -227,8 +228,8 @@ export class SocketLine implements Listener {
       performance.now(),
     );
     if (octets.length > 0) {
-      this.#unread ??= setTimeout(() => this.#socket.destroy(), unreadFor);
-      this.#full = !this.#socket.write(octets, (error) => {
+      this.#unread ??= setTimeout(() => this.#carrier.destroy(), unreadFor);
+      this.#full = !this.#carrier.stream.write(octets, (error) => {
         // What a broken line still holds is nobody's to write to.
         if (!error) this.#buffers.giveBack(octets);
         this.#wasRead();
@@ -243,7 +244,7 @@ export class SocketLine implements Listener {
   /** The last written octets have left for the client. */
   #wasRead(): void {
     if (this.#unread === null) return;
-    if (this.#socket.writableLength > 0) {
+    if (this.#carrier.stream.writableLength > 0) {
       this.#unread.refresh();
     } else {
       clearTimeout(this.#unread);
@@ -265,12 +266,12 @@ export class SocketLine implements Listener {
     clearTimeout(this.#silence);
     clearTimeout(this.#login);
     this.#farewell = setTimeout(
-      () => this.#socket.destroy(),
+      () => this.#carrier.destroy(),
       this.#limits.farewell,
     );
-    this.#socket.end();
+    this.#carrier.stream.end();
     // Unread input would make the system reset the line and lose the last words.
-    this.#socket.resume();
+    this.#carrier.stream.resume();
   }
 
   #lost(): void {
@@ -294,7 +295,6 @@ export class SocketLine implements Listener {
   ): void {
     const connection = this.#connection;
     if (this.#ended || connection === null) return;
-    const told: ConnectionInput = { ...input, connection };
-    this.#world.take(told);
+    this.#world.take({ ...input, connection });
   }
 }

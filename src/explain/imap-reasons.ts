@@ -49,6 +49,10 @@ export const imapReasons: Record<
     es: "TLS ya protege esta conexión: no hay nada más que pedir. Sigue con `CAPABILITY` o entra.",
     en: "TLS protects this connection already: there is nothing more to ask for. Go on with `CAPABILITY`, or log in.",
   },
+  "compression-active": {
+    es: "Lo que se dice en esta conexión ya va comprimido. Sigue con el comando siguiente.",
+    en: "What is said on this connection is compressed already. Go on with the next command.",
+  },
   "charset-in-utf8": {
     es: "Tras `ENABLE UTF8=ACCEPT` todo texto va en UTF-8: quita `CHARSET {charset}`.",
     en: "After `ENABLE UTF8=ACCEPT` all text is UTF-8: leave `CHARSET {charset}` away.",

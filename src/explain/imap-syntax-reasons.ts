@@ -22,6 +22,10 @@ export const imapSyntaxReasons: Record<
     es: "El servidor no conoce `{found}`. Mira en «Aquí puedes» los comandos que entiende.",
     en: "The server doesn't know `{found}`. Look under “You can use” for the commands that it understands.",
   },
+  "unknown-compression": {
+    es: "No se puede comprimir con `{found}`: solo hay `DEFLATE`.",
+    en: "There is no compressing by `{found}`: `DEFLATE` is all there is.",
+  },
   "line-too-long": {
     es: "La línea es demasiado larga y el servidor la ha descartado. Divide el comando en varios.",
     en: "The line is too long and the server has dropped it. Split the command into several.",

@@ -24,6 +24,11 @@ export interface ServerSetup {
   readonly stripped: boolean;
   /** Whether it offers TLS and then can't begin it: no certificate, say (RFC 3207 §4, 454). */
   readonly tlsFails: boolean;
+  /**
+   * Whether who carries an IMAP server's lines can compress them (RFC 4978): a
+   * bridge can, and in a page nothing would be gained by it.
+   */
+  readonly compresses: boolean;
   /** What a POP3 server is asked for besides. */
   readonly pop3: Pop3Setup;
   /** Domains besides its own name whose mail it keeps. */
@@ -75,6 +80,7 @@ export const wholeServer: ServerSetup = {
   secureLogin: false,
   stripped: false,
   tlsFails: false,
+  compresses: false,
   pop3: {
     dialect: "1939",
     loginDelay: 0,

@@ -71,6 +71,8 @@ export interface Protocol<Session = unknown> {
   has(command: string, session: Session): boolean;
   /** Whether a literal may come before the server has asked for it (RFC 7888 §3). */
   takesUnasked(session: Session): boolean;
+  /** Whether both sides compress what they say from now on; left out where they never do. */
+  isCompressed?(session: Session): boolean;
   /** What a connection leaves behind when it ends without having said goodbye. */
   abandon(session: Session): readonly MailChange[];
   /** Last words of a server that closes by itself: timeout, shutdown, fault. */

@@ -46,13 +46,25 @@ export function converse(
     );
     talk.framer = next;
     if (framed.kind === "more") break;
+    const before = isCompressed(talk.connection);
     try {
       talk.take(framed, expected);
     } catch (fault) {
       running.fail(talk.connection, fault, received);
     }
+    if (!before && isCompressed(talk.connection)) {
+      talk.keep({ framer: talk.framer });
+      discardInClear(running, talk.connection, received);
+      return;
+    }
   }
   talk.keep({ framer: talk.framer });
+}
+
+/** Whether both sides compress what they say from now on. */
+function isCompressed(connection: Connection): boolean {
+  const protocol = protocolNamed(connection.protocol);
+  return protocol.isCompressed?.(sessionOf(connection)) ?? false;
 }
 
 /** What the next octets are, by the tag of the state that the machine is in. */

@@ -5,7 +5,8 @@ import type { Connection, Numbered } from "./world.ts";
 
 /**
  * Throws away what came in clear behind the command that asked for TLS: who
- * put it there may have been anybody (RFC 3501 §6.2.1, RFC 3207 §4.2).
+ * put it there may have been anybody (RFC 3501 §6.2.1, RFC 3207 §4.2). Behind
+ * one that asks for compression nothing may come either (RFC 4978 §3).
  */
 export function discardInClear(
   running: StepInProgress,

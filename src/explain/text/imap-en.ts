@@ -1,6 +1,7 @@
 import type { ImapTexts } from "./imap-sections.ts";
 import { imapAclTexts } from "./imap-acl-en.ts";
 import { imapAppendTexts } from "./imap-append-en.ts";
+import { imapCompressTexts } from "./imap-compress-en.ts";
 import { imapObjectTexts } from "./imap-object-en.ts";
 import { imapSyncTexts } from "./imap-sync-en.ts";
 
@@ -508,6 +509,7 @@ export const imap: ImapTexts = {
   "fragment-octets": "A piece of the octets.",
   ...imapAclTexts,
   ...imapAppendTexts,
+  ...imapCompressTexts,
   ...imapObjectTexts,
   ...imapSyncTexts,
 };

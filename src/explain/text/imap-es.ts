@@ -1,6 +1,7 @@
 import type { ImapTexts } from "./imap-sections.ts";
 import { imapAclTexts } from "./imap-acl-es.ts";
 import { imapAppendTexts } from "./imap-append-es.ts";
+import { imapCompressTexts } from "./imap-compress-es.ts";
 import { imapObjectTexts } from "./imap-object-es.ts";
 import { imapSyncTexts } from "./imap-sync-es.ts";
 
@@ -519,6 +520,7 @@ export const imap: ImapTexts = {
   "fragment-octets": "Un trozo de los octetos.",
   ...imapAclTexts,
   ...imapAppendTexts,
+  ...imapCompressTexts,
   ...imapObjectTexts,
   ...imapSyncTexts,
 };

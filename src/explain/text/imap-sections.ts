@@ -1,5 +1,6 @@
 import { imapAclSections } from "./imap-acl-sections.ts";
 import { imapAppendSections } from "./imap-append-sections.ts";
+import { imapCompressSections } from "./imap-compress-sections.ts";
 import { imapObjectSections } from "./imap-object-sections.ts";
 import { imapSyncSections } from "./imap-sync-sections.ts";
 
@@ -398,6 +399,7 @@ export const imapSections = {
   "fragment-octets": "RFC 3501 §6.4.5",
   ...imapAclSections,
   ...imapAppendSections,
+  ...imapCompressSections,
   ...imapObjectSections,
   ...imapSyncSections,
 } as const;

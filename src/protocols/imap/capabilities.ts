@@ -26,7 +26,7 @@ interface Extension {
  *
  * STARTTLS and LOGINDISABLED RFC 3501 §6.2, LITERAL+ and LITERAL- (never both,
  * §5) RFC 7888, SASL-IR RFC 4959, ENABLE RFC 5161, ID RFC 2971, IDLE
- * RFC 2177, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691,
+ * RFC 2177, COMPRESS=DEFLATE RFC 4978, NAMESPACE RFC 2342, CHILDREN RFC 3348, UNSELECT RFC 3691,
  * UNAUTHENTICATE RFC 8437, UIDPLUS
  * RFC 4315, MOVE RFC 6851, STATUS=SIZE RFC 8438, ESEARCH RFC 4731,
  * SEARCHRES RFC 5182, LIST-EXTENDED RFC 5258, LIST-STATUS RFC 5819,
@@ -54,6 +54,7 @@ export const extensions: readonly Extension[] = [
   { name: "ENABLE", commands: ["ENABLE"] },
   { name: "ID", commands: ["ID"] },
   { name: "IDLE", commands: ["IDLE"] },
+  { name: "COMPRESS=DEFLATE", commands: ["COMPRESS"] },
   { name: "NAMESPACE", commands: ["NAMESPACE"] },
   { name: "CHILDREN" },
   { name: "UNSELECT", commands: ["UNSELECT"] },
@@ -148,7 +149,8 @@ const onlyInRev1: ReadonlySet<string> = new Set(["CHECK", "LSUB"]);
 type Asking = Pick<
   ImapSession,
   "server" | "secure" | "mechanisms" | "account" | "enabled"
->;
+> &
+  Partial<Pick<ImapSession, "compressed">>;
 
 /** Whether a server speaks IMAP4rev1, at least until it is asked for more; one of both it must. */
 export function speaksRev1({ without }: ServerSetup): boolean {
@@ -193,6 +195,8 @@ export function offers(session: Asking, extension: string): boolean {
       return !secure && account === null && !server.stripped;
     case "UTF8=ONLY":
       return isUtf8Only(server);
+    case "COMPRESS=DEFLATE":
+      return server.compresses && session.compressed !== true;
     case "LOGINDISABLED":
       return account === null && minds(session);
     default: {
@@ -221,6 +225,7 @@ export function minds({
 export function hasCommand(session: Asking, command: string): boolean {
   const { server } = session;
   if (command === "STARTTLS" && server.stripped) return false;
+  if (command === "COMPRESS" && !server.compresses) return false;
   if (onlyInRev1.has(command)) return speaksRev1(server);
   const by = extensionsOfCommand.get(command);
   if (by === undefined) return true;
@@ -232,6 +237,7 @@ export function hasCommand(session: Asking, command: string): boolean {
 /** Whether a command that is known can be of use as things are. */
 export function isOfUse(session: ImapSession, command: string): boolean {
   if (command === "STARTTLS") return offers(session, command);
+  if (command === "COMPRESS") return offers(session, "COMPRESS=DEFLATE");
   if (command === "LOGIN") return !offers(session, "LOGINDISABLED");
   return hasCommand(session, command);
 }

@@ -38,6 +38,7 @@ export const imap: Protocol<ImapSession> = {
 
   has: (command, session) => isOfUse(session, command),
   takesUnasked,
+  isCompressed: ({ compressed }) => compressed,
 
   observe(session) {
     const { account, selected } = session;

@@ -22,7 +22,7 @@ const inNotAuthenticated = [...inAnyState, "STARTTLS", "AUTHENTICATE", "LOGIN"];
 
 /**
  * RFC 3501 §6.3; NAMESPACE: RFC 2342, quotas: RFC 9208, access lists: RFC 4314,
- * IDLE: RFC 2177, UNAUTHENTICATE: RFC 8437
+ * IDLE: RFC 2177, COMPRESS: RFC 4978, UNAUTHENTICATE: RFC 8437
  */
 const afterLogin = [
   ...inAnyState,
@@ -47,6 +47,7 @@ const afterLogin = [
   "LISTRIGHTS",
   "MYRIGHTS",
   "IDLE",
+  "COMPRESS",
   "UNAUTHENTICATE",
 ];
 

@@ -28,6 +28,8 @@ export interface ImapSession {
   readonly enabled: ReadonlySet<string>;
   /** The selected mailbox as this client knows it; null when none is open. */
   readonly selected: MailboxView | null;
+  /** Whether both sides compress what they say (RFC 4978). */
+  readonly compressed: boolean;
   /** Tag of a command that holds the connection open, such as IDLE. */
   readonly waiting: { readonly tag: string; readonly command: string } | null;
   /** The exchange that AUTHENTICATE is in the middle of. */
@@ -51,6 +53,7 @@ export function newSession(
     // Where there is nothing older, nobody need ask for IMAP4rev2 (RFC 9051 §6.3.1).
     enabled: new Set(speaksRev1(server) ? [] : ["IMAP4rev2"]),
     selected: null,
+    compressed: false,
     waiting: null,
     sasl: null,
   };

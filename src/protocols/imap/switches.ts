@@ -59,6 +59,7 @@ const years: ReadonlyMap<string, number> = new Map([
 /** These follow from how a server is set up otherwise. */
 const consequences: ReadonlySet<string> = new Set([
   "LOGINDISABLED",
+  "COMPRESS=DEFLATE",
   "UTF8=ONLY",
 ]);
 

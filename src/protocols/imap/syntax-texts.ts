@@ -33,6 +33,7 @@ export const syntaxTexts: ReadonlyMap<string, string> = new Map([
   ["unknown-flag", "Invalid system flag"],
   ["unknown-data-item", "Unknown data item"],
   ["bad-section", "Invalid section"],
+  ["unknown-compression", "Unknown compression algorithm"],
   ["unknown-search-key", "Unknown search key"],
   ["unknown-sort-key", "Unknown sort key"],
   ["unknown-thread-algorithm", "Unknown threading algorithm"],

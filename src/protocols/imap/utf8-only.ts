@@ -12,6 +12,7 @@ const alwaysAscii: ReadonlySet<string> = new Set([
   "AUTHENTICATE",
   "LOGIN",
   "ENABLE",
+  "COMPRESS",
   "UNAUTHENTICATE",
 ]);
 

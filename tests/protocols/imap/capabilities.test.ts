@@ -13,7 +13,8 @@ import { scenes } from "../../stores.ts";
 
 /** Somebody has a token, so that all mechanisms are offered. */
 const tokens = scenes.get("tokens") ?? emptyStore;
-const whole = newSession(wholeServer, tokens);
+const wholeSetup = { ...wholeServer, compresses: true };
+const whole = newSession(wholeSetup, tokens);
 
 test("I-004 I-043 a server that lacks nothing lists IMAP4rev1 first, and nothing twice", () => {
   const names = capabilitiesOf(whole);
@@ -26,7 +27,7 @@ test.each(extensions.map(({ name }) => name))(
   (name) => {
     const without = new Set([name.toUpperCase()]);
     let gone = withDependents(without);
-    const setup = { ...wholeServer, without };
+    const setup = { ...wholeSetup, without };
     // They come in the place of others, and are none of the whole server's.
     const names = capabilitiesOf(newSession(setup, tokens)).filter(
       (it) => it !== "LITERAL-" && it !== "UTF8=ONLY",

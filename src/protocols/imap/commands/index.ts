@@ -4,6 +4,7 @@ import { capability } from "./capability.ts";
 import { check } from "./check.ts";
 import { close } from "./close.ts";
 import type { ImapCommand } from "./command.ts";
+import { compress } from "./compress.ts";
 import { copy } from "./copy.ts";
 import { create } from "./create.ts";
 import { deleteMailbox } from "./delete.ts";
@@ -73,6 +74,7 @@ const commands = [
   listrights,
   myrights,
   idle,
+  compress,
   unauthenticate,
   check,
   close,

@@ -8,7 +8,8 @@ import { nothing, ok, type ImapCommand } from "./command.ts";
  * RFC 8437 §3 · legal in: authenticated, selected · completes: OK, BAD
  *
  * An open mailbox is closed, and nothing is removed from it; TLS stays (§3), and
- * the client's certificate with it.
+ * the client's certificate with it, and what is said from then on is no longer
+ * compressed (§3).
  */
 export const unauthenticate: ImapCommand<null> = {
   name: "UNAUTHENTICATE",
