@@ -15,14 +15,18 @@ export interface MapLayout {
   readonly height: number;
   /** True where all stands one below the other. */
   readonly stacked: boolean;
+  /** Height of a row in a host's lists. */
+  readonly rowHeight: number;
   readonly devices: Box;
   readonly zone: Box;
   readonly hosts: ReadonlyMap<string, Box>;
 }
 
-/** Heights in px: of a host's head, of a row, of a caption, and the room below. */
+/** Heights in px of a row in a host's lists: for a mouse, and for fingers. */
+export const rowHeights = { fine: 30, coarse: 46 };
+
+/** Heights in px: of a host's head, of a caption, and the room below. */
 export const headHeight = 50;
-export const rowHeight = 30;
 export const captionHeight = 22;
 const footHeight = 8;
 
@@ -38,7 +42,10 @@ export function rowsOf(list: readonly unknown[]): number {
 }
 
 /** The height of a host's card, in px. */
-export function hostHeight({ takes, queue, mailboxes }: ShownHost): number {
+export function hostHeight(
+  { takes, queue, mailboxes }: ShownHost,
+  rowHeight: number,
+): number {
   return (
     headHeight +
     rowsOf(takes) * captionHeight +
@@ -56,6 +63,7 @@ export function mapLayout(
   hosts: readonly ShownHost[],
   devicesHeight: number,
   zoneHeight: number,
+  rowHeight: number,
 ): MapLayout {
   const stacked = width < 480;
   const between = stacked ? 0 : width < 800 ? 52 : 96;
@@ -66,7 +74,7 @@ export function mapLayout(
   const devices = { left: first, top: 0, width: column, height: devicesHeight };
   let left = devicesHeight + gap + (stacked ? 0 : 10);
   for (const host of hosts.filter(({ own }) => own)) {
-    const height = hostHeight(host);
+    const height = hostHeight(host, rowHeight);
     placed.set(host.name, { left: first, top: left, width: column, height });
     left += height + gap;
   }
@@ -79,12 +87,12 @@ export function mapLayout(
   };
   let right = zoneTop + zoneHeight + gap;
   for (const host of hosts.filter(({ own }) => !own)) {
-    const height = hostHeight(host);
+    const height = hostHeight(host, rowHeight);
     placed.set(host.name, { left: second, top: right, width: column, height });
     right += height + gap;
   }
   const height = Math.max(left, right) - gap + 2;
-  return { width, height, stacked, devices, zone, hosts: placed };
+  return { width, height, stacked, rowHeight, devices, zone, hosts: placed };
 }
 
 /** A way between two rectangles: what an SVG path says, and its middle. */
@@ -141,6 +149,7 @@ export function envelopeAt(
   const host = hosts.find(({ name }) => name === place.host);
   const box = layout.hosts.get(place.host);
   if (host === undefined || box === undefined) return null;
+  const { rowHeight } = layout;
   const queueTop =
     box.top + headHeight + rowsOf(host.takes) * captionHeight + captionHeight;
   const queueRows = Math.max(1, rowsOf(host.queue));

@@ -21,6 +21,7 @@ export const en: PathWords = {
     hourLong: "Let 1 hour pass",
     day: "+1 day",
     dayLong: "Let 1 day pass",
+    own: "Another amount of time",
     amount: "How much time",
     unit: "Unit",
     units: { minutes: "minutes", hours: "hours", days: "days" },

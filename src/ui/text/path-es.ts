@@ -19,6 +19,7 @@ export const es = {
     hourLong: "Deja pasar 1 hora",
     day: "+1 día",
     dayLong: "Deja pasar 1 día",
+    own: "Otra cantidad de tiempo",
     amount: "Cuánto tiempo",
     unit: "Unidad",
     units: { minutes: "minutos", hours: "horas", days: "días" },

@@ -16,6 +16,7 @@ import { hostsOf } from "../../../src/ui/path/map-hosts.ts";
 import {
   envelopeAt,
   mapLayout,
+  rowHeights,
   wayBetween,
   type Box,
 } from "../../../src/ui/path/map-layout.ts";
@@ -157,13 +158,19 @@ test("hosts are told with what the zone says of them, their queue and their mail
   expect(far?.downUntil).toBe(Infinity);
 });
 
-test.each([320, 390, 540, 800, 1300])(
-  "nothing stands on anything else on a map %i px wide",
-  (width) => {
+test.each([
+  [320, rowHeights.coarse],
+  [390, rowHeights.coarse],
+  [540, rowHeights.fine],
+  [800, rowHeights.coarse],
+  [1300, rowHeights.fine],
+])(
+  "nothing stands on anything else on a map %i px wide, with rows of %i px",
+  (width, rowHeight) => {
     const path = new MailPathWorld();
     path.send(["ocupada@escuela.example", "profe@escuela.example"]);
     const hosts = shown(path);
-    const layout = mapLayout(width, hosts, 112, 82);
+    const layout = mapLayout(width, hosts, 112, 82, rowHeight);
     const boxes = [layout.devices, layout.zone, ...layout.hosts.values()];
     for (const [index, box] of boxes.entries()) {
       expect(box.left).toBeGreaterThanOrEqual(0);
