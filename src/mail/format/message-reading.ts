@@ -129,6 +129,21 @@ export class MessageReading {
     return this.searchableBody.includes(text);
   }
 
+  /**
+   * Whether a text in lower case is in a field of a part within the message,
+   * whose type and encoding stand there (RFC 9051 §6.4.4, "including MIME
+   * header fields").
+   */
+  partHeaderIncludes(text: string): boolean {
+    const isIn = ({ parts, message }: BodyPart): boolean =>
+      (message !== null && isIn(message)) ||
+      parts.some(
+        (part) =>
+          this.#headerText(part).toLowerCase().includes(text) || isIn(part),
+      );
+    return isIn(this.readStructure());
+  }
+
   /** Whether a text in lower case is in the value of a field of that name. */
   headerIncludes(name: string, text: string): boolean {
     if (this.#onlySubject !== null && name === "subject") {

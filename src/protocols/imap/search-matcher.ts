@@ -90,7 +90,8 @@ export function searchMatcher(
     case "text":
       return ({ message: { content } }) =>
         readingOf(content).searchableHeader.includes(key.text) ||
-        readingOf(content).bodyIncludes(key.text);
+        readingOf(content).bodyIncludes(key.text) ||
+        readingOf(content).partHeaderIncludes(key.text);
     default:
       return key satisfies never;
   }

@@ -49,7 +49,7 @@ test.each([
   ["X-SORT-3", "(REVERSE SUBJECT)", [1, 2, 3]],
   ["X-SORT-2", "(SUBJECT REVERSE DATE)", [2, 3, 1]],
   ["X-SORT-2", "(SIZE)", [3, 1, 2]],
-  ["RFC 5957 §3", "(DISPLAYFROM)", [3, 1, 2]],
+  ["RFC 5957 §3, RFC 5051 §2", "(DISPLAYFROM)", [2, 3, 1]],
   ["RFC 5957 §3", "(DISPLAYTO)", [2, 3, 1]],
 ])("%s %s", (_, asked, expected) => {
   const reader = new Reader({ pieces: [asked], literals: [] });
