@@ -124,7 +124,7 @@ export const diagram: Diagram = {
         [216, 154],
         [216, 132],
       ],
-      label: { x: 400, y: 145, lines: ["UNAUTHENTICATE"] },
+      label: { x: 446, y: 145, lines: ["UNAUTHENTICATE"] },
     },
     {
       from: "selected",

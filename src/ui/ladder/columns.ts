@@ -4,6 +4,8 @@ export interface LadderColumns {
   readonly timeEnd: number;
   readonly client: number;
   readonly server: number;
+  /** Where texts and what is said of them end. */
+  readonly textEnd: number;
   readonly clientText: number;
   readonly serverText: number;
   /** Characters that fit between the lifelines, for each side's text. */
@@ -17,6 +19,7 @@ const timeWidth = 46;
 const laneWidth = 15;
 const serverMargin = 44;
 const narrowMargin = 16;
+const textMargin = 10;
 
 /** The columns for a width in px and a character's advance in px. */
 export function ladderColumns(options: {
@@ -30,8 +33,10 @@ export function ladderColumns(options: {
   readonly margin?: number;
   /** Columns that the text must have room for, however far that goes. */
   readonly widest?: number;
+  /** What runs between the texts and the server's lifeline, in px. */
+  readonly kept?: number;
 }): LadderColumns {
-  const { width, advance, narrow, margin = 0, widest = 0 } = options;
+  const { width, advance, narrow, margin = 0, widest = 0, kept = 0 } = options;
   const lanes = narrow ? Math.min(1, options.lanes) : options.lanes;
   const timeEnd = narrow ? 0 : timeWidth;
   const before = narrow ? 12 : 14;
@@ -41,14 +46,16 @@ export function ladderColumns(options: {
   const server = Math.max(
     client + 120,
     width - Math.max(margin, narrow ? narrowMargin : serverMargin),
-    widest === 0 ? 0 : serverText + widest * advance + 16,
+    widest === 0 ? 0 : serverText + widest * advance + 16 + kept,
   );
+  const textEnd = server - textMargin - kept;
   const fit = (from: number): number =>
-    Math.max(8, Math.floor((server - 10 - from) / advance));
+    Math.max(8, Math.floor((textEnd - from) / advance));
   return {
     timeEnd,
     client,
     server,
+    textEnd,
     clientText,
     serverText,
     clientColumns: fit(clientText),

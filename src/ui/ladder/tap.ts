@@ -22,6 +22,8 @@ export interface Heard {
 export interface Tap {
   /** The same lines as they come by: what is heard, and what it gives away; `host` is the server's name. */
   hear(lines: readonly WireLine[], host: string): readonly WireLine[];
+  /** How far from the server's lifeline it is drawn, in px; texts end before. */
+  room(narrow: boolean): number;
   /** Names the pane. */
   readonly Title: Component;
   /** The tap itself, across the ladder. */

@@ -28,9 +28,9 @@ export function wayInStrip(way: Way, from: Place, to: Place): Way {
           [onward ? to.left : to.right, to.middle],
         ]
       : [
-          [to.right, 2 * to.middle - to.top - below],
-          [to.right, to.top + below],
-          [to.right, to.top + below],
+          [to.right + beside, 2 * to.middle - to.top - below],
+          [to.right + beside, to.top + below],
+          [to.right + beside, to.top + below],
         ];
   const x = (to.left + to.right) / 2;
   return { ...way, points, to: { ...way.to, x, y: to.middle } };

@@ -221,9 +221,9 @@ describe("the envelope on the drawing", () => {
     ]);
     const loop = wayInStrip({ ...way, kind: "loop" }, left, left);
     expect(loop.points).toEqual([
-      [90, 38],
-      [90, 10],
-      [90, 10],
+      [94, 38],
+      [94, 10],
+      [94, 10],
     ]);
   });
 

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { protocolNamed, protocols } from "../../../../src/protocols/index.ts";
 import { knownCommands } from "../../../../src/simulator/legal-commands.ts";
 import { machineStates } from "../../../../src/simulator/machine-graph.ts";
-import { attemptOf } from "../../../../src/ui/diagram/travel/attempt.ts";
+import {
+  attemptOf,
+  boxesOf,
+} from "../../../../src/ui/diagram/travel/attempt.ts";
+import {
+  meets,
+  occupied,
+} from "../../../../src/ui/diagram/travel/free-room.ts";
 import {
   loopOver,
   sharesOf,
@@ -70,6 +77,12 @@ describe("the way that a command asks for", () => {
 });
 
 describe("the way that a state refuses", () => {
+  const sayingsIn = (label: string) => ({
+    state: `illegal in ${label}`,
+    here: "illegal here",
+  });
+  const sayings = sayingsIn("Transaction");
+
   test.each([
     ["pop3", "transaction", "USER", "left"],
     ["pop3", "transaction", "PASS", "left"],
@@ -77,14 +90,14 @@ describe("the way that a state refuses", () => {
     ["pop3", "authorization", "RETR", "under"],
     ["imap", "notAuthenticated", "SELECT", "right"],
     ["imap", "authenticated", "LOGIN", "left"],
-    ["imap", "notAuthenticated", "FETCH", "under"],
+    ["imap", "notAuthenticated", "FETCH", "right"],
     // Between these two there is no room beside both edges.
-    ["imap", "authenticated", "CLOSE", "under"],
-    ["imap", "selected", "LOGIN", "under"],
+    ["imap", "authenticated", "CLOSE", "left"],
+    ["imap", "selected", "LOGIN", "right"],
   ])("%s %s: %s goes %s", (name, state, command, where) => {
     const protocol = protocolNamed(name);
     const node = protocol.diagram.nodes.find((each) => each.state === state);
-    const attempt = attemptOf(protocol, state, command);
+    const attempt = attemptOf(protocol, state, command, sayings);
     if (node === undefined || attempt === null) throw new Error("no attempt");
     const [x, y] = attempt.disc;
     const side =
@@ -104,7 +117,7 @@ describe("the way that a state refuses", () => {
     for (const [name, state, command] of all) {
       const protocol = protocolNamed(name);
       const { diagram } = protocol;
-      const attempt = attemptOf(protocol, state, command);
+      const attempt = attemptOf(protocol, state, command, sayings);
       if (attempt === null) throw new Error(`${name} ${state} ${command}`);
       const [x, y] = attempt.disc;
       expect(x - 11).toBeGreaterThan(0);
@@ -119,26 +132,19 @@ describe("the way that a state refuses", () => {
     }
   });
 
-  test("no way out of the state runs through what is said under it", () => {
-    // The widest that its letters get, at 12 px.
-    const letter = 7.2;
+  test("no attempt of any command lies on a state, an edge or a label", () => {
     for (const [name, state, command] of all) {
       const protocol = protocolNamed(name);
-      const attempt = attemptOf(protocol, state, command);
-      const node = protocol.diagram.nodes.find((each) => each.state === state);
-      if (attempt?.label.lines !== 1 || node === undefined) continue;
-      const { anchor, x } = attempt.label;
-      const said = letter * `${command} illegal in ${node.label.en}`.length;
-      const [left, right] = anchor === "end" ? [x - said, x] : [x, x + said];
-      const crossing = protocol.diagram.edges.filter(
-        ({ from, points: [out] }) =>
-          from === state &&
-          out !== undefined &&
-          out[1] === node.y + node.height / 2 &&
-          out[0] > left &&
-          out[0] < right,
+      const { diagram } = protocol;
+      const node = diagram.nodes.find((each) => each.state === state);
+      if (node?.shape !== "state") continue;
+      const said = sayingsIn(node.label.en);
+      const attempt = attemptOf(protocol, state, command, said);
+      const covered = attempt === null ? [] : boxesOf(attempt, command, said);
+      const on = occupied(diagram).filter((taken) =>
+        covered.some((box) => meets(box, taken)),
       );
-      expect([state, command, crossing.length]).toContain(0);
+      expect([name, state, command, on]).toEqual([name, state, command, []]);
     }
   });
 });
