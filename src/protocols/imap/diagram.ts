@@ -124,7 +124,7 @@ export const diagram: Diagram = {
         [216, 154],
         [216, 132],
       ],
-      label: { x: 446, y: 145, lines: ["UNAUTHENTICATE"] },
+      label: { x: 438, y: 145, lines: ["UNAUTHENTICATE"] },
     },
     {
       from: "selected",
@@ -170,8 +170,8 @@ export const diagram: Diagram = {
       from: "authenticated",
       to: "logout",
       points: [
-        [482, 132],
-        [482, 176],
+        [500, 132],
+        [500, 176],
         [1074, 176],
         [1074, 120],
       ],

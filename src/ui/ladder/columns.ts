@@ -2,6 +2,8 @@
 export interface LadderColumns {
   /** Right end of the times; 0 when they are hidden. */
   readonly timeEnd: number;
+  /** How wide the ladder is at least. */
+  readonly least: number;
   readonly client: number;
   readonly server: number;
   /** Where texts and what is said of them end. */
@@ -53,6 +55,7 @@ export function ladderColumns(options: {
     Math.max(8, Math.floor((textEnd - from) / advance));
   return {
     timeEnd,
+    least: server + Math.max(margin, narrowMargin),
     client,
     server,
     textEnd,

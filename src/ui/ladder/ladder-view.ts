@@ -105,13 +105,13 @@ const noteColumns = 5;
 
 /** How many columns a row's text has room for. */
 export function roomOf(row: Row, columns: LadderColumns): number {
-  const { side, refused, unsolicited, heard } = row.line;
+  const { side, refused, unsolicited, firstSecret, heard } = row.line;
   const room =
     side === "client" ? columns.clientColumns : columns.serverColumns;
   if (heard !== null) {
     return room - (columns.timeEnd > 0 ? heard.columns : noteColumns);
   }
-  return refused || unsolicited ? room - remarkColumns : room;
+  return refused || unsolicited || firstSecret ? room - remarkColumns : room;
 }
 
 /** Whether a row's text is longer than its room. */

@@ -3,39 +3,9 @@ import type { Response } from "../../protocols/protocol.ts";
 import type { TraceEvent, TraceEventOf } from "../../simulator/trace.ts";
 import { clientTime } from "../state/playhead.ts";
 import { linesOf } from "./cut-lines.ts";
-import { displayText } from "./display-text.ts";
 import { tagSlot } from "./tag-slot.ts";
+import { wireLine } from "./told-line.ts";
 import type { Exchange, Reading, WireLine } from "./wire-line.ts";
-
-type Told = Pick<WireLine, "seq" | "side" | "kind" | "session" | "time"> &
-  Partial<WireLine> & { readonly octets: OctetString };
-
-/** A line with what is told of it; all in one shape, since there may be many. */
-function wireLine(told: Told): WireLine {
-  return {
-    seq: told.seq,
-    side: told.side,
-    kind: told.kind,
-    session: told.session,
-    octets: told.octets,
-    text: told.text ?? displayText(told.octets),
-    time: told.time,
-    exchange: told.exchange ?? null,
-    tagged: told.tagged ?? false,
-    name: told.name ?? "",
-    status: told.status ?? null,
-    unsolicited: told.unsolicited ?? false,
-    received: told.received ?? 0,
-    announced: told.announced ?? 0,
-    troubleAt: null,
-    refused: false,
-    held: told.held ?? false,
-    closes: told.closes ?? false,
-    body: told.body ?? null,
-    secret: told.secret ?? null,
-    heard: null,
-  };
-}
 
 /**
  * Reads the lines of a trace event by event. Given another reader, it takes
@@ -59,6 +29,8 @@ export class LineReader {
   #tags = 0;
   #held = false;
   #secret: OctetString | null = null;
+  /** True from the beginning of TLS to the first line under it. */
+  #justSecured = false;
 
   constructor(
     reading: Reading,
@@ -108,9 +80,11 @@ export class LineReader {
     switch (event.kind) {
       case "tls.established":
         this.#secret = event.secret;
+        this.#justSecured = true;
         return;
       case "connection.opened":
         this.#secret = null;
+        this.#justSecured = false;
         this.#open.clear();
         this.#session++;
         this.#tags = 0;
@@ -152,6 +126,7 @@ export class LineReader {
     const done = !isContent || event.received === event.announced;
     const held = this.#held && isContent;
     if (done) this.#held = false;
+    const firstSecret = this.#takeFirstSecret();
     this.#add(event, () =>
       wireLine({
         seq,
@@ -159,6 +134,7 @@ export class LineReader {
         kind: isContent ? "literal" : first ? "command" : "continuation-line",
         session: this.#session,
         secret: this.#secret,
+        firstSecret,
         octets,
         time: this.#time(event),
         exchange,
@@ -206,6 +182,7 @@ export class LineReader {
     if (response.role === "continuation") this.#held = true;
     if (closes) this.#held = false;
     const { octets, body } = cutOf(response, response.octets);
+    const firstSecret = this.#takeFirstSecret();
     this.#add(event, () =>
       wireLine({
         seq,
@@ -213,6 +190,7 @@ export class LineReader {
         kind: response.role,
         session: this.#session,
         secret: this.#secret,
+        firstSecret,
         octets,
         time: this.#time(event),
         exchange,
@@ -225,6 +203,12 @@ export class LineReader {
         body,
       }),
     );
+  }
+
+  #takeFirstSecret(): boolean {
+    const first = this.#justSecured;
+    this.#justSecured = false;
+    return first;
   }
 
   #time(event: TraceEvent): number {

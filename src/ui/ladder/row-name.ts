@@ -52,6 +52,7 @@ function lineName(line: WireLine, words: Words["wire"]): string {
     parts.push(marked ? text.slice(2) : text);
   }
   if (line.refused) parts.push(words.refused);
+  if (line.firstSecret) parts.push(words.secured);
   if (kind === "discarded") parts.push(words.discarded);
   return parts.join(", ");
 }

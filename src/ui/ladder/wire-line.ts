@@ -56,6 +56,8 @@ export interface WireLine {
   readonly body: CutLines | null;
   /** What the keys come from that TLS hides it with; null where it goes in clear. */
   readonly secret: OctetString | null;
+  /** True for the first line that TLS hides. */
+  readonly firstSecret: boolean;
   /** What it gives away to somebody who listens; null when nothing, or nobody does. */
   readonly heard: Heard | null;
 }

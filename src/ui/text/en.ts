@@ -87,6 +87,7 @@ export const en: Words = {
     octets: (received, announced) => `${received} of ${announced} octets`,
     fault: "The simulated server has failed",
     closedByCable: "Cable cut",
+    secured: "TLS from here on",
     whole: "Show the whole line",
     refused: "refused",
     discarded: "thrown away unread",

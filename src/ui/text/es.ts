@@ -89,6 +89,7 @@ export const es = {
       `${received} de ${announced} octetos`,
     fault: "El servidor simulado ha fallado",
     closedByCable: "Cable cortado",
+    secured: "TLS desde aquí",
     whole: "Mostrar la línea entera",
     refused: "rechazado",
     discarded: "tirado sin leer",

@@ -146,6 +146,7 @@ function asRecord(
     closes: false,
     body: null,
     secret,
+    firstSecret: false,
     heard: { from: 0, to: 0, kind: "record", columns: noteColumns },
   };
   ciphertexts.set(line, ciphertext);

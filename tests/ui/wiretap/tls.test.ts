@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lastInputs } from "../../../src/simulator/handshake.ts";
 import { Wire } from "../../../src/ui/ladder/wire.svelte.ts";
+import { rowName } from "../../../src/ui/ladder/row-name.ts";
+import { en } from "../../../src/ui/text/en.ts";
 import { ciphertextOf } from "../../../src/ui/wiretap/ciphertext.ts";
 import { hear } from "../../../src/ui/wiretap/hear.ts";
 import { newBench } from "../new-bench.ts";
@@ -28,6 +30,27 @@ describe("a device that asks for TLS", () => {
     bench.connect("desktop", true);
     expect(bench.connection?.secure).toBe(true);
     expect(bench.legal).not.toContain("STLS");
+  });
+
+  test("is told from which line on, and again on the next connection", () => {
+    const { bench } = newBench();
+    const wire = new Wire(bench);
+    bench.select("laptop");
+    bench.connect("laptop");
+    bench.send("a1 STARTTLS");
+    bench.send("a2 NOOP");
+    bench.send("a3 NOOP");
+    bench.cut("laptop");
+    bench.connect("laptop", true);
+    bench.send("a1 NOOP");
+    expect(wire.lines.filter(({ firstSecret }) => firstSecret)).toMatchObject([
+      { octets: "a2 NOOP", side: "client", session: 1 },
+      { side: "server", name: "CAPABILITY", exchange: null, session: 2 },
+    ]);
+    const [first] = wire.lines.filter(({ firstSecret }) => firstSecret);
+    if (first === undefined) throw new Error("nothing is under TLS");
+    const row = { kind: "line", key: "", line: first } as const;
+    expect(rowName(row, en.wire)).toBe("client, a2, NOOP, TLS from here on");
   });
 
   test("shows what was thrown away", () => {
