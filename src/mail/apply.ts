@@ -159,7 +159,10 @@ function changedMailbox(mailbox: Mailbox, change: ChangeWithin): Mailbox {
         octets: mailbox.octets + octetsIn(change.messages),
         highestModSeq: modSeq,
         uidNext: (lists.messages.last?.uid ?? 0) + 1,
-        keywords: keywordsAfter(mailbox, change.messages),
+        keywords: keywordsAfter(
+          mailbox,
+          change.messages.map(({ flags }) => flags),
+        ),
       };
     }
     case "flags.changed": {
@@ -170,7 +173,10 @@ function changedMailbox(mailbox: Mailbox, change: ChangeWithin): Mailbox {
           withFlagsChanged(messages, changes, modSeq, user === by),
         ),
         highestModSeq: modSeq,
-        keywords: keywordsAfter(mailbox, change.messages),
+        keywords: keywordsAfter(
+          mailbox,
+          "sets" in changes ? changes.sets : changes.map(({ flags }) => flags),
+        ),
       };
     }
     case "messages.expunged": {
@@ -204,15 +210,15 @@ function* namedIn(
   }
 }
 
-/** A mailbox's keywords, with those that these messages bring. */
+/** A mailbox's keywords, with those that these flags bring. */
 function keywordsAfter(
   mailbox: Mailbox,
-  messages: readonly { readonly flags: Flags }[],
+  sets: readonly Flags[],
 ): readonly string[] {
   // Messages that were stored together share one list.
   const lists = new Set<readonly string[]>();
-  for (const { flags } of messages) {
-    if (flags.keywords.length > 0) lists.add(flags.keywords);
+  for (const { keywords } of sets) {
+    if (keywords.length > 0) lists.add(keywords);
   }
   return withKeywords(mailbox.keywords, [...lists].flat());
 }

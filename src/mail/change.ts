@@ -1,6 +1,7 @@
 import type { Flags } from "./flags.ts";
 import type { AccessToken } from "./mail-store.ts";
 import type { QuotaLimits } from "./quota-limits.ts";
+import type { MessageList } from "./message-list.ts";
 import type { NewMessage } from "./message.ts";
 import type { AccessList } from "./access-list.ts";
 
@@ -8,6 +9,14 @@ import type { AccessList } from "./access-list.ts";
 export interface FlagChange {
   readonly uid: number;
   readonly flags: Flags;
+}
+
+/** Changes of the flags of many messages, made one by one only for who reads them so. */
+export interface ManyFlagChanges extends Iterable<FlagChange> {
+  /** The different sets of flags that messages get, maybe some that none gets. */
+  readonly sets: readonly Flags[];
+  /** A list after all of them; null where they are of another list. */
+  within(messages: MessageList, modSeq: number): MessageList | null;
 }
 
 /**
@@ -66,7 +75,7 @@ export type MailChange =
       readonly kind: "flags.changed";
       readonly account: string;
       readonly mailbox: string;
-      readonly messages: readonly FlagChange[];
+      readonly messages: readonly FlagChange[] | ManyFlagChanges;
       /** As above. */
       readonly by?: string | null;
     }

@@ -1,9 +1,13 @@
 import { lastAtMost, placeAtOrAfter } from "./binary-search.ts";
+import {
+  MessageChunk,
+  packed,
+  startsOf,
+  type ChunkSlice,
+} from "./message-chunk.ts";
 import { isUnchanged, type Message } from "./message.ts";
 
 const chunkLength = 256;
-
-type Chunk = readonly Message[];
 
 /** A message with its 1-based place in a list. */
 export interface Placed {
@@ -23,11 +27,14 @@ export class MessageList {
   static readonly empty = new MessageList([]);
 
   readonly length: number;
-  readonly #chunks: readonly Chunk[];
+  readonly #chunks: readonly MessageChunk[];
   /** How many messages stand before each chunk. */
   readonly #before: readonly number[];
 
-  private constructor(chunks: readonly Chunk[], before = startsOf(chunks)) {
+  private constructor(
+    chunks: readonly MessageChunk[],
+    before = startsOf(chunks),
+  ) {
     this.#chunks = chunks;
     this.#before = before;
     this.length = (before.at(-1) ?? 0) + (chunks.at(-1)?.length ?? 0);
@@ -41,7 +48,8 @@ export class MessageList {
   at(number: number): Message | undefined {
     if (number < 1 || number > this.length) return undefined;
     const index = lastAtMost(this.#before, number - 1);
-    return this.#chunks[index]?.[number - 1 - (this.#before[index] ?? 0)];
+    const place = number - 1 - (this.#before[index] ?? 0);
+    return this.#chunks[index]?.messages[place];
   }
 
   get last(): Message | undefined {
@@ -51,7 +59,7 @@ export class MessageList {
   /** The message with this UID and its number. */
   byUid(uid: number): Placed | undefined {
     const index = this.#chunkFor(uid);
-    const chunk = this.#chunks[index] ?? [];
+    const chunk = this.#chunks[index]?.messages ?? [];
     const place = placeAtOrAfter(chunk, uid);
     const message = chunk[place];
     if (message?.uid !== uid) return undefined;
@@ -66,14 +74,14 @@ export class MessageList {
     let index = 0;
     let place = 0;
     return (uid) => {
-      let chunk = this.#chunks[index];
+      let chunk = this.#chunks[index]?.messages;
       if (chunk?.length === place) {
-        chunk = this.#chunks[++index];
+        chunk = this.#chunks[++index]?.messages;
         place = 0;
       }
       if (chunk?.[place]?.uid !== uid) {
         index = this.#chunkFor(uid);
-        chunk = this.#chunks[index] ?? [];
+        chunk = this.#chunks[index]?.messages ?? [];
         place = placeAtOrAfter(chunk, uid);
       }
       const message = chunk?.[place];
@@ -87,27 +95,41 @@ export class MessageList {
   numberAtOrAfter(uid: number): number {
     const index = this.#chunkFor(uid);
     const before = this.#before[index] ?? this.length;
-    return before + placeAtOrAfter(this.#chunks[index] ?? [], uid) + 1;
+    const chunk = this.#chunks[index]?.kept ?? [];
+    return before + placeAtOrAfter(chunk, uid) + 1;
   }
 
   /** Messages from number `from` to number `to`, both counted in. */
   *range(from: number, to: number): Generator<Placed> {
-    const last = Math.min(to, this.length);
-    let number = Math.max(1, from);
-    while (number <= last) {
-      const index = lastAtMost(this.#before, number - 1);
-      const chunk = this.#chunks[index] ?? [];
-      let place = number - 1 - (this.#before[index] ?? 0);
-      for (; place < chunk.length && number <= last; place++, number++) {
-        const message = chunk[place];
+    for (const { chunk, number: first, start, end } of this.slices(from, to)) {
+      const { messages } = chunk;
+      let number = first;
+      for (let place = start; place < end; place++, number++) {
+        const message = messages[place];
         if (message !== undefined) yield { number, message };
       }
     }
   }
 
+  /** The same, as they lie side by side. */
+  *slices(from: number, to: number): Generator<ChunkSlice> {
+    const last = Math.min(to, this.length);
+    let number = Math.max(1, from);
+    let index = lastAtMost(this.#before, number - 1);
+    for (; number <= last; index++) {
+      const chunk = this.#chunks[index];
+      const before = this.#before[index] ?? 0;
+      if (chunk === undefined) return;
+      const start = number - 1 - before;
+      const end = Math.min(chunk.length, last - before);
+      yield { chunk, number, start, end };
+      number = before + chunk.length + 1;
+    }
+  }
+
   *[Symbol.iterator](): Generator<Message> {
-    for (const chunk of this.#chunks) {
-      for (const message of chunk) yield message;
+    for (const { messages } of this.#chunks) {
+      for (const message of messages) yield message;
     }
   }
 
@@ -124,12 +146,14 @@ export class MessageList {
     let taken = 0;
     if (tail !== undefined && tail.length < chunkLength) {
       taken = chunkLength - tail.length;
-      const chunk = tail.concat(messages.slice(0, taken));
+      const chunk = tail.messages.concat(messages.slice(0, taken));
       const isFull = chunk.length === chunkLength;
-      chunks[chunks.length - 1] = isFull ? packed(chunk) : chunk;
+      const grown = isFull ? packed(chunk) : chunk;
+      chunks[chunks.length - 1] = new MessageChunk(grown);
     }
     for (; taken < messages.length; taken += chunkLength) {
-      chunks.push(messages.slice(taken, taken + chunkLength));
+      const chunk = messages.slice(taken, taken + chunkLength);
+      chunks.push(new MessageChunk(chunk));
     }
     const isSame = chunks.length === this.#chunks.length;
     return new MessageList(chunks, isSame ? this.#before : undefined);
@@ -137,53 +161,50 @@ export class MessageList {
 
   /** Without the messages with these UIDs (ascending); untouched chunks are shared. */
   without(uids: readonly number[]): MessageList {
-    let next = 0;
-    return this.#mapChunks((chunk) => {
-      const highest = chunk.at(-1)?.uid ?? 0;
-      if (next >= uids.length || (uids[next] ?? 0) > highest) return chunk;
+    return this.#mapNamed(uids, (messages, next) => {
       const kept: Message[] = [];
-      for (const message of chunk) {
+      for (const message of messages) {
         while (next < uids.length && (uids[next] ?? 0) < message.uid) next++;
         if (uids[next] !== message.uid) kept.push(message);
       }
-      while (next < uids.length && (uids[next] ?? 0) <= highest) next++;
-      return kept.length === chunk.length ? chunk : kept;
+      return kept.length === messages.length ? messages : kept;
     });
   }
 
-  /** With each message replaced by what `replace` gives; giving it back keeps it. */
-  map(replace: (message: Message) => Message): MessageList {
-    return this.#mapChunks((chunk) => {
-      let changed: Message[] | null = null;
-      chunk.forEach((message, index) => {
-        const next = replace(message);
-        if (next === message) return;
-        changed ??= chunk.slice();
-        changed[index] = next;
-      });
-      return changed ?? chunk;
-    });
-  }
-
-  /** As `map`, but looks only at the chunks that hold one of these UIDs (ascending). */
+  /** With messages replaced, those with these UIDs (ascending). */
   mapUids(
     uids: readonly number[],
     replace: (message: Message, index: number) => Message,
   ): MessageList {
-    let next = 0;
-    return this.#mapChunks((chunk) => {
-      const highest = chunk.at(-1)?.uid ?? 0;
-      if (next >= uids.length || (uids[next] ?? 0) > highest) return chunk;
-      const changed = chunk.slice();
+    return this.#mapNamed(uids, (messages, next) => {
+      const changed = messages.slice();
       let index = 0;
-      for (const message of chunk) {
+      for (const message of messages) {
         while (next < uids.length && (uids[next] ?? 0) < message.uid) next++;
         if (uids[next] === message.uid) changed[index] = replace(message, next);
         index++;
       }
-      while (next < uids.length && (uids[next] ?? 0) <= highest) next++;
       return changed;
     });
+  }
+
+  /** With each chunk replaced, of the same messages or less; giving it back keeps it. `before` messages stand before it. */
+  mapChunks(
+    change: (chunk: MessageChunk, before: number) => MessageChunk,
+  ): MessageList {
+    let touched = false;
+    let isShorter = false;
+    let before = 0;
+    const chunks: MessageChunk[] = [];
+    for (const chunk of this.#chunks) {
+      const next = change(chunk, before);
+      before += chunk.length;
+      if (next !== chunk) touched = true;
+      if (next.length !== chunk.length) isShorter = true;
+      if (next.length > 0) chunks.push(next);
+    }
+    if (!touched) return this;
+    return new MessageList(chunks, isShorter ? undefined : this.#before);
   }
 
   /**
@@ -206,8 +227,8 @@ export class MessageList {
         b++;
         continue;
       }
-      const left = mine?.[i];
-      const right = other?.[j];
+      const left = mine?.messages[i];
+      const right = other?.messages[j];
       if (left === undefined && right === undefined) return;
       const leftUid = left?.uid ?? Infinity;
       const rightUid = right?.uid ?? Infinity;
@@ -238,22 +259,29 @@ export class MessageList {
     let high = this.#chunks.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#chunks[middle]?.at(-1)?.uid ?? Infinity) < uid)
+      if ((this.#chunks[middle]?.kept.at(-1)?.uid ?? Infinity) < uid)
         low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  #mapChunks(change: (chunk: Chunk) => Chunk): MessageList {
-    let touched = false;
-    const chunks: Chunk[] = [];
-    for (const chunk of this.#chunks) {
-      const next = change(chunk);
-      if (next !== chunk) touched = true;
-      if (next.length > 0) chunks.push(next);
-    }
-    return touched ? new MessageList(chunks) : this;
+  /**
+   * Changes the chunks that hold one of these UIDs (ascending); `next` is the
+   * index of the first of them that a chunk may hold.
+   */
+  #mapNamed(
+    uids: readonly number[],
+    change: (messages: readonly Message[], next: number) => readonly Message[],
+  ): MessageList {
+    let next = 0;
+    return this.mapChunks((chunk) => {
+      const lastUid = chunk.kept.at(-1)?.uid ?? 0;
+      if (next >= uids.length || (uids[next] ?? 0) > lastUid) return chunk;
+      const messages = change(chunk.messages, next);
+      while (next < uids.length && (uids[next] ?? 0) <= lastUid) next++;
+      return messages === chunk.messages ? chunk : new MessageChunk(messages);
+    });
   }
 }
 
@@ -262,20 +290,4 @@ export interface Difference {
   gone(number: number, message: Message): void;
   changed(number: number, before: Message, after: Message): void;
   added(message: Message): void;
-}
-
-/** How many messages stand before each chunk. */
-function startsOf(chunks: readonly Chunk[]): readonly number[] {
-  const before: number[] = [];
-  let length = 0;
-  for (const chunk of chunks) {
-    before.push(length);
-    length += chunk.length;
-  }
-  return before;
-}
-
-/** Made anew side by side: those that came one by one lie scattered in memory, which makes walks slow. */
-function packed(chunk: Chunk): Chunk {
-  return chunk.map((message) => ({ ...message }));
 }

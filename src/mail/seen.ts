@@ -1,5 +1,5 @@
 import { flagsWith, hasFlag, sameFlags, seen, type Flags } from "./flags.ts";
-import type { FlagChange } from "./change.ts";
+import type { FlagChange, ManyFlagChanges } from "./change.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { MessageList } from "./message-list.ts";
 import { sizeOf, type Message, type NewMessage } from "./message.ts";
@@ -58,16 +58,20 @@ function isWhole(message: NewMessage): message is Message {
 /** A list after a change of flags; \Seen among them is only for whom it is meant. */
 export function withFlagsChanged(
   messages: MessageList,
-  changes: readonly FlagChange[],
+  changes: readonly FlagChange[] | ManyFlagChanges,
   modSeq: number,
   isTheirs: boolean,
 ): MessageList {
+  const many = "within" in changes && isTheirs;
+  const whole = many ? changes.within(messages, modSeq) : null;
+  if (whole !== null) return whole;
   const after = (message: Message, flags: Flags): Flags =>
     isTheirs ? flags : withSeen(flags, hasFlag(message.flags, seen));
   const find = messages.inTurn();
+  const each = [...changes];
   const news = isTheirs
-    ? changes
-    : changes.filter(({ uid, flags }) => {
+    ? each
+    : each.filter(({ uid, flags }) => {
         const before = find(uid);
         return (
           before !== undefined && !sameFlags(after(before, flags), before.flags)

@@ -228,6 +228,11 @@ export interface Response {
   readonly status: string | null;
   /** What it is about: `EXISTS`, `FETCH`, or the command it answers. */
   readonly name: string;
+  /**
+   * Where it stands for many responses, told as one to who wants nothing but
+   * octets: each by itself.
+   */
+  readonly each?: () => Iterable<Response>;
 }
 
 /** A command by name with its parsed arguments, which only the protocol understands. */

@@ -73,7 +73,7 @@ export class StepRecord {
   ): void {
     const { at } = this;
     const listener = this.#listeners.get(connection);
-    const responses = listener === undefined ? given : [...given];
+    const responses = listener === undefined ? given : [...apart(given)];
     listener?.(responses as readonly Response[]);
     this.#entries.push({ responses, connection, at, cause, unsolicited });
   }
@@ -117,7 +117,7 @@ export class StepRecord {
       }
       const { connection, at, cause, unsolicited } = entry;
       try {
-        for (const response of entry.responses) {
+        for (const response of apart(entry.responses)) {
           const kind = "response.sent";
           const happening: Happening = { kind, response, unsolicited };
           yield finished({ happening, connection, at, cause, seq: seq++ });
@@ -130,6 +130,14 @@ export class StepRecord {
         yield finished({ happening, connection, at, cause, seq: seq++ });
       }
     }
+  }
+}
+
+/** Each response by itself. */
+function* apart(responses: Iterable<Response>): Generator<Response> {
+  for (const response of responses) {
+    if (response.each === undefined) yield response;
+    else yield* response.each();
   }
 }
 

@@ -79,7 +79,7 @@ const packages: readonly {
     why: "markdown is how lessons are written, and no business of the engine's",
   },
   {
-    name: /^(vite|tsx|playwright-core)/,
+    name: /^(vite|rolldown|tsx|playwright-core)/,
     where: /^src\/setup\//,
     why: "tools are for setting up; the product runs without them",
   },

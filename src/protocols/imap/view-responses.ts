@@ -63,7 +63,11 @@ export function flagsSeen(
   uid: number,
   flags: Flags,
 ): string {
-  const isNew = view.revision === 1 && isRecent(view, uid);
+  return flagsText(flags, view.revision === 1 && isRecent(view, uid));
+}
+
+/** A list of flags in parentheses. */
+export function flagsText(flags: Flags, isNew: boolean): string {
   const known = (isNew ? recentWords : systemWords)[flags.system] ?? "";
   if (flags.keywords.length === 0) return `(${known})`;
   const keywords = flags.keywords.join(" ");
@@ -82,21 +86,40 @@ export function isRecent(view: MailboxView, uid: number): boolean {
   return view.recent.some(({ from, to }) => uid >= from && uid <= to);
 }
 
+/** What is said of a message without looking into it. */
+export type FlagItem = "FLAGS" | "MODSEQ" | "UID";
+
 /**
- * `* n FETCH` with the flags of a message; where mod-sequences are told, that
- * and the UID are always in it (RFC 7162 §3.2.4), and the UID in IMAP4rev2.
+ * What is told of a message whose flags have changed: where mod-sequences are
+ * told, that and the UID are always in it (RFC 7162 §3.2.4), and the UID in
+ * IMAP4rev2.
  */
+export function flagItems(
+  view: MailboxView,
+  { enabled, byUid = false, silent = false }: FetchTold,
+): readonly FlagItem[] {
+  const condstore = enabled.has("CONDSTORE");
+  const items: FlagItem[] = [];
+  if (byUid || condstore || view.revision === 2) items.push("UID");
+  if (!silent) items.push("FLAGS");
+  if (condstore) items.push("MODSEQ");
+  return items;
+}
+
+/** `* n FETCH` with that. */
 export function flagsTold(
   view: MailboxView,
   { number, message }: Placed,
-  { enabled, byUid = false, silent = false }: FetchTold,
+  how: FetchTold,
 ): Response {
-  const condstore = enabled.has("CONDSTORE");
-  let items = "";
-  if (byUid || condstore || view.revision === 2) items = ` UID ${message.uid}`;
-  if (!silent) items += ` FLAGS ${flagsSeen(view, message.uid, message.flags)}`;
-  if (condstore) items += ` MODSEQ (${message.modSeq})`;
-  return untagged("FETCH", `${number} FETCH (${items.slice(1)})`);
+  const { uid, flags, modSeq } = message;
+  const items = flagItems(view, how).map((item) => {
+    if (item === "UID") return `UID ${uid}`;
+    return item === "FLAGS"
+      ? `FLAGS ${flagsSeen(view, uid, flags)}`
+      : `MODSEQ (${modSeq})`;
+  });
+  return untagged("FETCH", `${number} FETCH (${items.join(" ")})`);
 }
 
 /** Up to which mod-sequence this client knows all there was (RFC 7162 §3.1.2.1). */

@@ -91,7 +91,7 @@ function changeWords(change: MailChange): string {
   switch (change.kind) {
     case "messages.added":
     case "flags.changed":
-      return `${kind} ${where} ${uidWords(change.messages.map(({ uid }) => uid))}`;
+      return `${kind} ${where} ${uidWords(Array.from(change.messages, ({ uid }) => uid))}`;
     case "messages.expunged":
       return `${kind} ${where} ${uidWords(change.uids)}`;
     default:

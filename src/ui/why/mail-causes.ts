@@ -129,9 +129,8 @@ function flagsAfter(change: MailChange, uid: number): Flags | undefined {
   if (change.kind !== "messages.added" && change.kind !== "flags.changed") {
     return undefined;
   }
-  const found: readonly { readonly uid: number; readonly flags: Flags }[] =
-    change.messages;
-  return found.find((each) => each.uid === uid)?.flags;
+  for (const each of change.messages) if (each.uid === uid) return each.flags;
+  return undefined;
 }
 
 function isFlag(flag: string): IsIt {

@@ -12,10 +12,11 @@ import {
   withFlagsTold,
   type MailboxView,
 } from "../mailbox-view.ts";
+import { flagLines } from "../flag-lines.ts";
 import { emailIdOf, threadIdOf } from "../object-id.ts";
 import { notEnabled } from "../refusals.ts";
 import { vanishedEarlier } from "../vanished.ts";
-import { flagsSeen } from "../view-responses.ts";
+import { flagsSeen, type FlagItem } from "../view-responses.ts";
 import { printFetch, type FetchKnown } from "../wire/fetch-answer.ts";
 import {
   fetchItems,
@@ -105,10 +106,11 @@ export function fetchMessages(
   const news = newsOf(targets.each(), items, newlySeen, present);
   const told = flagsTold(view, targets.each(), items, news, present);
   const modSeq = session.enabled.has("CONDSTORE");
-  const fetched = answers(told, targets.each(told.told), items, {
-    uids: news,
-    modSeq,
-  });
+  const plain = news.size === 0 ? flagItems(items) : null;
+  const fetched =
+    plain === null
+      ? answers(told, targets.each(told.told), items, { uids: news, modSeq })
+      : flagLines(told, targets.ranges, plain);
   const mailbox = presentMailbox(view, work.mail);
   const uids = set === searchResult ? view.found : set;
   const gone =
@@ -117,6 +119,14 @@ export function fetchMessages(
       : [];
   const responses = inTurn(gone, fetched);
   return ok("FETCH completed", { ...session, selected: told }, responses);
+}
+
+/** The items, where none of them needs a look into the message. */
+function flagItems(items: readonly FetchItem[]): readonly FlagItem[] | null {
+  const plain = items.flatMap(({ kind }) =>
+    kind === "UID" || kind === "FLAGS" || kind === "MODSEQ" ? [kind] : [],
+  );
+  return plain.length === items.length ? plain : null;
 }
 
 /** Whether a part that is wanted decoded has an encoding that nobody knows (RFC 3516 §4.3). */

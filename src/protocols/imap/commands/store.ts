@@ -1,10 +1,4 @@
-import type { FlagChange } from "../../../mail/change.ts";
-import {
-  addFlags,
-  includesKeyword,
-  removeFlags,
-  speltAs,
-} from "../../../mail/flag-sets.ts";
+import { speltAs } from "../../../mail/flag-sets.ts";
 import {
   deleted,
   flagsOf,
@@ -13,11 +7,9 @@ import {
   seen,
   type Flags,
 } from "../../../mail/flags.ts";
-import type { Placed } from "../../../mail/message-list.ts";
-import type { Message } from "../../../mail/message.ts";
 import type { Rights } from "../../../mail/rights.ts";
 import type { Response } from "../../protocol.ts";
-import { flagsAllowed, maySetAll } from "../access.ts";
+import { flagsAllowed } from "../access.ts";
 import {
   presentMailbox,
   presentRights,
@@ -25,13 +17,15 @@ import {
   type MailboxView,
 } from "../mailbox-view.ts";
 import { noPermission, readOnlyMailbox, tooManyKeywords } from "../refusals.ts";
-import { flagsKnown, flagsTold } from "../view-responses.ts";
+import { flagLines } from "../flag-lines.ts";
+import { flagItems, flagsKnown, flagsTold } from "../view-responses.ts";
 import { flag, flagList } from "../wire/flag-list.ts";
 import { messageSet, type MessageSet } from "../wire/sequence-set.ts";
 import { storeItem, storeModifiers } from "../wire/store-item.ts";
 import { printUidSet } from "../wire/uid-set.ts";
 import {
   bad,
+  inTurn,
   no,
   ok,
   refusal,
@@ -39,7 +33,8 @@ import {
   type ImapContext,
   type ImapOutcome,
 } from "./command.ts";
-import { targetsOf } from "./targets.ts";
+import { allAlike, changedFlags, oneByOne, type Stored } from "../storing.ts";
+import { targetsOf, type Targets } from "./targets.ts";
 
 export interface StoreArguments {
   readonly set: MessageSet;
@@ -88,18 +83,6 @@ export const store: ImapCommand<StoreArguments> = {
   run: (argument, context) => storeFlags(argument, context, false),
 };
 
-/** A message that a STORE named. */
-interface Stored {
-  readonly number: number;
-  /** As this client knew it. */
-  readonly told: Message;
-  readonly before: Message;
-  /** Whether it has other flags now. */
-  readonly isNews: boolean;
-  /** Left alone, as it had been changed since UNCHANGEDSINCE. */
-  readonly modified: boolean;
-}
-
 /** Carries out STORE, or UID STORE when the set is of UIDs. */
 export function storeFlags(
   asked: StoreArguments,
@@ -121,48 +104,38 @@ export function storeFlags(
     const refused = tooManyKeywords(mailbox, argument.flags.keywords);
     if (refused !== null) return no(refused, session);
   }
-  const changes: FlagChange[] = [];
-  const stored: Stored[] = [];
-  const flagsGiven = speltAs(argument.flags, mailbox?.keywords ?? []);
-  let gone = false;
+  const given = speltAs(argument.flags, mailbox?.keywords ?? []);
+  const change = (flags: Flags) => {
+    const after = changedFlags(flags, argument.how, given, rights);
+    return sameFlags(after, flags) ? flags : after;
+  };
   // Who knew all there was knows all there is; then all are told alike, or none.
   const knewAll = mailbox?.messages === view.told;
   const isAlike =
     knewAll &&
     argument.unchangedSince === null &&
     !(argument.silent && session.enabled.has("CONDSTORE"));
-  const find = mailbox?.messages.inTurn();
-  for (const { number, message: told } of targets.each()) {
-    const before = knewAll ? told : find?.(told.uid);
-    if (before === undefined) {
-      gone = true;
-      continue;
-    }
-    const modified = wasModified(before, argument);
-    const flags = modified
-      ? before.flags
-      : changedFlags(before.flags, argument.how, flagsGiven, rights);
-    const isNews = !sameFlags(flags, before.flags);
-    if (isNews) changes.push({ uid: told.uid, flags });
-    if (isAlike) continue;
-    stored.push({ number, told, before, isNews, modified });
-  }
-  if (mailbox !== undefined && changes.length > 0) {
-    const { account, viewer } = view;
-    work.change({
-      kind: "flags.changed",
-      account,
-      mailbox: mailbox.name,
-      messages: changes,
-      by: viewer,
-    });
+  const find = knewAll ? null : (mailbox?.messages.inTurn() ?? nowhere);
+  const { stored, changes, gone } = isAlike
+    ? allAlike(view, targets, change)
+    : oneByOne(targets, find, argument, change);
+  if (mailbox !== undefined && changes !== null) {
+    const { account, viewer: by } = view;
+    const place = { account, mailbox: mailbox.name, by };
+    work.change({ kind: "flags.changed", ...place, messages: changes });
   }
   const told = knewAll
     ? asPresent(view, work)
     : viewAfter(view, stored, argument, work);
   const { enabled } = session;
-  const answered = isAlike ? alike(targets.each(told.told)) : stored;
-  const responses = answers(view, told, answered, { argument, enabled, byUid });
+  const telling = { argument, enabled, byUid };
+  const responses = inTurn(
+    // A keyword is told before the first message that has it (RFC 3501 §7.2.6).
+    told.keywords === view.keywords ? [] : flagsKnown(told),
+    isAlike
+      ? alikeTold(told, targets, telling)
+      : answers(told, stored, telling),
+  );
   const modified = stored.filter((each) => each.modified);
   const numbers = modified.map(({ number, told: { uid } }) =>
     byUid ? uid : number,
@@ -180,35 +153,7 @@ export function storeFlags(
   return ok(text, after, responses, code);
 }
 
-/**
- * Whether UNCHANGEDSINCE keeps a message from being changed. A keyword that it
- * doesn't have was never changed, so 0 lets it be set; system flags are always
- * there (RFC 7162 §3.1.3).
- */
-function wasModified(
-  { flags, modSeq }: Message,
-  { unchangedSince, how, flags: given }: StoreArguments,
-): boolean {
-  if (unchangedSince === null || modSeq <= unchangedSince) return false;
-  return (
-    unchangedSince > 0 ||
-    how === "replace" ||
-    given.system !== 0 ||
-    given.keywords.some((keyword) => includesKeyword(flags.keywords, keyword))
-  );
-}
-
-function changedFlags(
-  before: Flags,
-  how: StoreArguments["how"],
-  flags: Flags,
-  rights: Rights,
-): Flags {
-  if (how === "add") return addFlags(before, flags);
-  if (how === "remove") return removeFlags(before, flags);
-  if (maySetAll(rights)) return flags;
-  return addFlags(removeFlags(before, flagsAllowed(before, rights)), flags);
-}
+const nowhere = () => undefined;
 
 /** Whether a user may change at least one of the flags: what is asked for, or any in its place. */
 function mayStore(
@@ -264,24 +209,22 @@ interface Answering {
   readonly byUid: boolean;
 }
 
-/** All of them as stored, without keeping a list of it. */
-function* alike(messages: Iterable<Placed>): Generator<Stored> {
-  const news = { isNews: true, modified: false };
-  for (const { number, message } of messages) {
-    yield { number, told: message, before: message, ...news };
-  }
+/** All of them as stored, or none. */
+function alikeTold(
+  told: MailboxView,
+  { ranges }: Targets,
+  { argument: { silent }, enabled, byUid }: Answering,
+): Iterable<Response> {
+  if (silent) return [];
+  return flagLines(told, ranges, flagItems(told, { enabled, byUid }));
 }
 
 function* answers(
-  view: MailboxView,
   told: MailboxView,
   stored: Iterable<Stored>,
   { argument: { silent, unchangedSince }, enabled, byUid }: Answering,
 ): Generator<Response> {
-  const condstore = enabled.has("CONDSTORE");
-  // A keyword is told before the first message that has it (RFC 3501 §7.2.6).
-  if (told.keywords !== view.keywords) yield* flagsKnown(told);
-  if (silent && !condstore) return;
+  if (silent && !enabled.has("CONDSTORE")) return;
   for (const each of stored) {
     const { number, before, modified } = each;
     const message = told.told.at(number);

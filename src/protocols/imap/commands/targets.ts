@@ -14,6 +14,8 @@ import type { Refusal } from "./command.ts";
 /** The messages that a command is about, as this client numbers them. */
 export interface Targets {
   readonly count: number;
+  /** In order; none touch. */
+  readonly ranges: SequenceSet;
   /** In order; can be walked more than once. In a later list that has the same numbers too. */
   each(messages?: MessageList): Iterable<Placed>;
 }
@@ -47,6 +49,7 @@ export function among(ranges: SequenceSet, { told }: MailboxView): Targets {
   const [only = { from: 1, to: 0 }, ...others] = ranges;
   return {
     count,
+    ranges,
     each: (messages = told) =>
       others.length === 0
         ? messages.range(only.from, only.to)

@@ -1,4 +1,7 @@
-import type { OctetString } from "../../../mail/format/octets.ts";
+import {
+  octetStringOf,
+  type OctetString,
+} from "../../../mail/format/octets.ts";
 import type { Response } from "../../protocol.ts";
 
 /** Tagged completion results, and the two words that are untagged only (RFC 3501 §7.1). */
@@ -15,6 +18,16 @@ export function untaggedPieces(
   octets: Response["octets"],
 ): Response {
   return { octets, role: "untagged", tag: null, status: null, name };
+}
+
+/** Many untagged responses of one kind, none of which has more than its line. */
+export function untaggedRun(name: string, octets: Uint8Array): Response {
+  const each = () =>
+    octetStringOf(octets)
+      .split(/(?<=\n)/)
+      .filter((line) => line !== "")
+      .map((line) => untaggedPieces(name, [line]));
+  return { ...untaggedPieces(name, [octets]), each };
 }
 
 /** `* OK [code] text` and its like: status without a command. */
