@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import process from "node:process";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { bundled } from "../../../src/setup/bundle.mjs";
 import type { Memory } from "./memory.ts";
 
 /** A server in a process of its own. */
@@ -15,9 +17,8 @@ export interface ServerProcess {
 
 /** Starts one of the servers beside this file, and waits until it says that it is ready. */
 export async function startServer(file: string): Promise<ServerProcess> {
-  const path = new URL(file, import.meta.url).pathname;
-  const words = ["--expose-gc", "--import", "tsx", path];
-  const child = spawn(process.execPath, words, {
+  const path = fileURLToPath(await bundled(`tests/bench/servers/${file}`));
+  const child = spawn(process.execPath, ["--expose-gc", path], {
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const ports = new Map<string, number>();
