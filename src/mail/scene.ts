@@ -90,7 +90,12 @@ const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
 const to = v.pipe(name, v.maxLength(100));
 const recipientRule = v.variant("kind", [
   v.strictObject({ kind: v.picklist(["forwards", "moved"]), to }),
-  v.strictObject({ kind: v.literal("list"), members: v.array(to) }),
+  v.strictObject({
+    kind: v.literal("list"),
+    members: v.array(to),
+    /** Who hears of what can't be delivered; the postmaster, where it isn't said. */
+    owner: v.optional(to),
+  }),
   v.strictObject({
     kind: v.picklist(["busy", "failing", "no-space", "full"]),
     /** So many minutes after the beginning its mail is delivered all the same. */

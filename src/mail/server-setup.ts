@@ -45,8 +45,12 @@ export type RecipientRule =
   | { readonly kind: "forwards"; readonly to: string }
   /** It is refused, and the sender is told the whole address to write to. */
   | { readonly kind: "moved"; readonly to: string }
-  /** It goes to all of these (RFC 5321 §3.9). */
-  | { readonly kind: "list"; readonly members: readonly string[] }
+  /** It goes to all of these, and what can't be delivered to its owner: the postmaster, where nobody else is (RFC 5321 §3.9.2). */
+  | {
+      readonly kind: "list";
+      readonly members: readonly string[];
+      readonly owner?: string;
+    }
   /** It can't be taken: not now, or not at all. */
   | {
       readonly kind: "busy" | "failing" | "no-space" | "full";

@@ -350,3 +350,68 @@ test("who hasn't logged in passes nothing on", () => {
     ),
   ).toContain("550 5.7.1 Relaying denied");
 });
+
+test("S-55 who strips the offer of TLS on the line between hosts has the letter go in clear", () => {
+  const host = {
+    name: "mx.lejos.example",
+    address: "192.0.2.30",
+    mailFor: ["lejos.example"],
+    accounts: ["tomas"],
+  };
+  const sent = (server: object) => {
+    const path = new MailPathWorld({ hosts: [{ ...host, server }] });
+    path.send(["tomas@lejos.example"]);
+    const hop = path.trace.filter(({ connection }) => connection === "hop-1");
+    return {
+      talk: hopsIn(path.trace).filter((line) => line.startsWith("C:")),
+      secured: hop.some(({ kind }) => kind === "tls.established"),
+      offered: answersIn(path.trace, "hop-1").includes("STARTTLS"),
+      received: / with (\S+) id/.exec(
+        path.inbox("tomas@lejos.example")[0] ?? "",
+      ),
+    };
+  };
+  const whole = sent({});
+  expect(whole).toMatchObject({ secured: true, offered: true });
+  expect(whole.received?.[1]).toBe("ESMTPS");
+  const stripped = sent({ stripped: true });
+  expect(stripped).toMatchObject({ secured: false, offered: false });
+  expect(stripped.talk).not.toContain("C: STARTTLS");
+  expect(stripped.talk).toContain("C: QUIT");
+  expect(stripped.received?.[1]).toBe("ESMTP");
+  const broken = sent({ tlsFails: true });
+  expect(broken).toMatchObject({ secured: false, offered: true });
+  expect(broken.received?.[1]).toBe("ESMTP");
+});
+
+test("S-48 an alias leaves the reverse-path, a list puts its owner's in its place", () => {
+  const accounts = ["ana", "luis"];
+  const path = new MailPathWorld({
+    hosts: [
+      {
+        name: "correo.escuela.example",
+        address: "192.0.2.20",
+        mailFor: ["escuela.example"],
+        accounts,
+        aliases: { ambos: accounts },
+        server: {
+          recipients: {
+            clase: { kind: "list", members: accounts, owner: "ana" },
+            todos: { kind: "list", members: accounts },
+          },
+        },
+      },
+    ],
+  });
+  for (const name of ["ambos", "clase", "todos"]) {
+    path.send([`${name}@escuela.example`]);
+  }
+  const returns = path
+    .inbox("luis@escuela.example")
+    .map((octets) => /^Return-Path: <(.*)>/.exec(octets)?.[1]);
+  expect(returns).toEqual([
+    "lucia@buzon.example",
+    "ana@escuela.example",
+    "postmaster@escuela.example",
+  ]);
+});

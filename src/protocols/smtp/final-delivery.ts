@@ -37,9 +37,10 @@ export interface Delivered {
 /**
  * Brings a message to those of its recipients who have their mailboxes here:
  * it goes into each INBOX once, with the Return-Path of final delivery on top.
- * Aliases are followed; whom they name elsewhere is left to the queue.
+ * Aliases are followed; whom they name elsewhere is left to the queue. What goes
+ * to a list is its owner's from then on, as the return address says.
  *
- * RFC 5321 §3.9.1, §4.4
+ * RFC 5321 §3.9, §4.4
  */
 export function deliverHere(
   recipients: readonly EnvelopeRecipient[],
@@ -71,7 +72,9 @@ export function deliverHere(
         const values = { address: recipient.forwardPath };
         results.push(refused(recipient, smtpReason(trouble, values)));
       } else {
-        if (!served.has(name)) put(name, reversePath, content, place);
+        if (!served.has(name)) {
+          put(name, found.reversePath ?? reversePath, content, place);
+        }
         served.add(name);
         results.push(delivered(recipient));
       }

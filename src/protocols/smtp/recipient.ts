@@ -18,6 +18,8 @@ export type Recipient =
       readonly onward: readonly OctetString[];
       /** Who takes it instead, when the sender is to be told; else null. */
       readonly forwardedTo: OctetString | null;
+      /** To whom it is returned from here on; null where that is its sender still. */
+      readonly reversePath: OctetString | null;
     }
   | {
       readonly kind: "refused";
@@ -51,7 +53,7 @@ export function recipientOf(address: Address, asked: Reception): Recipient {
       server.relayFor.includes(domain) || (account !== null && server.relays);
     if (passesOn) {
       const onward = [printAddress(address)];
-      return { kind: "taken", accounts: [], onward, forwardedTo: null };
+      return taken([], onward);
     }
     const key = account === null ? "relaying-denied" : "no-route";
     return { kind: "refused", key, values: { domain } };
@@ -60,13 +62,13 @@ export function recipientOf(address: Address, asked: Reception): Recipient {
   const rule = server.recipients.get(name.toLowerCase());
   const shown = unicodeOf(printAddress(address));
   if (rule !== undefined && isInForce(rule, now)) {
-    return ruled(rule, shown, server.host, mail);
+    return ruled(rule, shown, domain || server.host, asked);
   }
   if (aliases.has(name.toLowerCase())) {
     return aliased(name, shown, domain || server.host, asked);
   }
   const found = accountNamed(name, mail);
-  if (found !== null) return taken([found], mail, shown);
+  if (found !== null) return kept([found], mail, shown);
   return {
     kind: "refused",
     key: "mailbox-unknown",
@@ -114,21 +116,27 @@ function isInForce(rule: RecipientRule, now: number): boolean {
 function ruled(
   rule: RecipientRule,
   address: string,
-  host: string,
-  mail: MailStore,
+  domain: string,
+  { mail, server }: Reception,
 ): Recipient {
   switch (rule.kind) {
     case "forwards": {
-      const forwardedTo = octetStringOf(utf8Octets(`${rule.to}@${host}`));
-      const found = taken([rule.to], mail, address);
+      const forwardedTo = octetStringOf(
+        utf8Octets(`${rule.to}@${server.host}`),
+      );
+      const found = kept([rule.to], mail, address);
       return found.kind === "taken" ? { ...found, forwardedTo } : found;
     }
     case "moved": {
       const values = { address, to: rule.to };
       return { kind: "refused", key: "moved", values };
     }
-    case "list":
-      return taken(rule.members, mail, address);
+    case "list": {
+      const { members, owner = "postmaster" } = rule;
+      const reversePath = octetStringOf(utf8Octets(`${owner}@${domain}`));
+      const found = kept(members, mail, address);
+      return found.kind === "taken" ? { ...found, reversePath } : found;
+    }
     case "busy":
     case "failing":
     case "no-space":
@@ -161,11 +169,19 @@ function aliased(
   if (targets.length === 0) {
     return { kind: "refused", key: "alias-loop", values: { address } };
   }
-  return { kind: "taken", accounts, onward, forwardedTo: null };
+  return taken(accounts, onward);
+}
+
+function taken(
+  accounts: readonly string[],
+  onward: readonly OctetString[],
+): Recipient {
+  const same = { forwardedTo: null, reversePath: null };
+  return { kind: "taken", accounts, onward, ...same };
 }
 
 /** Mail for those of some accounts that have an INBOX to put it into. */
-function taken(
+function kept(
   names: readonly string[],
   mail: MailStore,
   address: string,
@@ -173,7 +189,7 @@ function taken(
   const accounts = names.filter((name) => hasInbox(name, mail));
   return accounts.length === 0
     ? { kind: "refused", key: "mailbox-unknown", values: { address } }
-    : { kind: "taken", accounts, onward: [], forwardedTo: null };
+    : taken(accounts, []);
 }
 
 function hasInbox(account: string, mail: MailStore): boolean {

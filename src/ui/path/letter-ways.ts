@@ -6,6 +6,8 @@ export interface LetterWay {
   readonly to: string;
   /** `open`: they are still talking. `later`: nobody was reached, or something was refused for now. */
   readonly went: "open" | "well" | "later" | "never";
+  /** Whether TLS hid what they said; null as long as it may still begin, and where nobody was reached. */
+  readonly secure: boolean | null;
 }
 
 /** The ways that a letter has taken or tried between hosts, each once. */
@@ -14,7 +16,8 @@ export function waysOf({ stations }: Letter): readonly LetterWay[] {
   for (const station of stations) {
     if (station.kind !== "handed" && station.kind !== "missed") continue;
     const { host: from, to } = station;
-    ways.set(`${from} ${to}`, { from, to, went: wentOf(station) });
+    const secure = isSecure(station);
+    ways.set(`${from} ${to}`, { from, to, went: wentOf(station), secure });
   }
   return [...ways.values()];
 }
@@ -28,4 +31,12 @@ function wentOf(
   if (station.closedBy === null) return "open";
   if (begins("5")) return "never";
   return begins("4") ? "later" : "well";
+}
+
+function isSecure(
+  station: Extract<Station, { kind: "handed" | "missed" }>,
+): boolean | null {
+  if (station.kind === "missed") return null;
+  if (station.securedBy !== null) return true;
+  return station.closedBy === null ? null : false;
 }

@@ -123,8 +123,15 @@ test("S-47 the path is told at the playhead, in the middle of a step too", () =>
   ]);
   expect(standingsOf(letter)).toMatchObject([{ kind: "waiting" }]);
   expect(waysOf(letter)).toEqual([
-    { from: "buzon.example", to: "correo.escuela.example", went: "later" },
+    {
+      from: "buzon.example",
+      to: "correo.escuela.example",
+      went: "later",
+      secure: true,
+    },
   ]);
+  const handed = letterAt(letter, seqOf(letter, "handed") + 1);
+  expect(waysOf(handed)).toMatchObject([{ went: "open", secure: null }]);
   const before = timeAt(path.timeline, path.trace.length);
   path.wait(31);
   expect(timeAt(path.timeline, path.trace.length)).toBeGreaterThan(before);
