@@ -187,6 +187,20 @@ describe("transcript", () => {
       [{ connect: "pop3" }, "PASS x"],
     ],
     [true, some({ command: "XYZZY" }), [...pop3, "xyzzy  plugh"]],
+    [true, some({ command: "*", status: "BAD" }), [...imap, "a3 XYZZY"]],
+    [false, some({ command: "*", status: "BAD" }), [...imap, "XYZZY"]],
+    [false, some({ command: "*", status: "NO" }), [...imap, "a3 XYZZY"]],
+    [
+      true,
+      some({ command: "FETCH", includes: [101, 106] }),
+      [...imap, "a3 FETCH 1:4 FLAGS"],
+    ],
+    [
+      false,
+      some({ command: "FETCH", includes: [101, 108] }),
+      [...imap, "a3 FETCH 1:4 FLAGS"],
+    ],
+    [false, some({ command: "NOOP", includes: [101] }), [...imap, "a3 NOOP"]],
     [
       true,
       some({ command: ["STAT", "LIST"], arguments: "2" }),

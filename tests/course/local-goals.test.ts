@@ -98,6 +98,13 @@ describe("delivered", () => {
     [false, mail({ fields: [subject("adiós")] }), smtp],
     [false, mail({ account: "marta" }), smtp],
     [true, mail({ fields: [{ name: "Bcc", absent: true }] }), smtp],
+    [true, mail({ fields: [{ name: "Bcc", lacks: "profe" }] }), smtp],
+    [false, mail({ fields: [{ name: "Subject", lacks: "HOL" }] }), smtp],
+    [
+      false,
+      mail({ fields: [{ name: "Subject", is: "hola", lacks: "ola" }] }),
+      smtp,
+    ],
     [true, mail({ fields: [{ name: "Received", contains: "esmtp" }] }), smtp],
     [true, mail({ line: ".uno" }), smtp],
     [false, mail({ line: "..uno" }), smtp],

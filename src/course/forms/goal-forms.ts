@@ -88,6 +88,8 @@ export const deliveredForm = v.strictObject({
           name: word,
           is: v.optional(word),
           contains: v.optional(word),
+          /** No value of it has this in it, in any case. */
+          lacks: v.optional(word),
           /** True: it has no such field. */
           absent: v.optional(v.literal(true)),
         }),

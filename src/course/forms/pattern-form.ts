@@ -24,7 +24,7 @@ export const words = v.union([
 
 /** The form of a command that may have been given. */
 export const commandPattern = v.strictObject({
-  /** A command's name, such as `FETCH` or `UID FETCH`, or several of which one is meant. */
+  /** A command's name, such as `FETCH` or `UID FETCH`, or several of which one is meant; `*`: any. */
   command: words,
   /** Status word of its completion: `OK`, `NO`, `BAD`, `+OK`, `-ERR`, `250`. */
   status: v.optional(words),
@@ -36,6 +36,8 @@ export const commandPattern = v.strictObject({
   notContaining: v.optional(words),
   /** Exactly the messages that it names, by whatever numbers. */
   messages: v.optional(messageReferences),
+  /** Messages that it names, maybe among others. */
+  includes: v.optional(messageReferences),
   /** Name of an untagged response that it led to. */
   told: v.optional(word),
   /** Name of an untagged response that it did not lead to. */

@@ -67,9 +67,16 @@ function isWanted(message: Message, wanted: Wanted): boolean {
 
 function hasField(
   values: readonly string[],
-  { is, contains, absent }: NonNullable<Wanted["fields"]>[number],
+  { is, contains, lacks, absent }: NonNullable<Wanted["fields"]>[number],
 ): boolean {
   if (absent === true) return values.length === 0;
+  if (
+    lacks !== undefined &&
+    lowerCase(values).join().includes(lacks.toLowerCase())
+  ) {
+    return false;
+  }
+  if (is === undefined && contains === undefined) return true;
   return lowerCase(values).some(
     (value) =>
       (is === undefined || value === is.toLowerCase()) &&

@@ -74,6 +74,8 @@ function matchesCommand(
     (pattern.asked === undefined || answers.some(({ asks }) => asks)) &&
     (pattern.messages === undefined ||
       areNamed(pattern.messages, messagesNamedBy(spoken))) &&
+    (pattern.includes === undefined ||
+      namesAll(pattern.includes, messagesNamedBy(spoken))) &&
     (pattern.finds === undefined ||
       areNamed(
         pattern.finds,
@@ -88,7 +90,9 @@ function isNamed(
   command: string | readonly string[],
   { name, said }: SpokenCommand,
 ): boolean {
-  return listOf(command).some((each) => each === name || each === said);
+  return listOf(command).some(
+    (each) => each === name || each === said || (each === "*" && name !== ""),
+  );
 }
 
 /** Whether what stands behind the name is what a pattern wants; both in lower case. */
@@ -120,6 +124,18 @@ function areNamed(
         ? messages.some(({ uid }) => uid === each)
         : ids.includes(each),
     )
+  );
+}
+
+/** Whether these messages are among those, wherever they are by now. */
+function namesAll(
+  references: readonly MessageReference[],
+  messages: readonly Message[] | null,
+): boolean {
+  return references.every((each) =>
+    messages?.some(
+      (message) => each === message.uid || each === messageIdOf(message),
+    ),
   );
 }
 

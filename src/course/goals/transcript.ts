@@ -68,10 +68,10 @@ function neededFor(pattern: Pattern): readonly Needed[] {
     }));
   }
   if (!("command" in pattern)) return [];
-  const { removes = [], messages = [] } = pattern;
+  const { command, removes = [], messages = [], includes = [] } = pattern;
   return [
-    { anyOf: listOf(pattern.command) },
-    ...[...removes, ...messages].map((message) => ({
+    ...(command === "*" ? [] : [{ anyOf: listOf(command) }]),
+    ...[...removes, ...messages, ...includes].map((message) => ({
       message,
       mailbox: "INBOX",
     })),

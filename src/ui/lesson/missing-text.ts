@@ -130,22 +130,24 @@ class Phrases {
   }: Wanted<"delivered">): string {
     const words = this.#words;
     const has = [
-      ...fields
-        .filter(({ absent }) => absent !== true)
-        .map(({ name, is, contains }) =>
-          words.field(code(name), code(is ?? contains ?? "")),
-        ),
+      ...fields.flatMap(({ name, is, contains }) => {
+        const value = is ?? contains;
+        return value === undefined
+          ? []
+          : [words.field(code(name), code(value))];
+      }),
       ...(line === undefined ? [] : [words.line(code(line))]),
       ...(text === undefined ? [] : [words.text(code(text))]),
       ...(flags === undefined ? [] : [words.flagged(this.#said.codes(flags))]),
     ];
-    const lacks = fields.filter(({ absent }) => absent === true);
+    const lacks = fields.flatMap(({ name, lacks: value, absent }) => [
+      ...(absent === true ? [code(name)] : []),
+      ...(value === undefined ? [] : [words.field(code(name), code(value))]),
+    ]);
     return joined(
       words.delivered(code(mailbox), code(account)),
       has.length === 0 ? "" : words.arguments(words.all(has)),
-      lacks.length === 0
-        ? ""
-        : words.without(this.#said.codes(lacks.map(({ name }) => name))),
+      lacks.length === 0 ? "" : words.without(words.any(lacks)),
     );
   }
 

@@ -40,7 +40,10 @@ export class PatternPhrases {
       return joined(words.enter(this.#names.state(pattern.enters)), on);
     }
     const about = [...this.#about(pattern), on].filter((each) => each !== "");
-    const command = words.any(listOf(pattern.command).map(code));
+    const command =
+      pattern.command === "*"
+        ? words.command
+        : words.any(listOf(pattern.command).map(code));
     return joined(command, about.join(", "));
   }
 
@@ -50,6 +53,7 @@ export class PatternPhrases {
     containing,
     notContaining,
     messages,
+    includes,
     status,
     told,
     notTold,
@@ -70,6 +74,7 @@ export class PatternPhrases {
       when(containing, (all) => words.arguments(words.all(each(all)))),
       when(notContaining, (none) => words.without(words.any(each(none)))),
       when(messages, (all) => words.about(this.messages(all))),
+      when(includes, (all) => words.about(this.messages(all))),
       when(status, (all) => words.answered(words.any(each(all)))),
       when(told, (name) => words.telling(code(name))),
       when(notTold, (name) => words.notTelling(code(name))),

@@ -23,6 +23,7 @@ export const en: MissingWords = {
       ? `${what}, at least ${least} times`
       : `${what}, at most ${most} times`,
 
+  command: "a command",
   arguments: (said) => `with ${said}`,
   without: (said) => `without ${said}`,
   about: (messages) => `for ${messages}`,

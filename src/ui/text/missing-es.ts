@@ -25,6 +25,7 @@ export const es = {
       ? `${what}, ${least} veces al menos`
       : `${what}, ${most} veces como mucho`,
 
+  command: "un comando",
   arguments: (said: string) => `con ${said}`,
   without: (said: string) => `sin ${said}`,
   about: (messages: string) => `para ${messages}`,
