@@ -70,13 +70,10 @@ function hasField(
   { is, contains, lacks, absent }: NonNullable<Wanted["fields"]>[number],
 ): boolean {
   if (absent === true) return values.length === 0;
-  if (
-    lacks !== undefined &&
-    lowerCase(values).join().includes(lacks.toLowerCase())
-  ) {
-    return false;
+  if (lacks !== undefined) {
+    const has = lowerCase(values).join().includes(lacks.toLowerCase());
+    if (has || (is ?? contains) === undefined) return !has;
   }
-  if (is === undefined && contains === undefined) return true;
   return lowerCase(values).some(
     (value) =>
       (is === undefined || value === is.toLowerCase()) &&
