@@ -14,3 +14,8 @@ export function grammarOf(protocol: string): Grammar {
   if (found === undefined) throw new Error(`${protocol} has no grammar`);
   return found;
 }
+
+/** What is spoken, as people write it: the same for all protocols of a grammar. */
+export function languageOf(protocol: string): string {
+  return grammarOf(protocol).toUpperCase();
+}

@@ -8,6 +8,10 @@ export const commandEn: CommandWords = {
   later: (state) => `not in ${state}`,
   unknown: "The server doesn't know `{typed}`.",
   didYouMean: "The server doesn't know `{typed}`. Did you mean `{command}`?",
+  noTags:
+    "Commands of {protocol} have no tag, and the server took `{tag}` for the command.",
+  elsewhere:
+    "`{command}` is a command of {others}, and this server speaks {protocol}.",
   put: "Put into the command:",
   before: "First:",
   notNow: "`{command}` can't be used in {state}.",

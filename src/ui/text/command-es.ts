@@ -7,6 +7,10 @@ export const commandEs = {
   later: (state: string) => `no en ${state}`,
   unknown: "El servidor no conoce `{typed}`.",
   didYouMean: "El servidor no conoce `{typed}`. ¿Querías `{command}`?",
+  noTags:
+    "Los comandos de {protocol} no llevan etiqueta, y el servidor ha tomado `{tag}` por el comando.",
+  elsewhere:
+    "`{command}` es un comando de {others}, y con este servidor se habla {protocol}.",
   put: "Poner en el comando:",
   before: "Antes:",
   notNow: "`{command}` no se puede usar en {state}.",

@@ -13,6 +13,13 @@ import {
   painted,
   type Reading,
 } from "../../../src/ui/terminal/aids/typed-line.ts";
+import {
+  strayOf,
+  strayPieces,
+} from "../../../src/ui/terminal/aids/stray-command.ts";
+import { commandEn } from "../../../src/ui/text/command-en.ts";
+import { plainText } from "../../../src/ui/text/pieces.ts";
+import { protocolNamed } from "../../../src/protocols/index.ts";
 import { chipsThatFit } from "../../../src/ui/terminal/chips-that-fit.ts";
 
 const known = new Set(["FETCH", "STORE", "SELECT", "LOGIN", "APPEND", "UID"]);
@@ -130,6 +137,54 @@ describe("what was meant", () => {
   ])("%s and %s are %d apart", (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
     expect(editDistance(b, a)).toBe(distance);
+  });
+});
+
+describe("a command that is none here", () => {
+  const told = (line: string, name: string) => {
+    const protocol = protocolNamed(name);
+    const stray = strayOf(line, protocol);
+    return stray && plainText(strayPieces(stray, protocol, commandEn, "en"));
+  };
+
+  test.each([
+    [
+      "a1 stat",
+      "pop3",
+      "Commands of POP3 have no tag, and the server took a1 for the command.",
+    ],
+    [
+      "a3 FETCH 1 FLAGS",
+      "pop3",
+      "FETCH is a command of IMAP, and this server speaks POP3.",
+    ],
+    [
+      "starttls",
+      "pop3",
+      "STARTTLS is a command of IMAP and SMTP, and this server speaks POP3.",
+    ],
+    [
+      "a1 RETR 1",
+      "imap",
+      "RETR is a command of POP3, and this server speaks IMAP.",
+    ],
+    [
+      "LOGIN lucia x",
+      "submission",
+      "LOGIN is a command of IMAP, and this server speaks SMTP.",
+    ],
+    ["FECTH 1", "pop3", null],
+    ["", "imap", null],
+  ])("%s in %s", (line, name, said) => {
+    expect(told(line, name)).toBe(said);
+  });
+
+  test("what was meant is said without its tag", () => {
+    expect(strayOf("a1  dele 2", protocolNamed("pop3"))).toBeNull();
+    expect(strayOf("a1 dele 2", protocolNamed("pop3"))).toMatchObject({
+      command: "DELE",
+      line: "dele 2",
+    });
   });
 });
 
