@@ -119,8 +119,40 @@ export function isLong(row: Row, columns: LadderColumns): boolean {
   return columnsOf(rowText(row)) > roomOf(row, columns);
 }
 
-/** Which rows are wrapped: all of them, or those with some keys. */
-export type Wrapping = "all" | ReadonlySet<string>;
+/** Which rows are wrapped; the others are cut off. */
+export interface Wrapping {
+  /** Lines of text up to which a row is wrapped by itself; 1 for none. */
+  readonly upTo: number;
+  /** Keys of those that are wrapped however long they are. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Lines of text that a row may take on a phone; more would leave nothing else in sight. */
+const mostByItself = 5;
+
+/** Which rows are wrapped where the reader has opened some; none as octets. */
+export function wrappingOf(
+  narrow: boolean,
+  raw: boolean,
+  opened: Iterable<string>,
+): Wrapping {
+  return {
+    upTo: narrow && !raw ? mostByItself : 1,
+    keys: new Set(raw ? [] : opened),
+  };
+}
+
+/** Whether a row's text may take more than one line. */
+export function isWrapped(
+  row: Row,
+  columns: LadderColumns,
+  { upTo, keys }: Wrapping,
+): boolean {
+  return (
+    keys.has(row.key) ||
+    (upTo > 1 && textLinesOf(row, roomOf(row, columns)) <= upTo)
+  );
+}
 
 /** Where the rows stand. */
 export function placedRows(
@@ -133,16 +165,16 @@ export function placedRows(
     if (row === undefined) return heights.row;
     const isContent = row.kind === "data" || row.line.kind === "literal";
     const height = isContent ? heights.data : heights.row;
-    if (wrapped !== "all" && !wrapped.has(row.key)) return height;
+    if (!isWrapped(row, columns, wrapped)) return height;
     const lines = textLinesOf(row, roomOf(row, columns));
     return height + (lines - 1) * heights.further;
   };
   const tops = new Float64Array(rows.length + 1);
   let height = 0;
   for (const block of rows.blocks) {
-    const usual = block.even && wrapped !== "all";
+    const usual = block.even && wrapped.upTo === 1;
     const others = new Set(
-      usual ? [...wrapped].map((key) => rows.indexOf(key)) : [],
+      usual ? [...wrapped.keys].map((key) => rows.indexOf(key)) : [],
     );
     for (let offset = 0; offset < block.length; offset++) {
       const index = block.row + offset;

@@ -240,8 +240,12 @@ describe("geometry", () => {
     expect(isLong(row, columns)).toBe(true);
     const heightOf = (wrapped: Wrapping) =>
       placedRows(rows, columns, wrapped, rowHeights(13)).height;
-    expect(heightOf(new Set())).toBe(rows.length * 26);
-    expect(heightOf(new Set([row.key]))).toBe(rows.length * 26 + 4 * 18);
+    const one = rows.length * 26;
+    const none: ReadonlySet<string> = new Set();
+    expect(heightOf({ upTo: 1, keys: none })).toBe(one);
+    expect(heightOf({ upTo: 1, keys: new Set([row.key]) })).toBe(one + 4 * 18);
+    const five = heightOf({ upTo: 5, keys: none });
+    expect(five - heightOf({ upTo: 4, keys: none })).toBe(4 * 18);
   });
 
   test("of ten thousand rows only those in sight are drawn", () => {

@@ -93,7 +93,12 @@ describe.each(["FLAGS", "(UID BODY.PEEK[TEXT])"])(
         rows.at(9)?.key ?? "",
         rows.at(20)?.key ?? "",
       ]);
-      const { tops, height } = placedRows(rows, columns, wrapped, heights);
+      const { tops, height } = placedRows(
+        rows,
+        columns,
+        { upTo: 1, keys: wrapped },
+        heights,
+      );
       let top = 0;
       for (const [at, row] of byPlace(rows).entries()) {
         expect(tops[at]).toBe(top);
