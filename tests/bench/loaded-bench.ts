@@ -1,201 +1,41 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
-
-/** What one command cost, in ms. */
-export interface Cost {
-  /** The tasks of the main thread, until what came of it was on the screen. */
-  readonly task: number;
-  /** What of that was scripts, without the layout that they asked for. */
-  readonly script: number;
-  /** All of them, until it was idle again: what is kept and announced as well. */
-  readonly all: number;
-  /** From the key to the end of the frame that shows what came of it. */
-  readonly paint: number;
-}
-
-/** Time that the main thread has spent so far, in ms: in tasks, and in their scripts. */
-interface Spent {
-  readonly task: number;
-  readonly script: number;
-}
-
-/** Noted by the page itself: when its last Enter was pressed, and when that was drawn. */
-interface Noted {
-  paint: number;
-  longest: number;
-}
-
-declare global {
-  interface Window {
-    buzonBench: Noted;
-    /** Tells the benchmark that a key's frame has been drawn. */
-    buzonDrawn?: (word: string) => void;
-  }
-}
+import type { Browser } from "playwright-core";
+import { MeasuredPage, type Wanted } from "./measured-page.ts";
 
 /** The workbench with so many messages, in a fresh profile. */
-export class LoadedBench {
-  readonly page: Page;
-  readonly #devtools: CDPSession;
-
-  private constructor(page: Page, devtools: CDPSession) {
-    this.page = page;
-    this.#devtools = devtools;
-  }
-
-  static async open(
-    browser: Browser,
-    address: string,
-    mail: number,
-    reducedMotion: "reduce" | "no-preference",
-  ): Promise<LoadedBench> {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: "en-US",
-      reducedMotion,
-    });
-    const page = await context.newPage();
-    await page.addInitScript(observe);
-    await page.goto(`${address}#/bench?mail=${mail}`);
-    await page.getByRole("tablist").waitFor({ timeout: 60_000 });
-    const devtools = await context.newCDPSession(page);
-    // What other programs take of the machine's time isn't the page's work.
-    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
-    await devtools.send("Runtime.enable");
-    await devtools.send("Runtime.addBinding", { name: "buzonDrawn" });
-    return new LoadedBench(page, devtools);
-  }
-
-  /** Connects, and opens the INBOX. */
-  async logIn(): Promise<void> {
-    await this.page.getByRole("tab", { name: "IMAP" }).click();
-    await this.page.keyboard.press("Escape");
-    await this.page.keyboard.press("Enter");
-    await this.page.locator("textarea#command").waitFor();
-    await this.send("LOGIN lucia gato.rojo");
-    await this.send("SELECT INBOX");
-    await this.page.waitForTimeout(1200);
-  }
-
-  /** Types a command and sends it; comes back when nothing happens any more. */
-  async send(command: string): Promise<Cost> {
-    await this.page.keyboard.insertText(command);
-    await this.#idle();
-    await this.#forget();
-    const before = await this.#spent();
-    const drawn = new Promise<Spent>((resolve) => {
-      this.#devtools.once("Runtime.bindingCalled", () =>
-        resolve(this.#spent()),
-      );
-    });
-    await this.page.keyboard.down("Enter");
-    const then = await drawn;
-    const all = (await this.#idle()) - before.task;
-    await this.page.keyboard.up("Enter");
-    return {
-      task: then.task - before.task,
-      script: then.script - before.script,
-      all,
-      paint: await this.#painted(),
-    };
-  }
-
-  /** As `send`, but waits for the next frame only. */
-  async press(command: string): Promise<number> {
-    await this.page.keyboard.insertText(command);
-    await this.#forget();
-    await this.page.keyboard.press("Enter");
-    return this.#painted();
-  }
-
-  /** Opens the fold of the longest run on the wire. */
-  async openFold(): Promise<void> {
-    const scroller = this.page.locator("#wire");
-    await scroller.evaluate((wire) => wire.scrollTo(0, 0));
-    await scroller.evaluate((wire) => wire.scrollTo(0, wire.scrollHeight));
-    await this.#idle();
-    await this.page.locator("#wire .fold").last().click();
-    await this.#idle();
-  }
-
-  /** Elements of the page. */
-  async nodes(): Promise<number> {
-    return this.page.evaluate(() => document.querySelectorAll("*").length);
-  }
-
-  /** The longest task since this was last asked, in ms; those below 50 count as 0. */
-  async longestTask(): Promise<number> {
-    await this.#idle();
-    return this.page.evaluate(() => {
-      const { longest } = window.buzonBench;
-      window.buzonBench.longest = 0;
-      return longest;
-    });
-  }
-
-  close(): Promise<void> {
-    return this.page.context().close();
-  }
-
-  async #forget(): Promise<void> {
-    await this.page.evaluate(() => (window.buzonBench.paint = 0));
-  }
-
-  /** When the last Enter was drawn, in ms after it was pressed. */
-  async #painted(): Promise<number> {
-    await this.page.waitForFunction(() => window.buzonBench.paint > 0, null, {
-      timeout: 60_000,
-      polling: 20,
-    });
-    return this.page.evaluate(() => window.buzonBench.paint);
-  }
-
-  /**
-   * Waits until the main thread has had nothing to do for a while; gives the
-   * time of its tasks until then. Nothing else is asked meanwhile, since
-   * asking is itself some work.
-   */
-  async #idle(): Promise<number> {
-    const quiet = 60;
-    let { task: before } = await this.#spent();
-    for (let turn = 0; turn < 100; turn++) {
-      await new Promise((resolve) => setTimeout(resolve, quiet));
-      const { task: now } = await this.#spent();
-      if (now - before < 1) return before;
-      before = now;
-    }
-    return before;
-  }
-
-  async #spent(): Promise<Spent> {
-    const { metrics } = await this.#devtools.send("Performance.getMetrics");
-    const of = (sought: string): number =>
-      (metrics.find(({ name }) => name === sought)?.value ?? 0) * 1000;
-    const script = of("ScriptDuration");
-    return { task: of("TaskDuration"), script };
-  }
+export async function openBench(
+  browser: Browser,
+  address: string,
+  mail: number,
+  reducedMotion: Wanted["reducedMotion"],
+): Promise<MeasuredPage> {
+  const bench = await MeasuredPage.open(
+    browser,
+    `${address}#/bench?mail=${mail}`,
+    { reducedMotion },
+  );
+  await bench.page.getByRole("tablist").waitFor({ timeout: 60_000 });
+  return bench;
 }
 
-/** In the page, before anything else: notes keys and long tasks. */
-function observe(): void {
-  window.buzonBench = { paint: 0, longest: 0 };
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Enter") return;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          window.buzonBench.paint = performance.now() - event.timeStamp;
-          window.buzonDrawn?.("");
-        };
-        port2.postMessage(null);
-      });
-    },
-    { capture: true },
-  );
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      window.buzonBench.longest = Math.max(window.buzonBench.longest, duration);
-    }
-  }).observe({ type: "longtask", buffered: true });
+/** Connects, and opens the INBOX. */
+export async function logIn(bench: MeasuredPage): Promise<void> {
+  const { page } = bench;
+  await page.getByRole("tab", { name: "IMAP" }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await page.locator("textarea#command").waitFor();
+  await bench.send("LOGIN lucia gato.rojo");
+  await bench.send("SELECT INBOX");
+  await page.waitForTimeout(1200);
+}
+
+/** Opens the fold of the longest run on the wire. */
+export async function openFold(bench: MeasuredPage): Promise<void> {
+  const { page } = bench;
+  const scroller = page.locator("#wire");
+  await scroller.evaluate((wire) => wire.scrollTo(0, 0));
+  await scroller.evaluate((wire) => wire.scrollTo(0, wire.scrollHeight));
+  await bench.idle();
+  await page.locator("#wire .fold").last().click();
+  await bench.idle();
 }

@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { commandsFor } from "./commands.ts";
-import { LoadedBench, type Cost } from "./loaded-bench.ts";
+import { openEcho } from "./echo-page.ts";
+import { logIn, openBench, openFold } from "./loaded-bench.ts";
+import type { Cost, MeasuredPage } from "./measured-page.ts";
 import { median, percentile } from "./numbers.ts";
 import type { Result } from "./results.ts";
 import { scrolling } from "./scrolling.ts";
@@ -22,13 +24,15 @@ export async function work(
   address: string,
   say: Say,
 ): Promise<readonly Result[]> {
-  const benches = new Map<number, LoadedBench>();
+  const benches = new Map<number, MeasuredPage>();
   for (const mail of [few, many, most]) {
     say(`opening ${mail} messages`);
-    const bench = await LoadedBench.open(browser, address, mail, "reduce");
-    await bench.logIn();
+    const bench = await openBench(browser, address, mail, "reduce");
+    await logIn(bench);
     benches.set(mail, bench);
   }
+  const echo = await openEcho(browser, "reduce");
+  const echoed: Cost[] = [];
   const costs = new Map<number, Cost[]>();
   for (let round = 1; round <= rounds; round++) {
     for (const [mail, bench] of benches) {
@@ -39,7 +43,11 @@ export async function work(
       }
       costs.set(mail, all);
     }
+    for (const command of commandsFor(many, 2)) {
+      echoed.push(await echo.send(command));
+    }
   }
+  await echo.close();
   const of = (mail: number, part: number, which: keyof Cost): number =>
     percentile(
       (costs.get(mail) ?? []).map((cost) => cost[which]),
@@ -86,6 +94,10 @@ export async function work(
       unit: "ms",
       note: `p50 / p95 ${both(many, "paint")}`,
     },
+    leastPossible(
+      echoed.map(({ paint }) => paint),
+      of(many, 0.5, "paint"),
+    ),
     { what: "DOM nodes", goal: 1500, value: nodes, unit: "" },
     {
       what: "longest task over these commands",
@@ -96,16 +108,30 @@ export async function work(
   ];
 }
 
+/** What the same takes where a key does nothing but show a text. */
+function leastPossible(echoed: readonly number[], here: number): Result {
+  const usual = median(echoed);
+  return {
+    what: "the same on a page that only echoes, p95",
+    goal: null,
+    value: percentile(echoed, 0.95),
+    unit: "ms",
+    note: `p50 ${usual.toFixed(1)}; here p50 is ${(here / usual).toFixed(1)} times that, ${(here - usual).toFixed(1)} ms more`,
+  };
+}
+
 /** Keys that come while lines are still arriving, with motion. */
 export async function moving(
   browser: Browser,
   address: string,
   say: Say,
 ): Promise<readonly Result[]> {
-  const bench = await LoadedBench.open(browser, address, many, "no-preference");
-  await bench.logIn();
+  const bench = await openBench(browser, address, many, "no-preference");
+  await logIn(bench);
   await bench.longestTask();
+  const echo = await openEcho(browser, "no-preference");
   const turns: number[][] = [];
+  const echoed: number[] = [];
   const work: number[] = [];
   for (let round = 0; round < rounds; round++) {
     say(`round ${round + 1} of ${rounds}`);
@@ -116,20 +142,24 @@ export async function moving(
       await bench.page.waitForTimeout(60);
       paints.push(await bench.press(command));
       await bench.page.waitForTimeout(900);
+      echoed.push(await echo.press(command));
     }
     turns.push(paints);
   }
   const nodes = await bench.nodes();
   const longest = await bench.longestTask();
   await bench.close();
+  await echo.close();
+  const usual = median(turns.map(median));
   return [
     {
       what: "key to paint while lines arrive, p95",
       goal: 33,
       value: median(turns.map((all) => percentile(all, 0.95))),
       unit: "ms",
-      note: `p50 ${median(turns.map((all) => percentile(all, 0.5))).toFixed(1)}; all work of a command with its motion p95 ${percentile(work, 0.95).toFixed(1)}`,
+      note: `p50 ${usual.toFixed(1)}; all work of a command with its motion p95 ${percentile(work, 0.95).toFixed(1)}`,
     },
+    leastPossible(echoed, usual),
     { what: "DOM nodes with motion", goal: 1500, value: nodes, unit: "" },
     { what: "longest task with motion", goal: 50, value: longest, unit: "ms" },
   ];
@@ -143,8 +173,8 @@ export async function bursts(
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const motion of ["reduce", "no-preference"] as const) {
-    const bench = await LoadedBench.open(browser, address, many, motion);
-    await bench.logIn();
+    const bench = await openBench(browser, address, many, motion);
+    await logIn(bench);
     await bench.longestTask();
     say(`FETCH 1:* of ${many} messages, motion: ${motion}`);
     await bench.send("FETCH 1:* FLAGS");
@@ -173,8 +203,8 @@ export async function bursts(
     });
     await bench.close();
   }
-  const bench = await LoadedBench.open(browser, address, most, "reduce");
-  await bench.logIn();
+  const bench = await openBench(browser, address, most, "reduce");
+  await logIn(bench);
   await bench.longestTask();
   say(`scrolling ${most} messages`);
   results.push(await scrolling(bench, "the mailbox", ".mailbox .scroller"));
@@ -187,7 +217,7 @@ export async function bursts(
     unit: "ms",
   });
   say(`opening the fold of ${most} lines, and scrolling it`);
-  await bench.openFold();
+  await openFold(bench);
   results.push({
     what: `longest task, opening the fold of ${most} lines`,
     goal: 50,

@@ -1,4 +1,4 @@
-import type { LoadedBench } from "./loaded-bench.ts";
+import type { MeasuredPage } from "./measured-page.ts";
 import { median } from "./numbers.ts";
 import type { Result } from "./results.ts";
 
@@ -7,7 +7,7 @@ const rounds = 5;
 
 /** Which part of the frames comes late while something is scrolled fast. */
 export async function scrolling(
-  bench: LoadedBench,
+  bench: MeasuredPage,
   name: string,
   selector: string,
 ): Promise<Result> {
