@@ -13,6 +13,7 @@ class Settings {
   wireSize: WireSize = $state(13);
   /** Whether single keys do something outside of text fields (WCAG 2.1.4). */
   singleKeys = $state(true);
+  #reduced: MediaQueryList | undefined;
 
   /** Takes up the choices of an earlier visit. */
   restore(): void {
@@ -41,7 +42,8 @@ class Settings {
   /** Whether things move at all: by this setting, else by the system's. */
   get moves(): boolean {
     if (this.motion !== "system") return this.motion === "full";
-    return !matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#reduced ??= matchMedia("(prefers-reduced-motion: reduce)");
+    return !this.#reduced.matches;
   }
 
   #useMotion(motion: MotionSetting): void {
