@@ -218,6 +218,12 @@ export default defineConfig({
               test: (id) => inFirstLoad.has(id),
             },
             {
+              // What a lesson begins with, its questions among it, compresses best as one, too.
+              name: "lesson",
+              test: /src\/ui\/lesson\/(LessonPa|GoalList|Prose|Question(s|Group|Verdict)\.|ValueQuestion|shown-questions|lesson-run|open-lesson)/,
+              includeDependenciesRecursively: false,
+            },
+            {
               // How commands are read and carried out comes with the first one.
               name: "dialogue",
               test: /src\/(protocols\/(?!common\/tls\/)|mail\/format\/)/,

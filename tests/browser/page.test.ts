@@ -114,6 +114,8 @@ describe("axe finds nothing", () => {
 test.each([
   ["the bench", "#/bench"],
   ["a lesson", "#/lesson/deleting-for-real"],
+  ["a lesson that asks first", "#/lesson/struck-out-is-not-gone"],
+  ["a lesson that asks for a word first", "#/lesson/the-eavesdropper"],
 ])(
   "there are less than 100 kB of JavaScript before the first command, on %s",
   async (_, hash) => {

@@ -249,6 +249,7 @@ export const en: Words = {
     firstHint: "Give me a hint",
     answer: "Answer",
     noted: "Noted. Now try it.",
+    answerHere: "Your answer",
     moment: "See the moment it happened",
     previous: "Previous",
     next: "Next",

@@ -256,6 +256,7 @@ export const es = {
     firstHint: "Dame una pista",
     answer: "Responder",
     noted: "Anotado. Ahora compruébalo.",
+    answerHere: "Tu respuesta",
     moment: "Ver el momento en que ocurrió",
     previous: "Anterior",
     next: "Siguiente",

@@ -13,7 +13,6 @@ export const en: LessonWords = {
   seeMoment: "See the moment",
   right: "Right.",
   wrong: "That's not it. Try again.",
-  answerHere: "Your answer",
   groupOf: (line) => `Whose is “${line}”?`,
   groups: {
     client: "the client's",

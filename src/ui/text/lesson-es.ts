@@ -11,7 +11,6 @@ export const es = {
   seeMoment: "Ver el momento",
   right: "Correcto.",
   wrong: "No es eso. Prueba otra vez.",
-  answerHere: "Tu respuesta",
   groupOf: (line: string) => `¿De quién es «${line}»?`,
   groups: {
     client: "del cliente",
