@@ -44,7 +44,7 @@ async function firstGoal(page: Page): Promise<void> {
   await page.getByRole("complementary", { name: "Lesson" }).waitFor();
   await connect(page);
   await typeLines(page, "USER lucia", "PASS gato.rojo", "DELE 2");
-  await page.getByText("1 of 5").waitFor();
+  await page.getByText("1 of 6").waitFor();
 }
 
 test.each([
@@ -81,11 +81,11 @@ describe("the album", () => {
     await stamp(page, /Deleting for real .*(the next one|to do)/).click();
     await firstGoal(page);
     await page.getByRole("link", { name: "Catalogue" }).first().click();
-    await page.getByText("1 of 5 goals").waitFor();
+    await page.getByText("1 of 6 goals").waitFor();
     await stamp(page, /Deleting for real .*in progress$/).waitFor();
     // It is kept, and not only shown.
     await page.reload();
-    await page.getByText("1 of 5 goals").waitFor();
+    await page.getByText("1 of 6 goals").waitFor();
     await page.getByRole("link", { name: /^Continue/ }).click();
     await page.getByRole("complementary", { name: "Lesson" }).waitFor();
     await page.context().close();
@@ -98,7 +98,7 @@ describe("the album", () => {
     await stamp(page, /Deleting for real/).click();
     await firstGoal(page);
     await page.getByRole("link", { name: "Catalogue" }).first().click();
-    await page.getByText("1 of 5 goals").waitFor();
+    await page.getByText("1 of 6 goals").waitFor();
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: /^Save my progress/ }).click();
     const path = await (await download).path();
@@ -168,7 +168,7 @@ describe("the album", () => {
     await page.getByRole("link", { name: "Catalogue" }).first().click();
     await page.getByRole("alert").getByText(said).waitFor();
     // As long as the page is there, so is the progress.
-    await page.getByText("1 of 5 goals").waitFor();
+    await page.getByText("1 of 6 goals").waitFor();
     await page.context().close();
   });
 

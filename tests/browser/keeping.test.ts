@@ -156,7 +156,7 @@ describe("a reload", () => {
     await lastRow(page, "message 2 deleted");
     const choice = page.getByRole("complementary").getByRole("radio").first();
     await choice.click();
-    await page.getByRole("button", { name: "Answer" }).click();
+    await page.getByRole("button", { name: "Answer" }).first().click();
     await expect
       .poll(() => keptText(page, "lesson/deleting-for-real"))
       .toContain('"answers":[{');

@@ -86,7 +86,7 @@ test.each([
     .waitFor();
   await connect(page);
   await typeLines(page, "USER lucia", "PASS gato.rojo", "DELE 2");
-  await panel(page).getByText("1 of 5").waitFor();
+  await panel(page).getByText("1 of 6").waitFor();
   await page.context().close();
 });
 
@@ -170,11 +170,11 @@ test("words that change leave what has been done, and a mistake leaves what is s
   await panel(page).waitFor();
   await connect(page);
   await typeLines(page, "USER lucia", "PASS gato.rojo", "DELE 2");
-  await panel(page).getByText("1 of 5").waitFor();
+  await panel(page).getByText("1 of 6").waitFor();
   edit("en.md", "# Deleting for real", "# Another title");
   await drop(page);
   await panel(page).getByRole("heading", { name: "Another title" }).waitFor();
-  await panel(page).getByText("1 of 5").waitFor();
+  await panel(page).getByText("1 of 6").waitFor();
   edit("en.md", "# Another title", "Another title");
   await drop(page);
   await page.getByText(/en\.md:1 no title in the first line/).waitFor();

@@ -66,7 +66,7 @@ test.each([
     await (
       narrow
         ? page.getByRole("button", { name: /^Lesson 1 / })
-        : page.getByText("1 of 5")
+        : page.getByText("1 of 6")
     ).waitFor();
 
     // What the lesson asks has to be answered before the cable is cut.
@@ -96,6 +96,12 @@ test.each([
     expect(await outcome.innerText()).toMatch(
       /What came\s+Six messages, and none/,
     );
+
+    // What people say is judged by what was seen.
+    await page
+      .locator('input[name="update-always"][value="false"]')
+      .press("Space");
+    await page.keyboard.press("Enter");
 
     // A goal that is reached leads to its moment, and back.
     await tabTo(page, /^Mark the offer from Zapatolandia/);
