@@ -171,6 +171,12 @@ export class ImapClient implements MailClient {
       return this.#with({ sent: sent.slice(1), meaning: null });
     }
     if (mailbox === null) return this;
+    if (heard.renamed !== null) {
+      const { from, to } = heard.renamed;
+      return mailbox.name === from
+        ? this.#withMailbox({ ...mailbox, name: to })
+        : this;
+    }
     // SELECT says so of the one before; unasked, it is of the one that is open (RFC 9051 §3).
     if (code === "CLOSED" && this.#memory.meaning?.kind !== "open") {
       return this.#with({ kept: this.#keeping() }).#withMailbox(null);

@@ -6,6 +6,7 @@ import {
   sequenceSet,
   type SequenceSet,
 } from "../protocols/imap/wire/sequence-set.ts";
+import { mailboxName } from "../protocols/imap/wire/mailbox-name.ts";
 import { responseFrame } from "../protocols/imap/wire/response-frame.ts";
 import { readResponse } from "../protocols/imap/wire/response-reader.ts";
 
@@ -31,6 +32,8 @@ export interface HeardImap {
   readonly code: string | null;
   readonly codeValue: number | null;
   readonly items: HeardItems;
+  /** Of a LIST that says what a mailbox was called before: both its names (RFC 9051 §6.3.6). */
+  readonly renamed: { readonly from: string; readonly to: string } | null;
   /** UIDs that vanished while this client watched; not those that went earlier. */
   readonly vanished: SequenceSet;
 }
@@ -53,6 +56,7 @@ const heeded: ReadonlySet<string> = new Set([
   "response",
   "resp-text-code",
   "uidnext-value",
+  "mailbox",
   "uidvalidity-value",
   "highestmodseq-value",
   "mod-sequence",
@@ -86,12 +90,15 @@ class Listener {
     code: null,
     codeValue: null,
     items: {},
+    renamed: null,
     vanished: [],
   };
   readonly #items: Draft<HeardItems> = {};
   readonly #text: OctetString;
   readonly #literals: readonly OctetString[];
   #literalsSeen = 0;
+  /** The first name in a LIST. */
+  #listed: string | null = null;
   /** The data item being told: `FLAGS`, `BODY`, … */
   #item = "";
   #isPart = false;
@@ -146,6 +153,10 @@ class Listener {
       case "highestmodseq-value":
         this.heard.codeValue = Number(value);
         return;
+      case "mailbox":
+        if (this.heard.name === "LIST")
+          this.#hearName(nameIn(this.#stringOf(value) ?? value));
+        return;
       case "vanished-earlier":
         this.#isEarlier = value !== "";
         return;
@@ -155,6 +166,12 @@ class Listener {
       default:
         if (this.heard.name === "FETCH") this.#hearItem(rule, value);
     }
+  }
+
+  /** LIST gives a mailbox's name, and then the one that it had. */
+  #hearName(name: string): void {
+    if (this.#listed === null) this.#listed = name;
+    else this.heard.renamed = { from: name, to: this.#listed };
   }
 
   #hearItem(rule: string, value: OctetString): void {
@@ -246,6 +263,12 @@ class Listener {
     if (/^nil$/i.test(text)) return null;
     return this.#literals[this.#literalsSeen - 1] ?? null;
   }
+}
+
+/** A mailbox's name as Unicode. */
+function nameIn(value: OctetString): string {
+  const frame = { pieces: [`{${value.length}}`, ""], literals: [value] };
+  return mailboxName(new Reader(frame));
 }
 
 function setOf(text: OctetString): SequenceSet {

@@ -41,6 +41,31 @@ const pop3 = (device: string, ...lines: readonly string[]) =>
   talk(quiet(), "pop3", device, "USER lucia", "PASS gato.rojo", ...lines);
 
 describe("an IMAP device", () => {
+  it("I-096 follows its mailbox to another name, once it is told", () => {
+    const begun = imap(
+      "a",
+      "a2 ENABLE IMAP4rev2",
+      'a3 CREATE "A\xc3\xb1o"',
+      'a4 SELECT "A\xc3\xb1o"',
+    );
+    const renamed = talk(
+      begun,
+      "imap",
+      "b",
+      "b1 LOGIN lucia gato.rojo",
+      'b2 RENAME A&APE-o "Otra cosa"',
+    );
+    expect(beliefOf(renamed, "a").mailbox?.name).toBe("Año");
+    const told = say(renamed, "a", "a5 NOOP");
+    expect(beliefOf(told, "a").mailbox?.name).toBe("Otra cosa");
+    const back = say(
+      say(told, "b", 'b3 RENAME "Otra cosa" A&APE-o'),
+      "a",
+      "a6 NOOP",
+    );
+    expect(beliefOf(back, "a").mailbox?.name).toBe("Año");
+  });
+
   it("J-29 hears no less where texts are empty and codes are unknown", () => {
     const timeline = imap(
       "a",
