@@ -1,6 +1,8 @@
 import type { OctetString } from "../mail/format/octets.ts";
 import { commandOf as imapCommandOf } from "../protocols/imap/frame-reading.ts";
+import type { ImapSession } from "../protocols/imap/session.ts";
 import { commandOf as pop3CommandOf } from "../protocols/pop3/dialogue.ts";
+import type { Pop3Session } from "../protocols/pop3/session.ts";
 import type {
   Frame,
   Parsed,
@@ -8,6 +10,7 @@ import type {
   SpanRecorder,
 } from "../protocols/protocol.ts";
 import { commandOf as smtpCommandOf } from "../protocols/smtp/dialogue.ts";
+import type { SmtpSession } from "../protocols/smtp/session.ts";
 import { grammarOf } from "./grammar.ts";
 import { linesFrom } from "./lines.ts";
 import { isMessageOctets, MessageLines } from "./message-tokens.ts";
@@ -22,12 +25,20 @@ export class SentCommand {
   readonly #reason: Reason | null;
   readonly #end: number;
 
-  /** `refused` says why a server didn't read it, which may know less than any could. */
-  constructor(protocol: string, frame: Frame, refused: Reason | null = null) {
+  /**
+   * `refused` says why a server didn't read it, which may know less than any
+   * could; with `session` it is read as that session's server reads.
+   */
+  constructor(
+    protocol: string,
+    frame: Frame,
+    refused: Reason | null = null,
+    session: unknown = null,
+  ) {
     const { record } = this.#collector;
     this.#frame = frame;
     const text = frame.pieces.join("");
-    const parsed = commandIn(protocol, frame, record);
+    const parsed = commandIn(protocol, frame, record, session);
     this.#reason = parsed.kind === "malformed" ? parsed.reason : refused;
     const stop =
       this.#reason === null ? Infinity : (this.#reason.at ?? Infinity);
@@ -79,20 +90,29 @@ export class SentCommand {
   }
 }
 
-/** What any server of a protocol would make of a frame. */
+/** What a session's server would make of a frame; without a session, any of its protocol. */
 function commandIn(
   protocol: string,
   frame: Frame,
   record: SpanRecorder,
+  session: unknown,
 ): Parsed {
   const grammar = grammarOf(protocol);
   switch (grammar) {
     case "imap":
-      return imapCommandOf(completed(frame), null, record);
+      return imapCommandOf(
+        completed(frame),
+        session as ImapSession | null,
+        record,
+      );
     case "pop3":
-      return pop3CommandOf(frame.pieces.join(""), null, record);
+      return pop3CommandOf(
+        frame.pieces.join(""),
+        session as Pop3Session | null,
+        record,
+      );
     case "smtp":
-      return smtpCommandOf(frame, null, record);
+      return smtpCommandOf(frame, session as SmtpSession | null, record);
     default:
       return grammar satisfies never;
   }

@@ -8,6 +8,8 @@ import type { TokenTexts } from "./token-explanation.ts";
 
 /** What there is in a session that a command may name. */
 export interface Surroundings {
+  /** Its server may know less than any could; nothing where nobody is connected. */
+  readonly session?: unknown;
   /** Commands that may be used, in the order in which they are offered. */
   readonly commands: readonly string[];
   readonly account: string | null;
@@ -59,12 +61,22 @@ export function continuations(
     ...marksOf(table),
   ]) {
     if (seen.has(text)) continue;
-    const rule = ruleAt(protocol, before, text);
+    const rule = ruleAt(protocol, before, text, surroundings.session);
     if (rule === null || !rules.includes(rule)) continue;
+    if (rule === "sasl-mech" && !isOffered(text, surroundings.session))
+      continue;
     seen.add(text);
     found.push({ text, rule, about });
   }
   return found;
+}
+
+/** Whether a session's server offers a SASL mechanism; all are where nobody is connected. */
+function isOffered(mechanism: string, session: unknown): boolean {
+  const { mechanisms } = (session ?? {}) as {
+    readonly mechanisms?: readonly string[];
+  };
+  return mechanisms?.includes(mechanism) ?? true;
 }
 
 /** By which rule a word is read behind `before`; null when it can't stand there. */
@@ -72,11 +84,12 @@ function ruleAt(
   protocol: string,
   before: OctetString,
   word: OctetString,
+  session: unknown,
 ): string | null {
   const from = before.length;
   const to = from + word.length;
   const frame = { pieces: [before + word], literals: [] };
-  const tokens = new SentCommand(protocol, frame).line(0);
+  const tokens = new SentCommand(protocol, frame, null, session).line(0);
   const fails = tokens.some(
     (token) => token.rule === "unreadable" && token.from < to,
   );

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { continuations } from "../../src/explain/continuations.ts";
+import { mailboxNames } from "../../src/explain/mailbox-names.ts";
 import { texts } from "../../src/explain/text/tokens-en.ts";
+import { emptyStore } from "../../src/mail/mail-store.ts";
+import { wholeServer } from "../../src/mail/server-setup.ts";
+import { newSession } from "../../src/protocols/imap/session.ts";
+import { scenes } from "../stores.ts";
 
 const surroundings = {
   commands: ["FETCH", "STORE", "SEARCH", "UID", "SELECT", "STAT", "DELE"],
@@ -123,6 +128,36 @@ describe("what can stand there", () => {
       rule: "fetch-att",
       about: texts.imap["fetch-att FLAGS"],
     });
+  });
+
+  test("nothing that an older server lacks", () => {
+    const without = new Set(["ESEARCH", "SORT", "AUTH=PLAIN", "BINARY"]);
+    const older = newSession({ ...wholeServer, without }, emptyStore);
+    const whole = newSession(wholeServer, emptyStore);
+    const commands = ["SEARCH", "SORT", "FETCH", "AUTHENTICATE"];
+    const wordsFor = (session: unknown, before: string) =>
+      continuations("imap", texts, before, {
+        ...surroundings,
+        commands,
+        session,
+      }).map(({ text }) => text);
+    expect(wordsFor(whole, "a1 ")).toEqual(commands);
+    expect(wordsFor(older, "a1 ")).not.toContain("SORT");
+    expect(wordsFor(whole, "a1 SEARCH ")).toContain("RETURN");
+    expect(wordsFor(older, "a1 SEARCH ")).not.toContain("RETURN");
+    expect(wordsFor(whole, "a1 FETCH 1 ")).toContain("BINARY[");
+    expect(wordsFor(older, "a1 FETCH 1 ")).not.toContain("BINARY[");
+    expect(wordsFor(whole, "a1 AUTHENTICATE ")).toContain("PLAIN");
+    expect(wordsFor(older, "a1 AUTHENTICATE ")).not.toContain("PLAIN");
+  });
+
+  test("mailboxes that others share", () => {
+    const mail = scenes.get("sharing") ?? emptyStore;
+    const session = { ...newSession(wholeServer, mail), account: "lucia" };
+    const names = mailboxNames("imap", session, mail);
+    expect(names).toContain("INBOX");
+    expect(names).toContain("#shared/Aula");
+    expect(mailboxNames("pop3", null, mail)).toEqual([]);
   });
 
   test("messages with their subjects", () => {

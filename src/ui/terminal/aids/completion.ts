@@ -43,7 +43,8 @@ export class Completer {
     { before, typed }: WordPlace,
     surroundings: Surroundings,
   ): readonly Continuation[] {
-    const key = [protocol, texts, before, JSON.stringify(surroundings)];
+    const { session, ...named } = surroundings;
+    const key = [protocol, texts, before, session, JSON.stringify(named)];
     if (key.some((each, index) => each !== this.#key[index])) {
       const octets = octetStringOf(utf8Octets(before));
       this.#key = key;

@@ -1,5 +1,6 @@
 import { readingOf } from "../../../mail/format/message-reading.ts";
 import type { Surroundings } from "../../../explain/continuations.ts";
+import { mailboxNames } from "../../../explain/mailbox-names.ts";
 import type { MailStore } from "../../../mail/mail-store.ts";
 import { protocolNamed } from "../../../protocols/index.ts";
 import { knownCommands } from "../../../simulator/legal-commands.ts";
@@ -18,14 +19,14 @@ export function surroundingsOf(
   permits: (command: string) => boolean,
 ): Surroundings {
   const protocol = protocolNamed(protocolName);
-  const seen =
-    connection === undefined ? null : protocol.observe(sessionOf(connection));
+  const session = connection === undefined ? null : sessionOf(connection);
+  const seen = session === null ? null : protocol.observe(session);
   const others = knownCommands(protocol).filter(
     (name) => !legal.includes(name),
   );
   const owner = seen?.account ?? null;
   const mailboxes =
-    owner === null ? [] : (mail.accounts.get(owner)?.mailboxes.keys() ?? []);
+    owner === null ? [] : mailboxNames(protocolName, session, mail);
   const open = seen?.open ?? null;
   const messages: Surroundings["messages"][number][] = [];
   const keywords = new Set<string>();
@@ -38,9 +39,10 @@ export function surroundingsOf(
     messages.push({ number, uid: message.uid, subject });
   }
   return {
+    session,
     commands: [...legal, ...others].filter(permits),
     account: owner === null ? account : null,
-    mailboxes: [...mailboxes],
+    mailboxes,
     messages,
     keywords: [...keywords],
   };
