@@ -48,16 +48,6 @@ export const emptyStore: MailStore = {
   shared: new Map(),
 };
 
-/** The account when name and password are right, else nothing; both compare with case. */
-export function authenticate(
-  mail: MailStore,
-  name: string,
-  password: string,
-): Account | undefined {
-  const account = mail.accounts.get(name);
-  return account?.password === password ? account : undefined;
-}
-
 /** The mailboxes of an account; of `nobody`, the shared ones. */
 export function mailboxesOf(
   mail: MailStore,

@@ -4,7 +4,8 @@ import {
   sceneNames,
   startingMail,
 } from "../../src/bridge/starting-mail.ts";
-import { authenticate, mailboxNamed } from "../../src/mail/mail-store.ts";
+import { mailboxNamed } from "../../src/mail/mail-store.ts";
+import { accountProved } from "../../src/protocols/common/sasl/credentials.ts";
 
 const morning = Date.UTC(2026, 0, 2, 8, 0, 0);
 
@@ -12,8 +13,8 @@ describe("the mail that the bridge begins with", () => {
   it("is a scene's, with the passwords of the command line", () => {
     const accounts = new Map([["lucia", "otra clave"]]);
     const { mail } = startingMail("reference", accounts, morning);
-    expect(authenticate(mail, "lucia", "otra clave")).toBeDefined();
-    expect(authenticate(mail, "lucia", "gato.rojo")).toBeUndefined();
+    expect(accountProved(mail, "lucia", "otra clave")).toBeDefined();
+    expect(accountProved(mail, "lucia", "gato.rojo")).toBeUndefined();
     const inbox = mailboxNamed(mail, "lucia", "INBOX");
     expect(inbox?.uidValidity).toBe(1718265600);
     expect(inbox?.messages.length).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ import {
   type OctetString,
 } from "../../../mail/format/octets.ts";
 import { hostName } from "../host-name.ts";
+import { accountNamed, preparedPassword } from "./credentials.ts";
 import { garbled, tooEarly, wrong, type SaslMechanism } from "./mechanism.ts";
 
 /**
@@ -33,10 +34,10 @@ export const cramMd5: SaslMechanism = {
       /^(.+) ([0-9a-f]{32})$/.exec(response) ?? [];
     if (name === "") return garbled;
     const user = unicodeOf(name);
-    const account = mail.accounts.get(user);
+    const account = accountNamed(mail, user);
     if (account === undefined) return wrong;
-    return digest === cramDigest(challenge, account.password)
-      ? { kind: "done", account: user }
+    return digest === cramDigest(challenge, preparedPassword(account.password))
+      ? { kind: "done", account: account.name }
       : wrong;
   },
   nameIn: ([response = ""]) =>

@@ -1,5 +1,5 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
-import { authenticate } from "../../../mail/mail-store.ts";
+import { accountProved } from "./credentials.ts";
 import { garbled, wrong, type SaslMechanism } from "./mechanism.ts";
 
 /**
@@ -23,8 +23,10 @@ export const login: SaslMechanism = {
       return { kind: "challenge", challenge: "Password:", memory };
     }
     const user = unicodeOf(name);
-    const account = authenticate(mail, user, unicodeOf(response));
-    return account === undefined ? wrong : { kind: "done", account: user };
+    const account = accountProved(mail, user, unicodeOf(response));
+    return account === undefined
+      ? wrong
+      : { kind: "done", account: account.name };
   },
   nameIn: ([name = ""]) => unicodeOf(name),
 };

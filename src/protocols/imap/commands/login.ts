@@ -1,5 +1,5 @@
 import { unicodeOf } from "../../../mail/format/charset.ts";
-import { authenticate } from "../../../mail/mail-store.ts";
+import { accountProved } from "../../common/sasl/credentials.ts";
 import { offers, revisionOf } from "../capabilities.ts";
 import { privacyRequired } from "../refusals.ts";
 import type { Reader } from "../wire/reader.ts";
@@ -36,14 +36,15 @@ export const login: ImapCommand<LoginArguments> = {
       const text = "LOGIN takes ASCII only; use AUTHENTICATE";
       return no(refusal("ascii-login", null, text), session);
     }
-    if (authenticate(work.mail, user, password) === undefined) {
+    const account = accountProved(work.mail, user, password);
+    if (account === undefined) {
       const text = "Authentication failed";
       return no(
         refusal("wrong-password", "AUTHENTICATIONFAILED", text),
         session,
       );
     }
-    return ok("LOGIN completed", { ...session, account: user });
+    return ok("LOGIN completed", { ...session, account: account.name });
   },
 };
 

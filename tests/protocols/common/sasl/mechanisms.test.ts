@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
+  octetStringOf,
+  utf8Octets,
+} from "../../../../src/mail/format/octets.ts";
+import {
   base64Of,
   octetsOfBase64,
 } from "../../../../src/protocols/common/base64.ts";
@@ -7,14 +11,19 @@ import {
   cramDigest,
   cramMd5,
 } from "../../../../src/protocols/common/sasl/cram-md5.ts";
+import { login } from "../../../../src/protocols/common/sasl/login.ts";
 import { mechanismNames } from "../../../../src/protocols/common/sasl/mechanism-names.ts";
 import { mechanismsByName } from "../../../../src/protocols/common/sasl/mechanisms.ts";
 import { plain } from "../../../../src/protocols/common/sasl/plain.ts";
 import { epoch, storeOf } from "../../../stores.ts";
 
+const store = storeOf([]);
+const lucia = store.accounts.get("lucia");
+if (lucia === undefined) throw new Error("nobody is there");
+
 const context = {
   certificate: null,
-  mail: storeOf([]),
+  mail: store,
   env: {
     now: epoch,
     random: () => 0.5,
@@ -69,6 +78,31 @@ describe("I-054 PLAIN", () => {
   ])("%j: %s", (message, outcome) => {
     const step = plain.respond(message, {}, context);
     expect(step.kind === "refused" ? step.because : step.kind).toBe(outcome);
+  });
+});
+
+describe("names and passwords are taken as SASLprep makes them (RFC 4013 §2)", () => {
+  const mail = new Map([
+    ["lucia", { ...lucia, password: "gato\u00a0rojo \u2168" }],
+  ]);
+  const prepared = { ...context, mail: { ...context.mail, accounts: mail } };
+
+  test.each(["gato rojo IX", "gato\u00a0rojo \u2168", "gato rojo I\u00adX"])(
+    "%j",
+    (password) => {
+      const done = { kind: "done", account: "lucia" };
+      const octets = octetStringOf(utf8Octets(password));
+      const name = octetStringOf(utf8Octets("lu\u00adcia"));
+      expect(plain.respond(`\0${name}\0${octets}`, {}, prepared)).toEqual(done);
+      expect(login.respond(octets, { name }, prepared)).toEqual(done);
+    },
+  );
+
+  test("by CRAM-MD5, too", () => {
+    const challenge = "<1@buzon.example>";
+    const digest = cramDigest(challenge, "gato rojo IX");
+    const step = cramMd5.respond(`lucia ${digest}`, { challenge }, prepared);
+    expect(step.kind).toBe("done");
   });
 });
 
