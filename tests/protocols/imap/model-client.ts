@@ -37,8 +37,8 @@ export class ModelClient {
   readonly rev2: boolean;
   readonly user: "lucia" | "teresa";
   messages: Known[] = [];
-  /** How the last command that was answered ended. */
-  completion = "";
+  /** How its commands of this turn ended, in order. */
+  completions: string[] = [];
   /** Its connection has ended with BYE. */
   dismissed = false;
   /** How often it lost what it had selected. */
@@ -233,7 +233,7 @@ export class ModelClient {
     expect(tag, text).toBe(sent?.tag);
     if (sent?.wasBereaved !== true)
       expect(status, `${sent?.line ?? ""}: ${text}`).not.toBe("BAD");
-    this.completion = status ?? "";
+    this.completions.push(status ?? "");
     this.answered++;
     this.#idles = false;
     const { line = "" } = sent ?? {};
