@@ -70,6 +70,29 @@ test("an older server is set up, connected to, and undone", async () => {
   ).toBe(true);
   await page.keyboard.press("Escape");
   await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+
+  // What was said to it goes first, then the connection, then what it was.
+  const undo = page.getByRole("button", { name: "Undo" });
+  const log = page.getByRole("log");
+  await undo.click();
+  await expect.poll(() => log.innerText()).not.toContain("ENABLE CONDSTORE");
+  await expect
+    .poll(async () => {
+      if ((await log.innerText()).includes("STARTTLS AUTH=PLAIN IDLE]"))
+        await undo.click();
+      return log.innerText();
+    })
+    .not.toContain("STARTTLS AUTH=PLAIN IDLE]");
+  await expect
+    .poll(async () => {
+      const dialog = await openServer(page);
+      const whole = dialog.getByRole("radio", { name: "Everything" });
+      const isWhole = await whole.isChecked();
+      await page.keyboard.press("Escape");
+      if (!isWhole) await undo.click();
+      return isWhole;
+    })
+    .toBe(true);
   expectClean();
   await close();
 });
