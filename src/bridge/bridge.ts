@@ -4,7 +4,8 @@ import {
   type Server,
   type Socket,
 } from "node:net";
-import { createSecureContext, type SecureContext } from "node:tls";
+import type { X509Certificate } from "node:crypto";
+import { createSecureContext } from "node:tls";
 import { octetsOf } from "../mail/format/octets.ts";
 import { loadTalking } from "../simulator/talking.ts";
 import { protocolNamed } from "../protocols/index.ts";
@@ -12,6 +13,7 @@ import { setupOf, type World } from "../simulator/world.ts";
 import type { Credentials } from "./certificate.ts";
 import { LiveWorld } from "./live-world.ts";
 import { servedProtocols, type Limits, type ServedProtocol } from "./limits.ts";
+import type { TlsTerms } from "./secure-socket.ts";
 import { SendBuffers } from "./send-buffers.ts";
 import { SocketLine } from "./socket-line.ts";
 
@@ -23,6 +25,8 @@ export interface BridgeSettings {
   /** The same for those with TLS from the first octet (RFC 8314 §3). */
   readonly tlsPorts: ReadonlyMap<ServedProtocol, number>;
   readonly credentials: Credentials;
+  /** Who may vouch for clients by certificates (RFC 4422 appendix A); nobody where it is left out. */
+  readonly clientAuthorities?: readonly X509Certificate[];
   readonly world: World;
   readonly limits: Limits;
   /** Told of bugs in the engine; the bridge goes on. */
@@ -56,7 +60,7 @@ export class ListenError extends Error {
 export class Bridge {
   readonly #settings: BridgeSettings;
   readonly #live: LiveWorld;
-  readonly #context: SecureContext;
+  readonly #terms: TlsTerms;
   readonly #buffers: SendBuffers;
   readonly #servers: Server[] = [];
   readonly #lines = new Map<Socket, SocketLine>();
@@ -65,7 +69,10 @@ export class Bridge {
   constructor(settings: BridgeSettings) {
     this.#settings = settings;
     this.#buffers = new SendBuffers(settings.limits.outputPerTurn);
-    this.#context = createSecureContext(settings.credentials);
+    const { clientAuthorities = [] } = settings;
+    const ca = clientAuthorities.map((authority) => authority.toString());
+    const context = createSecureContext({ ...settings.credentials, ca });
+    this.#terms = { context, clientAuthorities };
     const began = performance.now();
     this.#live = new LiveWorld(
       compressing(settings.world),
@@ -138,7 +145,7 @@ export class Bridge {
     const line = new SocketLine(socket, {
       protocol,
       tls,
-      context: this.#context,
+      terms: this.#terms,
       world: this.#live,
       limits,
       buffers: this.#buffers,

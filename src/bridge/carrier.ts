@@ -1,9 +1,8 @@
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import type { SecureContext } from "node:tls";
 import { CompressedSocket } from "./compressed-socket.ts";
 import type { Limits } from "./limits.ts";
-import { secureSocket } from "./secure-socket.ts";
+import { secureSocket, type Shown, type TlsTerms } from "./secure-socket.ts";
 
 /** Who is told of what comes over a carrier. */
 export interface CarrierListener {
@@ -21,18 +20,18 @@ export interface CarrierListener {
 export class Carrier {
   #socket: Socket;
   #compressed: CompressedSocket | null = null;
-  readonly #context: SecureContext;
+  readonly #tls: TlsTerms;
   readonly #limits: Limits;
   readonly #listener: CarrierListener;
 
   constructor(
     socket: Socket,
-    context: SecureContext,
+    tls: TlsTerms,
     limits: Limits,
     listener: CarrierListener,
   ) {
     this.#socket = socket;
-    this.#context = context;
+    this.#tls = tls;
     this.#limits = limits;
     this.#listener = listener;
   }
@@ -69,12 +68,12 @@ export class Carrier {
   }
 
   /** Goes on under TLS; what is still to be read of the socket is the client's handshake. */
-  secure(established: () => void): void {
+  secure(established: (shown: Shown) => void): void {
     this.#leave();
-    secureSocket(this.#socket, this.#context, (secured) => {
+    secureSocket(this.#socket, this.#tls, (secured, shown) => {
       this.#socket = secured;
       this.listen();
-      established();
+      established(shown);
     });
   }
 

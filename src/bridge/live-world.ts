@@ -6,6 +6,8 @@ import { statePath } from "../simulator/state-path.ts";
 import { advance, type LazyStep } from "../simulator/step.ts";
 import { forget, sessionOf, type World } from "../simulator/world.ts";
 
+import type { Shown } from "./secure-socket.ts";
+
 /** What the world has at the far end of a connection: a socket, or a test. */
 export interface Listener {
   /** Takes answers, to be read when they can be sent. */
@@ -54,7 +56,12 @@ export class LiveWorld {
   }
 
   /** Opens a connection and gives its id; the greeting is sent to the listener. */
-  connect(protocol: string, listener: Listener, tls: boolean): string {
+  connect(
+    protocol: string,
+    listener: Listener,
+    tls: boolean,
+    shown: Shown = {},
+  ): string {
     const connection = `${protocol}-${++this.#opened}`;
     this.#listeners.set(connection, listener);
     const secured = tls ? ({ tls } as const) : {};
@@ -65,6 +72,7 @@ export class LiveWorld {
       protocol,
       roundTripTime,
       ...secured,
+      ...shown,
     });
     return connection;
   }

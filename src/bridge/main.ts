@@ -8,6 +8,7 @@ import {
   ownCredentials,
   type Credentials,
 } from "./certificate.ts";
+import { givenAuthorities } from "./client-certificate.ts";
 import { limits } from "./limits.ts";
 import { readOptions, serviceName, usage, type Options } from "./options.ts";
 import { SceneError, startingMail } from "./starting-mail.ts";
@@ -54,7 +55,7 @@ async function serve(options: Options): Promise<void> {
 }
 
 async function bridgeOf(options: Options): Promise<Bridge | null> {
-  const { host, ports, tlsPorts, scene, accounts, domain } = options;
+  const { host, ports, tlsPorts, clientCa, scene, accounts, domain } = options;
   try {
     const credentials = await credentialsFor(options);
     const start = startingMail(scene, accounts, Date.now(), domain);
@@ -64,6 +65,9 @@ async function bridgeOf(options: Options): Promise<Bridge | null> {
       ports,
       tlsPorts,
       credentials,
+      ...(clientCa === null
+        ? {}
+        : { clientAuthorities: givenAuthorities(clientCa) }),
       world: newWorld({ ...start, seed }),
       limits,
       report: (fault) => console.error("buzon: a fault in the engine:", fault),

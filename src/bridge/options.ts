@@ -12,6 +12,8 @@ export interface Options {
   readonly tlsPorts: ReadonlyMap<ServedProtocol, number>;
   /** Where the certificate and its key are; null for one of our own making. */
   readonly certificate: CredentialFiles | null;
+  /** Where the certificates of those are who may vouch for clients; null for nobody. */
+  readonly clientCa: string | null;
   /** Password by name, in the order given. */
   readonly accounts: ReadonlyMap<string, string>;
   /** The domain whose mail the servers take; null for that of the scene. */
@@ -40,6 +42,7 @@ export const usage = `Usage: npm run -s bridge -- --imap PORT --smtp PORT --acco
   --imaps PORT, --pop3s PORT, --submissions PORT
                              the same with TLS from the first octet on
   --cert FILE --key FILE     certificate and key, in PEM form (default: one of its own making)
+  --client-ca FILE           let in, by EXTERNAL, whom a certificate names that this authority has signed
   --account NAME:PASSWORD    who may log in; may be given several times
   --host ADDRESS             listen on this address (default 127.0.0.1)
   --scene NAME               begin with the mail of this scene (default ${usualScene})
@@ -57,6 +60,7 @@ const takesValue = new Set([
   ),
   "--cert",
   "--key",
+  "--client-ca",
   "--domain",
   "--account",
   "--scene",
@@ -118,6 +122,7 @@ export function readOptions(words: readonly string[]): OptionsRead {
       host,
       ...services,
       certificate: cert === null || key === null ? null : { cert, key },
+      clientCa: last("--client-ca"),
       accounts,
       domain,
       scene: given.has("--empty") ? null : (scene ?? usualScene),

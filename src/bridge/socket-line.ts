@@ -1,11 +1,11 @@
 import type { Socket } from "node:net";
-import type { SecureContext } from "node:tls";
 import type { Response } from "../protocols/protocol.ts";
 import type { Listener, LiveWorld } from "./live-world.ts";
 import { Carrier, type CarrierListener } from "./carrier.ts";
 import { Inbox } from "./inbox.ts";
 import type { Limits, ServedProtocol } from "./limits.ts";
 import { Outbox } from "./outbox.ts";
+import type { Shown, TlsTerms } from "./secure-socket.ts";
 import type { SendBuffers } from "./send-buffers.ts";
 
 /** What a line is opened with. */
@@ -13,7 +13,7 @@ export interface LineSettings {
   readonly protocol: ServedProtocol;
   /** Whether TLS protects it from the first octet on. */
   readonly tls: boolean;
-  readonly context: SecureContext;
+  readonly terms: TlsTerms;
   readonly world: LiveWorld;
   readonly limits: Limits;
   readonly buffers: SendBuffers;
@@ -56,12 +56,12 @@ export class SocketLine implements Listener, CarrierListener {
 
   constructor(
     socket: Socket,
-    { protocol, tls, context, world, limits, buffers }: LineSettings,
+    { protocol, tls, terms, world, limits, buffers }: LineSettings,
   ) {
     this.#buffers = buffers;
     this.#inbox = new Inbox(limits);
     this.#outbox = new Outbox(buffers);
-    this.#carrier = new Carrier(socket, context, limits, this);
+    this.#carrier = new Carrier(socket, terms, limits, this);
     this.#world = world;
     this.#limits = limits;
     socket.setNoDelay(true);
@@ -73,10 +73,10 @@ export class SocketLine implements Listener, CarrierListener {
       limits.silence[protocol],
     );
     this.#login = setTimeout(() => this.#loginOver(), limits.login);
-    if (tls) this.#secure(() => this.#open(protocol, true));
+    if (tls) this.#secure((shown) => this.#open(protocol, true, shown));
     else {
       this.#carrier.listen();
-      this.#open(protocol, false);
+      this.#open(protocol, false, {});
     }
   }
 
@@ -127,17 +127,17 @@ export class SocketLine implements Listener, CarrierListener {
     this.#turnSoon();
   }
 
-  #open(protocol: ServedProtocol, tls: boolean): void {
-    this.#connection = this.#world.connect(protocol, this, tls);
+  #open(protocol: ServedProtocol, tls: boolean, shown: Shown): void {
+    this.#connection = this.#world.connect(protocol, this, tls, shown);
     this.#greeted = this.#world.stateOf(this.#connection);
     this.#turn();
   }
 
-  #secure(established: () => void): void {
+  #secure(established: (shown: Shown) => void): void {
     this.#shaking = true;
-    this.#carrier.secure(() => {
+    this.#carrier.secure((shown) => {
       this.#shaking = false;
-      established();
+      established(shown);
       this.#turn();
     });
   }
@@ -218,7 +218,7 @@ export class SocketLine implements Listener, CarrierListener {
   #agree(): void {
     this.#shaking = true;
     this.#carrier.flushed(() =>
-      this.#secure(() => this.#tell({ kind: "secure" })),
+      this.#secure((shown) => this.#tell({ kind: "secure", ...shown })),
     );
   }
 
@@ -287,7 +287,7 @@ export class SocketLine implements Listener, CarrierListener {
   #tell(
     input:
       | { readonly kind: "send"; readonly octets: string }
-      | { readonly kind: "secure" | "cut" }
+      | (Shown & { readonly kind: "secure" | "cut" })
       | {
           readonly kind: "close";
           readonly reason: "autologout" | "shutdown";

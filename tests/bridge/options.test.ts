@@ -12,7 +12,7 @@ function optionsOf(words: readonly string[]) {
 describe("the command line of the bridge", () => {
   it("is read as documented", () => {
     const line =
-      "--host 127.0.0.1 --imap 1143 --pop3 1110 --imaps 1993 --pop3s 1995 --cert c.pem --key k.pem --account lucia:gato.rojo --account marta:a:b:c --scene reference --seed 7";
+      "--host 127.0.0.1 --imap 1143 --pop3 1110 --imaps 1993 --pop3s 1995 --cert c.pem --key k.pem --client-ca ca.pem --account lucia:gato.rojo --account marta:a:b:c --scene reference --seed 7";
     expect(optionsOf(line.split(" "))).toEqual({
       host: "127.0.0.1",
       ports: new Map([
@@ -24,6 +24,7 @@ describe("the command line of the bridge", () => {
         ["pop3", 1995],
       ]),
       certificate: { cert: "c.pem", key: "k.pem" },
+      clientCa: "ca.pem",
       accounts: new Map([
         ["lucia", "gato.rojo"],
         ["marta", "a:b:c"],
@@ -57,6 +58,7 @@ describe("the command line of the bridge", () => {
       ports: new Map([["pop3", 0]]),
       tlsPorts: new Map(),
       certificate: null,
+      clientCa: null,
       accounts: new Map([["lucia", "x"]]),
       scene: "reference",
       domain: null,

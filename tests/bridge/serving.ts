@@ -1,3 +1,4 @@
+import type { X509Certificate } from "node:crypto";
 import { onTestFinished } from "vitest";
 import { Bridge } from "../../src/bridge/bridge.ts";
 import {
@@ -18,6 +19,8 @@ import { newWorld } from "../../src/simulator/new-world.ts";
 export interface Wishes {
   readonly scene?: string;
   readonly limits?: Partial<Limits>;
+  /** Who may vouch for clients. */
+  readonly clientAuthorities?: readonly X509Certificate[];
   /** Changes the mail before the bridge begins. */
   readonly mail?: (mail: MailStore) => MailStore;
 }
@@ -59,6 +62,7 @@ export async function serve(wishes: Wishes = {}): Promise<Served> {
         .map((protocol) => [protocol, 0]),
     ),
     credentials,
+    clientAuthorities: wishes.clientAuthorities ?? [],
     world: newWorld({ ...start, mail, seed: 1 }),
     limits: { ...limits, shutdown: 200, penalty: 20, ...wishes.limits },
     report: (fault) => faults.push(fault),
