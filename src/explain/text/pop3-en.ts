@@ -22,6 +22,16 @@ export const pop3: Pop3Texts = {
   "keyword CAPA": "Asks what the server can do.",
   "keyword STLS":
     "Asks to encrypt the connection: behind the yes, the client begins TLS and all else is encrypted.",
+  "keyword LANG":
+    "Asks in which language the server speaks to people or, alone, which languages it has. Codes and numbers stay as they are.",
+  "language-range":
+    "The language that is asked for, by its tag: `en`. `en-GB` finds `en` where nothing is nearer.",
+  "language-range *":
+    "The language that the server's administrator likes best.",
+  "language-tag": "The tag of a language.",
+  "language-tag I-DEFAULT":
+    "The language in which the server speaks as long as nobody asks for another.",
+  "language-description": "What the language is called in itself.",
   "keyword UTF8":
     "Lets the server send headers in UTF-8; without it such a message is withheld.",
   "keyword LAST":
@@ -78,6 +88,7 @@ export const pop3: Pop3Texts = {
   "capa-tag LOGIN-DELAY":
     "For so many seconds after a login there can't be another.",
   "capa-tag IMPLEMENTATION": "Which program the server is.",
+  "capa-tag LANG": "The server has `LANG`.",
   "capa-tag UTF8": "The server has `UTF8`.",
   "capa-param": "More about the word before it.",
   "capa-param 0": "The server removes at `QUIT` what has been fetched.",

@@ -23,6 +23,15 @@ export const pop3: Pop3Texts = {
   "keyword CAPA": "Pregunta qué sabe hacer el servidor.",
   "keyword STLS":
     "Pide cifrar la conexión: tras el sí, el cliente empieza TLS y todo lo demás va cifrado.",
+  "keyword LANG":
+    "Pide en qué idioma habla el servidor a las personas o, sin nada más, qué idiomas tiene. Los códigos y los números no cambian.",
+  "language-range":
+    "El idioma que se pide, con su etiqueta: `es`. `es-MX` encuentra `es` si no hay nada más cercano.",
+  "language-range *": "El idioma que prefiere quien administra el servidor.",
+  "language-tag": "La etiqueta de un idioma.",
+  "language-tag I-DEFAULT":
+    "El idioma en que habla el servidor mientras nadie pide otro.",
+  "language-description": "Cómo se llama el idioma en ese mismo idioma.",
   "keyword UTF8":
     "Permite que el servidor envíe cabeceras en UTF-8; sin él, retiene esos mensajes.",
   "keyword LAST":
@@ -77,6 +86,7 @@ export const pop3: Pop3Texts = {
   "capa-tag LOGIN-DELAY":
     "Tras una entrada, durante tantos segundos no cabe otra.",
   "capa-tag IMPLEMENTATION": "Qué programa es el servidor.",
+  "capa-tag LANG": "El servidor tiene `LANG`.",
   "capa-tag UTF8": "El servidor tiene `UTF8`.",
   "capa-param": "Detalle de lo anterior.",
   "capa-param 0":

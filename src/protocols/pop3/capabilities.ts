@@ -24,7 +24,7 @@ interface Capability {
  * RFC 2449 §5: what holds in AUTHORIZATION is listed in both states; §6.9
  * leaves it free to name the program in TRANSACTION only; §6.7 wishes a server
  * that never removes mail by itself to say so. SASL is RFC 5034 §3,
- * AUTH-RESP-CODE RFC 3206 §6, UTF8 RFC 6856 §2, whose USER tells that names and
+ * AUTH-RESP-CODE RFC 3206 §6, LANG RFC 6856 §3, UTF8 §2, whose USER tells that names and
  * passwords may be in UTF-8 (§2.2); STLS is listed where it may be used (RFC 2595 §4).
  */
 export const capabilities: readonly Capability[] = [
@@ -50,6 +50,7 @@ export const capabilities: readonly Capability[] = [
     more: ({ server: { pop3 } }) => String(pop3.expire ?? "NEVER"),
   },
   { line: "UTF8", commands: ["UTF8"], more: () => "USER" },
+  { line: "LANG", commands: ["LANG"] },
   { line: "IMPLEMENTATION Buzon", afterLogin: true },
 ];
 

@@ -11,7 +11,7 @@ interface Dialect {
 /**
  * POP3 over the years. LAST is in 1081 §TRANSACTION to 1460 §5, RPOP in 1081
  * and 1225, APOP from 1460 on, UIDL from 1725 on; CAPA (RFC 2449), STLS (RFC
- * 2595), AUTH (RFC 5034) and UTF8 (RFC 6856) were written for 1939.
+ * 2595), AUTH (RFC 5034), UTF8 and LANG (RFC 6856) were written for 1939.
  */
 const dialects: Readonly<Record<string, Dialect>> = {
   "1081": { commands: ["RPOP", "LAST"], extensions: false },
@@ -19,7 +19,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
   "1460": { commands: ["APOP", "LAST"], extensions: false },
   "1725": { commands: ["APOP", "UIDL"], extensions: false },
   "1939": {
-    commands: ["APOP", "UIDL", "CAPA", "AUTH", "STLS", "UTF8"],
+    commands: ["APOP", "UIDL", "CAPA", "AUTH", "STLS", "UTF8", "LANG"],
     extensions: true,
   },
 };

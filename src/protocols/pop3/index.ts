@@ -9,8 +9,8 @@ import { singleLine } from "./wire/response.ts";
 
 /**
  * The Post Office Protocol, version 3: RFC 1939, with CAPA (RFC 2449), AUTH
- * (RFC 5034) and the AUTH response code (RFC 3206); or as one of the RFCs
- * before it had it, where a server is set up so.
+ * (RFC 5034), the AUTH response code (RFC 3206), UTF8 and LANG (RFC 6856); or
+ * as one of the RFCs before it had it, where a server is set up so.
  */
 export const pop3: Protocol<Pop3Session> = {
   name: "pop3",

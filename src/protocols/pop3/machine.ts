@@ -3,7 +3,7 @@ import type { Pop3Session } from "./session.ts";
 
 // RFC 1939 has no figure; its sections 4 to 6 are the states, one each.
 
-// STLS: RFC 2595 §4. AUTH: RFC 5034 §4. UTF8: RFC 6856 §2.
+// STLS: RFC 2595 §4. AUTH: RFC 5034 §4. UTF8, LANG: RFC 6856 §2, §3.
 const authorizationReady = [
   "USER",
   "QUIT",
@@ -12,6 +12,7 @@ const authorizationReady = [
   "STLS",
   "AUTH",
   "UTF8",
+  "LANG",
 ];
 const authorizationAwaitingPassword = [
   "USER",
@@ -22,6 +23,7 @@ const authorizationAwaitingPassword = [
   "STLS",
   "AUTH",
   "UTF8",
+  "LANG",
   // RFC 1081 and 1225
   "RPOP",
 ];
@@ -36,6 +38,7 @@ const transactionReady = [
   "TOP",
   "UIDL",
   "CAPA",
+  "LANG",
   // RFC 1081 to 1460
   "LAST",
 ];

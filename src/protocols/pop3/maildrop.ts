@@ -77,15 +77,13 @@ export function dropListing(maildrop: Maildrop): {
   return { count: maildrop.messages.length - maildrop.marked.size, octets };
 }
 
-/** `2 messages (320 octets)`: the messages without a mark. */
-export function dropSummary(maildrop: Maildrop): string {
+/** How many messages are without a mark, and their octets together, as texts have them. */
+export function dropSummary(maildrop: Maildrop): {
+  readonly messages: number;
+  readonly octets: number;
+} {
   const { count, octets } = dropListing(maildrop);
-  return `${messageCount(count)} (${octets} ${octets === 1 ? "octet" : "octets"})`;
-}
-
-/** `1 message`, `2 messages`. */
-export function messageCount(count: number): string {
-  return `${count} ${count === 1 ? "message" : "messages"}`;
+  return { messages: count, octets };
 }
 
 /** With one more message marked as deleted, which is an access to it (RFC 1081, DELE). */

@@ -23,6 +23,7 @@ export const pop3ReasonValues = {
   "tls-after-utf8": [],
   "bad-utf8": ["argument"],
   "utf8-first": ["number"],
+  "unknown-language": ["found"],
   "unknown-mechanism": ["found"],
   "wrong-credentials": ["mechanism"],
   "wrong-token": ["mechanism"],

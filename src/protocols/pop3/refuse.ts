@@ -1,9 +1,11 @@
 import type { Reason, Refusal, Refused } from "../protocol.ts";
 import { pop3Reason, type Pop3ReasonKey } from "./reasons.ts";
+import type { Pop3Session } from "./session.ts";
+import { textIn, type Phrase, type Said } from "./texts.ts";
 import { singleLine } from "./wire/response.ts";
 
 /** What -ERR says, for each thing that can be wrong with a line itself. */
-const syntaxTexts: Partial<Record<Pop3ReasonKey, string>> = {
+const syntaxTexts: Partial<Record<Pop3ReasonKey, Phrase>> = {
   "empty-line": "empty line",
   "unknown-command": "unknown command",
   "line-too-long": "line too long",
@@ -15,17 +17,18 @@ const syntaxTexts: Partial<Record<Pop3ReasonKey, string>> = {
 };
 
 /** Answers a command that was not carried out: one line, and the session goes on. */
-export function refuse(refusal: Refusal): Refused {
+export function refuse(refusal: Refusal, { language }: Pop3Session): Refused {
   const name = refusal.name ?? "";
-  const [text, reason] =
+  const [said, reason] =
     refusal.kind === "syntax"
       ? [syntaxText(refusal.reason), refusal.reason]
       : stateRefusal(name, refusal.state);
+  const text = textIn(language, said);
   return { responses: [singleLine("-ERR", name, text)], reason };
 }
 
-function syntaxText(reason: Reason): string {
-  const texts: Readonly<Record<string, string>> = syntaxTexts;
+function syntaxText(reason: Reason): Phrase {
+  const texts: Readonly<Record<string, Phrase>> = syntaxTexts;
   return texts[reason.key] ?? "syntax error";
 }
 
@@ -36,16 +39,16 @@ const afterUser: ReadonlySet<string> = new Set(["PASS", "RPOP"]);
 function stateRefusal(
   command: string,
   path: readonly string[],
-): readonly [string, Reason] {
+): readonly [Said, Reason] {
   const state = (path[0] ?? "").toUpperCase();
   const values = { command, state };
   if (path[0] === "authorization" && afterUser.has(command)) {
     return [
-      `${command} is valid only after USER`,
+      ["{command} is valid only after USER", { command }],
       pop3Reason("user-first", values),
     ];
   }
-  const text = `command not valid in ${state} state`;
+  const text = ["command not valid in {state} state", { state }] as const;
   return [text, pop3Reason(stateReasonKey(path[0]), values)];
 }
 

@@ -4,6 +4,7 @@ import type { MailStore } from "../../mail/mail-store.ts";
 import type { SaslExchange } from "../common/sasl/mechanism.ts";
 import { offeredMechanisms } from "../common/sasl/mechanism-names.ts";
 import type { Maildrop } from "./maildrop.ts";
+import type { Language } from "./texts.ts";
 
 /** What one POP3 connection remembers. */
 export interface Pop3Session {
@@ -19,6 +20,8 @@ export interface Pop3Session {
   readonly stamp: OctetString;
   /** Whether text that isn't ASCII may be sent, as UTF8 asks for (RFC 6856 §2.1). */
   readonly utf8: boolean;
+  /** In which responses speak to people, as LANG asks for (RFC 6856 §3.2). */
+  readonly language: Language;
   /** The name given by USER that waits for its PASS; null when none does. */
   readonly userName: string | null;
   /** The exchange that AUTH is in the middle of. */
@@ -42,6 +45,7 @@ export function newSession(
     mechanisms: offeredMechanisms(server, mail, certificate),
     stamp,
     utf8: false,
+    language: "i-default",
     userName: null,
     sasl: null,
     maildrop: null,

@@ -21,6 +21,7 @@ const years: ReadonlyMap<string, number> = new Map([
   ["EXPIRE", 1998],
   ["IMPLEMENTATION", 1998],
   ["UTF8", 2013],
+  ["LANG", 2013],
 ]);
 
 const switchable = [

@@ -47,37 +47,40 @@ const toUpdate = [...toTransaction, "command.QUIT"];
 /** RFC 1939 §4 to §7, RFC 2449 §5, RFC 2595 §4, RFC 5034 §4, RFC 6856 §2, and RFC 1081 for RPOP and LAST: which commands may be given where. */
 const legal: readonly [string, readonly string[], string][] = [
   ["start", [], ""],
-  ["authorization.ready", toReady, "USER QUIT APOP CAPA STLS AUTH UTF8"],
+  ["authorization.ready", toReady, "USER QUIT APOP CAPA STLS AUTH UTF8 LANG"],
   [
     "authorization.awaitingPassword",
     toPassword,
-    "USER PASS QUIT APOP CAPA STLS AUTH UTF8 RPOP",
+    "USER PASS QUIT APOP CAPA STLS AUTH UTF8 LANG RPOP",
   ],
   ["authorization.negotiating", toTls, ""],
   ["authorization.authenticating", toAuthenticating, ""],
   [
     "transaction.ready",
     toTransaction,
-    "QUIT STAT LIST RETR DELE NOOP RSET TOP UIDL CAPA LAST",
+    "QUIT STAT LIST RETR DELE NOOP RSET TOP UIDL CAPA LANG LAST",
   ],
   ["update", toUpdate, ""],
 ];
 
-describe.each(legal)("P-13 P-24 P-40 P-49 P-51 in %s", (path, way, allowed) => {
-  const snapshot = snapshotAfter(...way);
+describe.each(legal)(
+  "P-13 P-24 P-40 P-49 P-51 P-55 in %s",
+  (path, way, allowed) => {
+    const snapshot = snapshotAfter(...way);
 
-  test("is where the way leads", () => {
-    expect(statePath(snapshot).join(".")).toBe(path);
-    expect(snapshot.hasTag("expects.command")).toBe(allowed !== "");
-  });
+    test("is where the way leads", () => {
+      expect(statePath(snapshot).join(".")).toBe(path);
+      expect(snapshot.hasTag("expects.command")).toBe(allowed !== "");
+    });
 
-  test.each([...commands.keys(), "XYZZY"])("%s", (command) => {
-    const expected = allowed.split(" ").includes(command)
-      ? ["execute"]
-      : ["reject"];
-    expect(actionsOn(snapshot, `command.${command}`)).toEqual(expected);
-  });
-});
+    test.each([...commands.keys(), "XYZZY"])("%s", (command) => {
+      const expected = allowed.split(" ").includes(command)
+        ? ["execute"]
+        : ["reject"];
+      expect(actionsOn(snapshot, `command.${command}`)).toEqual(expected);
+    });
+  },
+);
 
 test.each<[readonly string[], string, string]>([
   [toReady, "completed.QUIT.OK", "closed"],

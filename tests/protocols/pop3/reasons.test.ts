@@ -58,5 +58,5 @@ test("P-05 every refusal of a line has its own words", () => {
   });
   expect(new Set(texts).size).toBe(lines.length);
   expect(texts.join("")).not.toContain("syntax error");
-  expect(commands.size).toBe(18);
+  expect(commands.size).toBe(19);
 });

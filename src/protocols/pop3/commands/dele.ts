@@ -29,7 +29,10 @@ export const dele: Pop3Command<DeleArguments> = {
     return withMessage("DELE", message, context, (_, maildrop) => {
       const marked = withMark(maildrop, message);
       const session = { ...context.session, maildrop: marked };
-      return accepted("DELE", session, `message ${message} deleted`);
+      return accepted("DELE", session, [
+        "message {number} deleted",
+        { number: message },
+      ]);
     });
   },
 };

@@ -2,6 +2,7 @@ import { apop } from "./apop.ts";
 import { auth } from "./auth.ts";
 import { capa } from "./capa.ts";
 import { dele } from "./dele.ts";
+import { lang } from "./lang.ts";
 import { last } from "./last.ts";
 import { list } from "./list.ts";
 import { noop } from "./noop.ts";
@@ -38,6 +39,7 @@ export const commands: ReadonlyMap<string, Pop3Command<unknown>> = new Map(
       stls,
       auth,
       utf8,
+      lang,
       last,
       rpop,
     ] as readonly Pop3Command<unknown>[]

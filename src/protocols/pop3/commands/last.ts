@@ -19,6 +19,6 @@ export const last: Pop3Command<null> = {
 
   run(_, context) {
     const { accessed } = maildropOf(context);
-    return accepted("LAST", context.session, String(accessed));
+    return accepted("LAST", context.session, { data: String(accessed) });
   },
 };

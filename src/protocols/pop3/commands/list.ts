@@ -38,12 +38,13 @@ export const list: Pop3Command<ListArguments> = {
     const { session } = context;
     if (message !== null) {
       return withMessage("LIST", message, context, (_, maildrop) => {
-        const text = `${message} ${sizeOf(maildrop, message)}`;
-        return accepted("LIST", session, text);
+        const data = `${message} ${sizeOf(maildrop, message)}`;
+        return accepted("LIST", session, { data });
       });
     }
     const maildrop = maildropOf(context);
-    return acceptedWithLines("LIST", session, dropSummary(maildrop), () => {
+    const text = ["{messages} ({octets})", dropSummary(maildrop)] as const;
+    return acceptedWithLines("LIST", session, text, () => {
       let lines = "";
       for (const { number } of unmarked(maildrop)) {
         lines += `${number} ${sizeOf(maildrop, number)}\r\n`;

@@ -14,6 +14,6 @@ export const noop: Pop3Command<null> = {
   parse: readNone,
 
   run(_, { session }) {
-    return accepted("NOOP", session, "");
+    return accepted("NOOP", session, { data: "" });
   },
 };

@@ -40,6 +40,8 @@ export function openFor(
   const { now: at } = env;
   work.change({ kind: "maildrop.locked", account: user, connection, at });
   const maildrop = openMaildrop(account, inbox);
-  const text = `maildrop has ${dropSummary(maildrop)}`;
-  return accepted(command, { ...next, maildrop }, text);
+  return accepted(command, { ...next, maildrop }, [
+    "maildrop has {messages} ({octets})",
+    dropSummary(maildrop),
+  ]);
 }

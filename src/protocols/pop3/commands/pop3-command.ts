@@ -2,6 +2,7 @@ import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Context, Outcome, Reason, Response } from "../../protocol.ts";
 import { tellsCode } from "../capabilities.ts";
 import type { Pop3Session } from "../session.ts";
+import { textIn, type Said } from "../texts.ts";
 import type { CommandLine, Read } from "../wire/command-line.ts";
 import { lastLines, singleLine } from "../wire/response.ts";
 
@@ -19,8 +20,9 @@ export interface Pop3Command<Arguments> {
 export function accepted(
   command: string,
   session: Pop3Session,
-  text: OctetString,
+  said: Said,
 ): Outcome<Pop3Session> {
+  const text = textIn(session.language, said);
   return {
     command,
     completion: "OK",
@@ -37,9 +39,10 @@ export function accepted(
 export function acceptedWithLines(
   command: string,
   session: Pop3Session,
-  text: OctetString,
+  said: Said,
   content: () => OctetString | Uint8Array,
 ): Outcome<Pop3Session> {
+  const text = textIn(session.language, said);
   const responses: Iterable<Response> = {
     [Symbol.iterator]: () =>
       [
@@ -58,9 +61,10 @@ export function declined(
   command: string,
   session: Pop3Session,
   code: string | null,
-  text: OctetString,
+  said: Said,
   reason: Reason,
 ): Outcome<Pop3Session> {
+  const text = textIn(session.language, said);
   const told = code !== null && tellsCode(session.server, code);
   const line = told ? `[${code}] ${text}` : text;
   return {

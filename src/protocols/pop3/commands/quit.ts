@@ -1,5 +1,5 @@
 import { hostName } from "../../common/host-name.ts";
-import { dropListing, messageCount } from "../maildrop.ts";
+import { dropListing } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
 import {
   rememberAccessed,
@@ -27,8 +27,13 @@ export const quit: Pop3Command<null> = {
 
   run(_, { session, work, env }) {
     const ended = { ...session, userName: null, maildrop: null };
-    const farewell = `${hostName} POP3 server signing off`;
-    if (session.maildrop === null) return accepted("QUIT", ended, farewell);
+    const host = hostName;
+    if (session.maildrop === null) {
+      return accepted("QUIT", ended, [
+        "{host} POP3 server signing off",
+        { host },
+      ]);
+    }
     const { expire } = session.server.pop3;
     const maildrop = withExpiredMarked(session.maildrop, expire, env.now);
     const removed = removeMarked(maildrop, work);
@@ -40,7 +45,12 @@ export const quit: Pop3Command<null> = {
       return declined("QUIT", ended, "SYS/TEMP", text, reason);
     }
     const { count } = dropListing(maildrop);
-    const left = count === 0 ? "maildrop empty" : `${messageCount(count)} left`;
-    return accepted("QUIT", ended, `${farewell} (${left})`);
+    const values = { host, messages: count };
+    return accepted("QUIT", ended, [
+      count === 0
+        ? "{host} POP3 server signing off (maildrop empty)"
+        : "{host} POP3 server signing off ({messages} left)",
+      values,
+    ]);
   },
 };

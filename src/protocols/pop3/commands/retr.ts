@@ -37,7 +37,8 @@ export const retr: Pop3Command<RetrArguments> = {
       const session = remembers
         ? { ...context.session, maildrop: withRetrieved(maildrop, message) }
         : context.session;
-      const text = `${sizeOf(maildrop, message)} octets`;
+      const size = sizeOf(maildrop, message);
+      const text = ["{size} octets", { size }] as const;
       return acceptedWithLines("RETR", session, text, () =>
         byteStuffed(content.octets),
       );

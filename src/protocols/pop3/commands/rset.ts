@@ -22,6 +22,9 @@ export const rset: Pop3Command<null> = {
     const accessed = pop3.dialect === "1460" ? 0 : unmarked.accessedBefore;
     const maildrop = { ...unmarked, accessed };
     const session = { ...context.session, maildrop };
-    return accepted("RSET", session, `maildrop has ${dropSummary(maildrop)}`);
+    return accepted("RSET", session, [
+      "maildrop has {messages} ({octets})",
+      dropSummary(maildrop),
+    ]);
   },
 };

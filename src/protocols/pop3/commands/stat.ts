@@ -18,6 +18,6 @@ export const stat: Pop3Command<null> = {
 
   run(_, context) {
     const { count, octets } = dropListing(maildropOf(context));
-    return accepted("STAT", context.session, `${count} ${octets}`);
+    return accepted("STAT", context.session, { data: `${count} ${octets}` });
   },
 };

@@ -37,8 +37,8 @@ export const uidl: Pop3Command<UidlArguments> = {
     const { session } = context;
     if (message !== null) {
       return withMessage("UIDL", message, context, (found, maildrop) => {
-        const text = `${message} ${uniqueId(maildrop, found)}`;
-        return accepted("UIDL", session, text);
+        const data = `${message} ${uniqueId(maildrop, found)}`;
+        return accepted("UIDL", session, { data });
       });
     }
     const maildrop = maildropOf(context);

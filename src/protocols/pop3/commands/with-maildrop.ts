@@ -1,7 +1,7 @@
 import type { Message } from "../../../mail/message.ts";
 import type { Context, Outcome } from "../../protocol.ts";
 import { withholds } from "../capabilities.ts";
-import { messageCount, type Maildrop } from "../maildrop.ts";
+import type { Maildrop } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
 import type { Pop3Session } from "../session.ts";
 import { declined } from "./pop3-command.ts";
@@ -30,7 +30,7 @@ export function withMessage(
       command,
       session,
       null,
-      `no such message, only ${messageCount(count)} in maildrop`,
+      ["no such message, only {messages} in maildrop", { messages: count }],
       pop3Reason("no-such-message", {
         number: String(number),
         count: String(count),
@@ -42,7 +42,7 @@ export function withMessage(
       command,
       session,
       null,
-      `message ${number} already deleted`,
+      ["message {number} already deleted", { number }],
       pop3Reason("message-deleted", { number: String(number) }),
     );
   }

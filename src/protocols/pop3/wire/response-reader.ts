@@ -9,6 +9,7 @@ import type { SpanRecorder } from "../../protocol.ts";
  *     greeting    = "+OK" SP text [timestamp]                      ; RFC 1939 §7
  *     STAT        = "+OK" SP nn SP mm                              ; RFC 1939 §5
  *     LAST        = "+OK" SP nn                                    ; RFC 1460 §5
+ *     LANG        = "+OK" SP language-tag SP text                  ; RFC 6856 §3.2
  */
 export function readStatusLine(
   line: OctetString,
@@ -34,11 +35,20 @@ export function readStatusLine(
   if (status === "+OK" && command === "LAST") {
     return record("highest-accessed", at, line.length);
   }
+  const tag = command === "LANG" ? languageTag.exec(line.slice(at)) : null;
+  if (status === "+OK" && tag !== null) {
+    const end = at + tag[0].length;
+    record("language-tag", at, end);
+    return record("text", end + 1, line.length);
+  }
   const stamp = command === "" ? /<[^<> ]+>$/.exec(line) : null;
   const end = stamp?.index ?? line.length;
   record("text", at, end);
   record("timestamp", end, line.length);
 }
+
+/** A tag before a text; what the text begins with is longer than its first subtag (RFC 5646 §2.1). */
+const languageTag = /^(?:[a-z]{2,3}|i)(?:-[a-z0-9]{1,8})*(?= )/i;
 
 /** What follows `+OK` where it isn't text. */
 const numbersAfter: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -53,6 +63,7 @@ const numbersAfter: ReadonlyMap<string, readonly [string, string]> = new Map([
  *     scan-listing      = msg SP octets        ; RFC 1939 §5
  *     unique-id-listing = msg SP unique-id     ; RFC 1939 §7
  *     capa-resp         = capa-tag *(SP param) ; RFC 2449 §5
+ *     language-listing  = language-tag [SP description] ; RFC 6856 §3.2
  *     SASL              = "SASL" *(SP sasl-mech) ; RFC 5034 §3
  */
 export function readListLine(
@@ -63,6 +74,9 @@ export function readListLine(
   const rules = numbersAfter.get(command);
   if (rules !== undefined) return pair(line, 0, rules, record);
   if (command === "AUTH") return record("sasl-mech", 0, line.length);
+  if (command === "LANG") {
+    return pair(line, 0, ["language-tag", "language-description"], record);
+  }
   if (command !== "CAPA") return record("text", 0, line.length);
   const [tag = ""] = line.split(" ", 1);
   record("capa-tag", 0, tag.length);
