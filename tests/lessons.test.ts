@@ -39,6 +39,7 @@ import {
   lessonFolders,
   loaded,
   markdownOf,
+  told,
 } from "./course/lesson-folder.ts";
 
 const folders = lessonFolders();
@@ -47,6 +48,11 @@ const languages: readonly Language[] = ["es", "en"];
 describe.each(folders)("lesson $id", (folder) => {
   const { id, files, beginning } = folder;
   const { lesson } = loaded(folder, "es");
+
+  /** Otherwise the test says in which file and line, and how to mend it. */
+  const expectNone = (complaints: Complaints): void => {
+    expect(told(folder, complaints)).toEqual([]);
+  };
 
   describe("rule 1: valid, and the same in both languages", () => {
     test.each(languages)(
@@ -64,7 +70,7 @@ describe.each(folders)("lesson $id", (folder) => {
     });
 
     test("the bench has its devices", () => {
-      expect(clientsAreDevices(lesson)).toEqual([]);
+      expectNone(clientsAreDevices(lesson));
     });
 
     test("no text is empty", () => {
@@ -91,46 +97,46 @@ describe.each(folders)("lesson $id", (folder) => {
         markdownOf(folder, language).match(/\{#[^}]+\}/g),
       );
       expect(es).toEqual(en);
-      expect(sameInBoth(files)).toEqual([]);
+      expectNone(sameInBoth(files));
     });
 
     test("solutions use only what the lesson permits", () => {
-      expect(solutionsArePermitted(lesson, beginning)).toEqual([]);
+      expectNone(solutionsArePermitted(lesson, beginning));
     });
   });
 
   describe("rule 2: solutions reach the goal without a hint", () => {
     test("each one", () => {
-      expect(solutionsReachTheGoal(lesson, beginning)).toEqual([]);
+      expectNone(solutionsReachTheGoal(lesson, beginning));
     });
   });
 
   describe("rule 3: nothing less reaches the goal", () => {
     test("no fresh scene, no beginning of a solution", () => {
-      expect(nothingLessReachesTheGoal(lesson, beginning)).toEqual([]);
+      expectNone(nothingLessReachesTheGoal(lesson, beginning));
     });
   });
 
   describe("rule 4: every change in a solution is needed", () => {
     test("each one left out makes it fail", () => {
-      expect(everyChangeIsNeeded(lesson, beginning)).toEqual([]);
+      expectNone(everyChangeIsNeeded(lesson, beginning));
     });
   });
 
   describe("rule 5: wrong scripts fail and bring up their hint", () => {
     test("each its own and no other", () => {
-      expect(wrongScriptsBringTheirHint(lesson, beginning)).toEqual([]);
-      expect(everyTriggerIsProved(lesson)).toEqual([]);
+      expectNone(wrongScriptsBringTheirHint(lesson, beginning));
+      expectNone(everyTriggerIsProved(lesson));
     });
   });
 
   describe("rule 6: noise is forgiven", () => {
     test.each(Object.entries(noises))("%s", (_, noise) => {
-      expect(noiseIsForgiven(lesson, beginning, noise)).toEqual([]);
+      expectNone(noiseIsForgiven(lesson, beginning, noise));
     });
 
     test.each(Object.entries(interludes))("%s", (_, interlude) => {
-      expect(interludesAreForgiven(lesson, beginning, interlude)).toEqual([]);
+      expectNone(interludesAreForgiven(lesson, beginning, interlude));
     });
   });
 
@@ -138,7 +144,7 @@ describe.each(folders)("lesson $id", (folder) => {
     test.each(languages)("in %s", (language) => {
       const file = `${language}.md`;
       const text = markdownOf(folder, language);
-      expect(proseNamesWhatIsNeeded(lesson, beginning, file, text)).toEqual([]);
+      expectNone(proseNamesWhatIsNeeded(lesson, beginning, file, text));
     });
   });
 
@@ -146,7 +152,7 @@ describe.each(folders)("lesson $id", (folder) => {
     test.each(languages)("in %s", (language) => {
       const file = `${language}.md`;
       const text = markdownOf(folder, language);
-      expect(dialoguesAreTrue(lesson, beginning, file, text)).toEqual([]);
+      expectNone(dialoguesAreTrue(lesson, beginning, file, text));
     });
   });
 

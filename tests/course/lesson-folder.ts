@@ -8,6 +8,8 @@ import type { LoadedLesson } from "../../src/course/load-lesson.ts";
 import { lessonsInOrder } from "../../src/course/catalogue.ts";
 import { readCatalogue } from "../../src/course/forms/catalogue-form.ts";
 import { readLesson } from "../../src/course/forms/lesson-form.ts";
+import type { Problem } from "../../src/course/guarded-json.ts";
+import { withLine } from "../../src/course/rules/check-lesson.ts";
 import { drawn, firstSeed } from "../../src/course/drawn.ts";
 import { beginningOf } from "../../src/course/beginning.ts";
 import type { Lesson } from "../../src/course/lesson.ts";
@@ -25,6 +27,8 @@ export const textOf = (path: string): string =>
 /** A lesson's folder as it was read: its texts by name, and its scene's world. */
 export interface LessonFolder {
   readonly id: string;
+  /** Where it is, from the project's root on. */
+  readonly path: string;
   readonly files: ReadonlyMap<string, string>;
   readonly beginning: World;
 }
@@ -45,19 +49,27 @@ export function lessonFolder(id: string, seed = firstSeed): LessonFolder {
   const lessonNamed = (name: string): Lesson => {
     const read = readLesson(filesOf(name).get("lesson.json") ?? "");
     if (read.ok) return drawn(read.value, seed);
-    throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
+    throw new Error(`${name}:\n${toldOf(pathOf(name), read.problems)}`);
   };
   const lesson = lessonNamed(id);
   const beginning = beginningOf(lesson, worldOf(lesson.scene), lessonNamed);
-  return { id, files: filesOf(id), beginning };
+  return { id, path: pathOf(id), files: filesOf(id), beginning };
 }
 
-function filesOf(id: string): ReadonlyMap<string, string> {
+function folderOf(id: string): string {
   const found = lessonsInOrder(catalogue).find(
     ({ lesson }) => lesson.id === id,
   );
   if (found === undefined) throw new Error(`no lesson ${id}`);
-  const { folder } = found.lesson;
+  return found.lesson.folder;
+}
+
+function pathOf(id: string): string {
+  return `lessons/${folderOf(id)}`;
+}
+
+function filesOf(id: string): ReadonlyMap<string, string> {
+  const folder = folderOf(id);
   return new Map(
     lessonFileNames.map((name) => [name, textOf(`${folder}/${name}`)]),
   );
@@ -85,7 +97,24 @@ export function worldOf(name: string): World {
 export function loaded(folder: LessonFolder, language: Language): LoadedLesson {
   const read = loadLesson(folder.files, language);
   if (read.ok) return read.value;
-  throw new Error(`${folder.id}: ${JSON.stringify(read.problems)}`);
+  throw new Error(`${folder.id}: ${told(folder, read.problems).join("\n")}`);
+}
+
+/** What is wrong with a lesson, a line for each thing: file, line, what to write instead. */
+export function told(
+  { path, files }: LessonFolder,
+  problems: readonly Problem[],
+): readonly string[] {
+  const placed = problems.map((problem) => withLine(problem, files));
+  return placed.map((problem) => toldOf(path, [problem]));
+}
+
+function toldOf(path: string, problems: readonly Problem[]): string {
+  return problems
+    .map(
+      ({ file, line, message }) => `${path}/${file}:${line ?? 1}: ${message}`,
+    )
+    .join("\n");
 }
 
 /** Everything that a lesson's Markdown says in a language. */

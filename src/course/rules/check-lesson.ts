@@ -158,7 +158,7 @@ function withoutDoubles(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** With the line of its file, where that can be told. */
-function withLine(problem: Problem, files: LessonTexts): Problem {
+export function withLine(problem: Problem, files: LessonTexts): Problem {
   const text = files.get(problem.file);
   if (text === undefined || problem.line !== undefined) return problem;
   const { file, place } = problem;
