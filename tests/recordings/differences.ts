@@ -179,6 +179,6 @@ function lineDifferences(
 /** What of a response counts: the number of its lines but for those of CAPA, which differ from server to server. */
 function plain(protocol: string, response: string | undefined): string {
   if (response === undefined) return "nothing";
-  // RFC 5321 §4.3.2: a client goes by the first digit.
-  return protocol === "pop3" ? response : response.slice(0, 1);
+  // RFC 5321 §3.5.3: to VRFY, a server says 250 where it knows, and 252 where it would rather not say.
+  return protocol !== "pop3" && response === "252" ? "250" : response;
 }

@@ -1,12 +1,5 @@
 import type { OctetString } from "../../mail/format/octets.ts";
-import type {
-  Context,
-  Dialogue,
-  Outcome,
-  Refusal,
-  Refused,
-  Response,
-} from "../protocol.ts";
+import type { Context, Dialogue, Outcome, Response } from "../protocol.ts";
 import {
   inTurn,
   no,
@@ -15,7 +8,7 @@ import {
 } from "./commands/command.ts";
 import { commandsByName } from "./commands/index.ts";
 import { commandOf, headOf, refuseLiteral } from "./frame-reading.ts";
-import { syntaxRefusal } from "./refusals.ts";
+import { refuse } from "./refuse.ts";
 import type { ImapSession } from "./session.ts";
 import { framing } from "./wire/framer.ts";
 import { lossOf, updates } from "./updates.ts";
@@ -173,28 +166,4 @@ function codeAfter({
   return expunged && selected !== null && enabled.has("QRESYNC")
     ? `HIGHESTMODSEQ ${selected.toldModSeq}`
     : null;
-}
-
-function refuse(refusal: Refusal): Refused {
-  if (refusal.kind === "state") {
-    const { tag, name, state } = refusal;
-    const [key, text] = wrongState(state[0] ?? "", name);
-    return {
-      responses: [tagged(tag ?? "*", "BAD", name, null, text)],
-      reason: { key, values: { command: name }, at: null },
-    };
-  }
-  const { tag, name, reason } = refusal;
-  return syntaxRefusal(tag, name, reason);
-}
-
-/** Why a command is illegal in a state: the reason's key, and what BAD says. */
-function wrongState(state: string, command: string): readonly [string, string] {
-  if (state === "notAuthenticated") return ["not-logged-in", "log in first"];
-  if (command === "LOGIN" || command === "AUTHENTICATE") {
-    return ["already-logged-in", "already logged in"];
-  }
-  return state === "selected"
-    ? ["mailbox-open", "close the mailbox first"]
-    : ["no-mailbox-open", "select a mailbox first"];
 }

@@ -1,16 +1,9 @@
-import type {
-  Dialogue,
-  Frame,
-  Parsed,
-  Refusal,
-  Refused,
-  SpanRecorder,
-} from "../protocol.ts";
-import { hasCommand, offers, waitsForTls } from "./capabilities.ts";
+import type { Dialogue, Frame, Parsed, SpanRecorder } from "../protocol.ts";
+import { hasCommand, waitsForTls } from "./capabilities.ts";
 import { commands, otherCommands } from "./commands/index.ts";
-import { declinedFor } from "./commands/smtp-command.ts";
+import { declinedFor } from "./commands/command.ts";
 import { quoted, smtpReason, type SmtpReasonKey } from "./reasons.ts";
-import { refusalOf } from "./refuse.ts";
+import { refuse } from "./refuse.ts";
 import type { SmtpSession } from "./session.ts";
 import { framing } from "./wire/framer.ts";
 import { longestCommand } from "./wire/limits.ts";
@@ -97,34 +90,4 @@ function unreadable(
   if (word === "") return ["extra-space", {}];
   const values = { command: quoted(word) };
   return [isKnown ? "not-implemented" : "unknown-command", values];
-}
-
-function refuse(refusal: Refusal, session: SmtpSession): Refused {
-  const name = refusal.name ?? "";
-  const reason =
-    refusal.kind === "syntax"
-      ? refusal.reason
-      : smtpReason(wrongState(name, refusal.state, session), { command: name });
-  const reply = refusalOf(reason, offers(session, "ENHANCEDSTATUSCODES"));
-  return { responses: [replied(name, reply)], reason };
-}
-
-const betweenTransactions = new Set(["MAIL", "AUTH", "STARTTLS"]);
-
-/** Why a command is illegal in a state (RFC 5321 §4.1.4, RFC 3030 §2). */
-function wrongState(
-  command: string,
-  [state, inner]: readonly string[],
-  session: SmtpSession,
-): SmtpReasonKey {
-  const { transaction } = session;
-  if (inner === "refused") return "no-service";
-  if (waitsForTls(session, command)) return "tls-first";
-  if (state === "connected") return "hello-first";
-  if (state === "greeted") return "mail-first";
-  if (inner === "chunks") return "chunks-begun";
-  if (betweenTransactions.has(command)) return "transaction-open";
-  // RFC 2920 §3.1: whoever pipelines has sent DATA before he knew.
-  const refused = (transaction?.refused ?? 0) > 0;
-  return refused ? "no-valid-recipients" : "recipient-first";
 }

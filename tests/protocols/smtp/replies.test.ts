@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { limits } from "../../../src/bridge/limits.ts";
 import { commands } from "../../../src/protocols/smtp/commands/index.ts";
@@ -53,3 +54,23 @@ test("S-41 messages of 64K octets and more are taken whole", () => {
   expect(message.length).toBeGreaterThan(65_536);
   expect(message).toContain(`${lines.join("\r\n")}\r\n`);
 });
+
+/** The course notes' figure 10, and what has come since: AUTH, a server that takes no mail, and TLS. */
+const replyCodes =
+  "211 214 220 221 250 251 354 421 450 451 452 500 501 502 503 504 550 551 552 553 554 " +
+  "235 252 334 454 521 530 535 555";
+
+test.each(replyCodes.split(" "))(
+  "S-02 figure 10: a conversation shows how the reply %s comes about",
+  (code) => {
+    const folder = new URL("../../transcripts/", import.meta.url);
+    const shown = readdirSync(folder).filter(
+      (name) =>
+        name.startsWith("smtp-") &&
+        new RegExp(`^S\\d*: ${code}[ -]`, "m").test(
+          readFileSync(new URL(name, folder), "utf8"),
+        ),
+    );
+    expect(shown).not.toEqual([]);
+  },
+);

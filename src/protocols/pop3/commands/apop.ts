@@ -8,7 +8,7 @@ import { pop3Reason } from "../reasons.ts";
 import { apopDigest } from "../apop-digest.ts";
 import { readWords } from "../wire/command-line.ts";
 import { openFor } from "./open-for.ts";
-import { declined, type Pop3Command } from "./pop3-command.ts";
+import { declined, type Pop3Command } from "./command.ts";
 
 export interface ApopArguments {
   readonly user: string;

@@ -12,11 +12,7 @@ import type { Pop3Session } from "../session.ts";
 import { readWords } from "../wire/command-line.ts";
 import { challengeLine } from "../wire/response.ts";
 import { openFor } from "./open-for.ts";
-import {
-  acceptedWithLines,
-  declined,
-  type Pop3Command,
-} from "./pop3-command.ts";
+import { acceptedWithLines, declined, type Pop3Command } from "./command.ts";
 
 export interface AuthArguments {
   /** In capitals; null asks which mechanisms there are. */

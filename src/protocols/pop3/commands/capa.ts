@@ -1,6 +1,6 @@
 import { capabilitiesOf } from "../capabilities.ts";
 import { readNone } from "../wire/command-line.ts";
-import { acceptedWithLines, type Pop3Command } from "./pop3-command.ts";
+import { acceptedWithLines, type Pop3Command } from "./command.ts";
 
 /**
  * CAPA lists what the server can do beyond the least.

@@ -1,6 +1,6 @@
 import { withMark } from "../maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
-import { accepted, type Pop3Command } from "./pop3-command.ts";
+import { accepted, type Pop3Command } from "./command.ts";
 import { withMessage } from "./with-maildrop.ts";
 
 export interface DeleArguments {

@@ -7,7 +7,7 @@ import { last } from "./last.ts";
 import { list } from "./list.ts";
 import { noop } from "./noop.ts";
 import { pass } from "./pass.ts";
-import type { Pop3Command } from "./pop3-command.ts";
+import type { Pop3Command } from "./command.ts";
 import { quit } from "./quit.ts";
 import { retr } from "./retr.ts";
 import { rpop } from "./rpop.ts";

@@ -12,7 +12,7 @@ import {
   acceptedWithLines,
   declined,
   type Pop3Command,
-} from "./pop3-command.ts";
+} from "./command.ts";
 
 export interface LangArguments {
   /** A language range (RFC 4647 §2.1); null asks which languages there are. */

@@ -1,5 +1,5 @@
 import { readNone } from "../wire/command-line.ts";
-import { accepted, type Pop3Command } from "./pop3-command.ts";
+import { accepted, type Pop3Command } from "./command.ts";
 
 /**
  * NOOP does nothing and says +OK.

@@ -3,7 +3,7 @@ import type { Context, Outcome } from "../../protocol.ts";
 import { dropSummary, openMaildrop } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
 import type { Pop3Session } from "../session.ts";
-import { accepted, declined } from "./pop3-command.ts";
+import { accepted, declined } from "./command.ts";
 
 /**
  * Opens the maildrop of somebody who has proved who it is: takes the exclusive

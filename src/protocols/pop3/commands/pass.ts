@@ -2,7 +2,7 @@ import { accountProved } from "../../common/sasl/credentials.ts";
 import { pop3Reason } from "../reasons.ts";
 import { readRest, readUnicode } from "../wire/command-line.ts";
 import { openFor } from "./open-for.ts";
-import { declined, type Pop3Command } from "./pop3-command.ts";
+import { declined, type Pop3Command } from "./command.ts";
 
 export interface PassArguments {
   readonly password: string;

@@ -7,7 +7,7 @@ import {
   withExpiredMarked,
 } from "../update.ts";
 import { readNone } from "../wire/command-line.ts";
-import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
+import { accepted, declined, type Pop3Command } from "./command.ts";
 
 /**
  * QUIT ends the session. From TRANSACTION it enters UPDATE first: the messages

@@ -3,7 +3,7 @@ import { dialectHas } from "../dialects.ts";
 import { withRetrieved } from "../maildrop.ts";
 import { sizeOf } from "../observed-maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
-import { acceptedWithLines, type Pop3Command } from "./pop3-command.ts";
+import { acceptedWithLines, type Pop3Command } from "./command.ts";
 import { withContent } from "./with-maildrop.ts";
 
 export interface RetrArguments {

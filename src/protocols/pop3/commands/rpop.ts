@@ -3,7 +3,7 @@ import { accountNamed } from "../../common/sasl/credentials.ts";
 import { pop3Reason } from "../reasons.ts";
 import { readWord } from "../wire/command-line.ts";
 import { openFor } from "./open-for.ts";
-import { declined, type Pop3Command } from "./pop3-command.ts";
+import { declined, type Pop3Command } from "./command.ts";
 
 export interface RpopArguments {
   /** The user on the client's host. */

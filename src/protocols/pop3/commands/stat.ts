@@ -1,6 +1,6 @@
 import { dropListing } from "../maildrop.ts";
 import { readNone } from "../wire/command-line.ts";
-import { accepted, type Pop3Command } from "./pop3-command.ts";
+import { accepted, type Pop3Command } from "./command.ts";
 import { maildropOf } from "./with-maildrop.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { pop3Reason } from "../reasons.ts";
 import { readNone } from "../wire/command-line.ts";
-import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
+import { accepted, declined, type Pop3Command } from "./command.ts";
 
 /**
  * STLS asks for TLS: the client begins it behind the +OK, and says all that

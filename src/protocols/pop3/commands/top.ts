@@ -1,7 +1,7 @@
 import { byteStuffed } from "../../common/dot-stuffing.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { topOfMessage } from "../wire/top-of-message.ts";
-import { acceptedWithLines, type Pop3Command } from "./pop3-command.ts";
+import { acceptedWithLines, type Pop3Command } from "./command.ts";
 import { withContent } from "./with-maildrop.ts";
 
 export interface TopArguments {

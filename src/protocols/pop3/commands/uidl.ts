@@ -1,11 +1,7 @@
 import { unmarked } from "../maildrop.ts";
 import { uniqueId } from "../observed-maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
-import {
-  accepted,
-  acceptedWithLines,
-  type Pop3Command,
-} from "./pop3-command.ts";
+import { accepted, acceptedWithLines, type Pop3Command } from "./command.ts";
 import { maildropOf, withMessage } from "./with-maildrop.ts";
 
 export interface UidlArguments {

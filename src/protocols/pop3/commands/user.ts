@@ -1,7 +1,7 @@
 import { readUnicode, readWord } from "../wire/command-line.ts";
 import { minds } from "../capabilities.ts";
 import { pop3Reason } from "../reasons.ts";
-import { accepted, declined, type Pop3Command } from "./pop3-command.ts";
+import { accepted, declined, type Pop3Command } from "./command.ts";
 
 export interface UserArguments {
   readonly user: string;

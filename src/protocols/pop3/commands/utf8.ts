@@ -1,5 +1,5 @@
 import { readNone } from "../wire/command-line.ts";
-import { accepted, type Pop3Command } from "./pop3-command.ts";
+import { accepted, type Pop3Command } from "./command.ts";
 
 /**
  * UTF8 lets the server send what isn't ASCII in the header of a message: without

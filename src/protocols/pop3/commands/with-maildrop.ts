@@ -4,7 +4,7 @@ import { withholds } from "../capabilities.ts";
 import type { Maildrop } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
 import type { Pop3Session } from "../session.ts";
-import { declined } from "./pop3-command.ts";
+import { declined } from "./command.ts";
 
 /** The maildrop of a session in TRANSACTION; that there is none is a bug. */
 export function maildropOf(context: Context<Pop3Session>): Maildrop {

@@ -14,7 +14,7 @@ import {
   goingOn,
   type SmtpCommand,
   type SmtpOutcome,
-} from "./smtp-command.ts";
+} from "./command.ts";
 
 export interface AuthArguments {
   readonly mechanism: string;

@@ -2,7 +2,7 @@ import type { OctetString } from "../../../mail/format/octets.ts";
 import { quoted, smtpReason } from "../reasons.ts";
 import { take } from "../delivery.ts";
 import { largestMessage } from "../wire/limits.ts";
-import { accepted, declined, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, declined, type SmtpCommand } from "./command.ts";
 
 export interface BdatArguments {
   /** Octets of the chunk, as announced. */

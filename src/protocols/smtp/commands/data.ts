@@ -6,7 +6,7 @@ import {
   goingOn,
   nothing,
   type SmtpCommand,
-} from "./smtp-command.ts";
+} from "./command.ts";
 
 /**
  * DATA begins the message. What follows is content, line by line, until a line

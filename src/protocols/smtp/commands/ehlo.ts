@@ -1,6 +1,6 @@
 import { capabilitiesOf } from "../capabilities.ts";
 import { clientName, greetedSession, type HelloArguments } from "./hello.ts";
-import { accepted, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, type SmtpCommand } from "./command.ts";
 
 /**
  * EHLO gives the client's name and asks what the server can do.

@@ -5,7 +5,7 @@ import { expandAlias } from "../alias-expansion.ts";
 import { localNameAt } from "../recipient.ts";
 import { quoted } from "../reasons.ts";
 import { string } from "../wire/string.ts";
-import { accepted, declinedFor, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, declinedFor, type SmtpCommand } from "./command.ts";
 
 /**
  * EXPN asks who is on a mailing list, or for whom an alias stands.

@@ -1,5 +1,5 @@
 import { clientName, greetedSession, type HelloArguments } from "./hello.ts";
-import { accepted, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, type SmtpCommand } from "./command.ts";
 
 /**
  * HELO gives the client's name, as before there were extensions.

@@ -1,7 +1,7 @@
 import { isOfUse } from "../capabilities.ts";
 import type { SmtpSession } from "../session.ts";
 import { optionalString } from "../wire/string.ts";
-import { accepted, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, type SmtpCommand } from "./command.ts";
 
 /**
  * HELP says what the server is and which commands it has (211), or how one of

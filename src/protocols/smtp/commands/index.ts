@@ -10,7 +10,7 @@ import { noop } from "./noop.ts";
 import { quit } from "./quit.ts";
 import { rcpt } from "./rcpt.ts";
 import { rset } from "./rset.ts";
-import type { SmtpCommand } from "./smtp-command.ts";
+import type { SmtpCommand } from "./command.ts";
 import { starttls } from "./starttls.ts";
 import { vrfy } from "./vrfy.ts";
 

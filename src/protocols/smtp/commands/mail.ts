@@ -17,7 +17,7 @@ import {
   type Address,
 } from "../wire/path.ts";
 import type { Reader } from "../wire/reader.ts";
-import { accepted, declinedFor, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, declinedFor, type SmtpCommand } from "./command.ts";
 
 export interface MailArguments {
   /** Null for `<>`. */

@@ -1,5 +1,5 @@
 import { optionalString } from "../wire/string.ts";
-import { accepted, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, type SmtpCommand } from "./command.ts";
 
 /**
  * NOOP does nothing and says 250.

@@ -1,4 +1,4 @@
-import { accepted, nothing, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, nothing, type SmtpCommand } from "./command.ts";
 
 /**
  * QUIT ends the session. A mail transaction that isn't over is dropped.

@@ -1,4 +1,4 @@
-import { accepted, nothing, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, nothing, type SmtpCommand } from "./command.ts";
 
 /**
  * RSET drops the mail transaction: sender, recipients and what came of the

@@ -1,9 +1,4 @@
-import {
-  accepted,
-  declinedFor,
-  nothing,
-  type SmtpCommand,
-} from "./smtp-command.ts";
+import { accepted, declinedFor, nothing, type SmtpCommand } from "./command.ts";
 
 /**
  * STARTTLS asks for TLS: the client begins it behind the 220, and says all that

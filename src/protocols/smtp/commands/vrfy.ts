@@ -6,7 +6,7 @@ import { accountNamed, recipientOf } from "../recipient.ts";
 import { Reader } from "../wire/reader.ts";
 import { mailbox } from "../wire/path.ts";
 import { string } from "../wire/string.ts";
-import { accepted, declinedFor, type SmtpCommand } from "./smtp-command.ts";
+import { accepted, declinedFor, type SmtpCommand } from "./command.ts";
 
 /**
  * VRFY asks whether somebody gets mail here. A server that won't tell says 252.
