@@ -79,7 +79,7 @@ describe("panes", () => {
     await page.mouse.up();
     const panel = page.getByRole("complementary", { name: "Lesson" });
     await panel.waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: /^Lesson 0\/5/ }).click();
+    await page.getByRole("button", { name: /^Lesson 0\/6/ }).click();
     await panel.waitFor();
     await close();
   });
