@@ -1,6 +1,7 @@
 import type { Flags } from "./flags.ts";
 import { MessageChunk } from "./message-chunk.ts";
 import type { Message } from "./message.ts";
+import { keepSubjects } from "./subject-column.ts";
 
 /** The flags and mod-sequences of the messages of a chunk, apart from them. */
 export interface FlagColumns {
@@ -65,6 +66,7 @@ export function restated(
   if (!changed) return chunk;
   const columns = { sets: known, places: next, modSeqs: seqs };
   const made = new MessageChunk(chunk.kept, columns, restatement(columns));
+  keepSubjects(chunk, made);
   // Some of so many sets have no message any more.
   return known.length <= chunk.length ? made : new MessageChunk(made.messages);
 }

@@ -7,7 +7,8 @@ import {
 } from "./message-chunk.ts";
 import { isUnchanged, type Message } from "./message.ts";
 
-const chunkLength = 256;
+/** The most messages that lie side by side. */
+export const chunkLength = 256;
 
 /** A message with its 1-based place in a list. */
 export interface Placed {

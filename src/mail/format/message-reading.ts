@@ -30,7 +30,6 @@ export class MessageReading {
   #from: string | undefined;
   /** Whether the text of its body is there as it stands, in ASCII. */
   #isPlain: boolean | undefined;
-  /** In lower case, where there is exactly one. */
   #onlySubject: string | null = null;
   /**
    * The envelope and the structure as IMAP writes them on the wire, for whoever
@@ -94,6 +93,11 @@ export class MessageReading {
   /** The subject as a person reads it, "" when there is none. */
   get subject(): string {
     return (this.#subject ??= decodedHeader(this.envelope.subject ?? ""));
+  }
+
+  /** The subject in lower case, where there is exactly one and `readAhead` has found it. */
+  get onlySubject(): string | null {
+    return this.#onlySubject;
   }
 
   /** The name of the first author, else the address, "" when there is neither. */

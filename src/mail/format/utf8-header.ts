@@ -7,7 +7,9 @@
  */
 export function hasUtf8Header(octets: Uint8Array): boolean {
   let isLineEmpty = false;
-  for (const octet of octets) {
+  // By index: this is done for every message that comes or goes.
+  for (let at = 0; at < octets.length; at++) {
+    const octet = octets[at] ?? 0;
     if (octet > 0x7f) return true;
     if (octet === 0x0a) {
       if (isLineEmpty) return false;

@@ -1,8 +1,10 @@
+import { hasUtf8Header } from "../../mail/format/utf8-header.ts";
+
 const LF = 0x0a;
 const CR = 0x0d;
 const DOT = 0x2e;
 
-/** What has to be done to a message before it can go over the wire line by line. */
+/** What has to be known of a message before it can go over the wire line by line. */
 interface Survey {
   /** Lines that begin with a dot. */
   readonly dots: number;
@@ -10,7 +12,12 @@ interface Survey {
   readonly bareLineFeeds: number;
   /** True when the last line has no end. */
   readonly open: boolean;
+  /** Whether its header asks for RFC 6532. */
+  readonly inUtf8: boolean;
 }
+
+/** Of nearly all messages. */
+const plain: Survey = { dots: 0, bareLineFeeds: 0, open: false, inUtf8: false };
 
 /**
  * Octets of a message as it is sent, before byte-stuffing: every line ends in
@@ -59,11 +66,14 @@ function surveyIn(whole: Uint8Array, lines: Uint8Array): Survey {
   const all = survey(whole);
   if (lines.length === whole.length) return all;
   const { dots, bareLineFeeds } = all;
-  if (dots > 0 || bareLineFeeds > 0) return surveyed(lines);
-  return { dots, bareLineFeeds, open: false };
+  return dots > 0 || bareLineFeeds > 0 ? surveyed(lines) : plain;
 }
 
-function survey(content: Uint8Array): Survey {
+/**
+ * Finds out what is asked of every message before it is sent: whoever does so
+ * when it is delivered keeps those from waiting who open a maildrop of many.
+ */
+export function survey(content: Uint8Array): Survey {
   let found = surveys.get(content);
   if (found === undefined) {
     found = surveyed(content);
@@ -72,7 +82,7 @@ function survey(content: Uint8Array): Survey {
   return found;
 }
 
-// Without `lines`, since this looks at every message of a maildrop.
+// Without `lines`, since this looks at every message there is.
 function surveyed(content: Uint8Array): Survey {
   let dots = 0;
   let bareLineFeeds = 0;
@@ -80,11 +90,15 @@ function surveyed(content: Uint8Array): Survey {
   while (start < content.length) {
     if (content[start] === DOT) dots++;
     const lineFeed = content.indexOf(LF, start);
-    if (lineFeed < 0) return { dots, bareLineFeeds, open: true };
+    if (lineFeed < 0) break;
     if (lineFeed === start || content[lineFeed - 1] !== CR) bareLineFeeds++;
     start = lineFeed + 1;
   }
-  return { dots, bareLineFeeds, open: false };
+  const open = start < content.length;
+  const inUtf8 = hasUtf8Header(content);
+  return dots === 0 && bareLineFeeds === 0 && !open && !inUtf8
+    ? plain
+    : { dots, bareLineFeeds, open, inUtf8 };
 }
 
 /** A line by offsets: its text is start..textEnd, its end (CRLF, LF or none) textEnd..end. */

@@ -40,12 +40,16 @@ function linesOf(
   const [plain, recent] = [false, true].map((isNew) =>
     sets.map((flags) => wordsOf(items, flagsText(flags, isNew))),
   );
-  const mayBeRecent = view.revision === 1 && view.recent.length > 0;
+  const allNew = areRecent(
+    view,
+    kept[start]?.uid ?? 0,
+    kept[end - 1]?.uid ?? 0,
+  );
   const writer = new AsciiWriter((end - start) * roomFor(recent ?? []));
   const numbers = items.filter((item) => item !== "FLAGS");
   for (let at = start, number = first; at < end; at++, number++) {
     const uid = kept[at]?.uid ?? 0;
-    const isNew = mayBeRecent && isRecent(view, uid);
+    const isNew = allNew ?? isRecent(view, uid);
     const words = (isNew ? recent : plain)?.[places[at] ?? 0] ?? [];
     writer.word(star);
     writer.number(number);
@@ -56,6 +60,19 @@ function linesOf(
     }
   }
   return writer.written;
+}
+
+/** Whether all messages with UIDs from one to another are \Recent in this session, or none is; null when some are. */
+function areRecent(
+  { revision, recent }: MailboxView,
+  first: number,
+  last: number,
+): boolean | null {
+  if (revision === 2) return false;
+  const met = recent.filter(({ from, to }) => first <= to && from <= last);
+  if (met.length === 0) return false;
+  const isOne = met.some(({ from, to }) => from <= first && last <= to);
+  return isOne ? true : null;
 }
 
 /** What stands in a line behind its number, and behind each further one. */

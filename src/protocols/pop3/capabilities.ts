@@ -1,7 +1,6 @@
 import type { ServerSetup } from "../../mail/server-setup.ts";
 import { isClearText } from "../common/sasl/mechanism-names.ts";
 import { dialectHas, isExtensible } from "./dialects.ts";
-import { hasUtf8Header } from "../../mail/format/utf8-header.ts";
 import type { Pop3Session } from "./session.ts";
 
 interface Capability {
@@ -107,17 +106,6 @@ export function hasCommand(server: ServerSetup, command: string): boolean {
   if (unlisted.has(command)) return !server.without.has(command);
   const capability = capabilityOfCommand.get(command);
   return capability === undefined || !lacks(server, capability);
-}
-
-/**
- * Whether a message is withheld: its header is in UTF-8, the server knows what
- * that needs, and the client hasn't asked for it (RFC 6856 §2.1).
- */
-export function withholds(
-  { server, utf8 }: Pop3Session,
-  octets: Uint8Array,
-): boolean {
-  return !utf8 && hasCommand(server, "UTF8") && hasUtf8Header(octets);
 }
 
 /**

@@ -2,9 +2,12 @@ import { speltAs } from "../../../mail/flag-sets.ts";
 import { flagsOf, type Flags } from "../../../mail/flags.ts";
 import { MessageContent } from "../../../mail/format/message-content.ts";
 import { hasUtf8Header } from "../../../mail/format/utf8-header.ts";
+import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { InternalDate, NewMessage } from "../../../mail/message.ts";
 import { octetsIn } from "../../../mail/message.ts";
+import { subjectsAhead } from "../../../mail/subject-column.ts";
 import { isOverQuota } from "../../../mail/quota.ts";
+import { survey } from "../../common/dot-stuffing.ts";
 import { flagsAllowed, openableFor, type Access } from "../access.ts";
 import { largestMessage, offers, usesUtf8 } from "../capabilities.ts";
 import { catenated, tooBig } from "../catenate.ts";
@@ -87,7 +90,12 @@ export const append: ImapCommand<AppendArguments> = {
     if (isOverQuota(work.mail, account, more)) return no(overQuota(), session);
     const place = { account, mailbox: mailbox.name, by: viewer };
     work.change({ kind: "messages.added", ...place, messages });
-    for (const { content } of messages) printAhead(content);
+    for (const { content } of messages) {
+      printAhead(content);
+      survey(content.octets);
+    }
+    const now = mailboxNamed(work.mail, account, mailbox.name);
+    if (now !== undefined) subjectsAhead(now.messages);
     // RFC 4315 §3, §5, RFC 3502
     const uids = printUidSet(messages.map(({ uid }) => uid));
     const tells = offers(session, "UIDPLUS") && rights.includes("r");

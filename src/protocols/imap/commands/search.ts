@@ -1,4 +1,5 @@
-import type { Placed } from "../../../mail/message-list.ts";
+import type { MessageList, Placed } from "../../../mail/message-list.ts";
+import { placesWithSubject } from "../../../mail/subject-column.ts";
 import { revisionOf } from "../capabilities.ts";
 import { presentMailbox } from "../mailbox-view.ts";
 import { searchMatcher } from "../search-matcher.ts";
@@ -7,6 +8,7 @@ import { setOf } from "../wire/sequence-set.ts";
 import {
   searchCharsets,
   searchProgram,
+  type SearchKey,
   type SearchProgram,
 } from "../wire/search-key.ts";
 import { keptOf, printSearchReturn } from "../wire/search-return.ts";
@@ -129,10 +131,37 @@ export function found(
   const hits: Placed[] = [];
   const isSame = present === view.told;
   const find = present?.inTurn();
-  for (const placed of view.told.range(1, view.told.length)) {
+  for (const placed of candidates(key, view.told)) {
     const { number, message: told } = placed;
     const hit = isSame ? placed : { number, message: find?.(told.uid) ?? told };
     if (matches(hit)) hits.push(hit);
   }
   return hits;
+}
+
+/** The messages among which those are that meet a criterion. */
+function candidates(key: SearchKey, messages: MessageList): Iterable<Placed> {
+  const subject = subjectIn(key);
+  return subject === null
+    ? messages.range(1, messages.length)
+    : withSubject(subject, messages);
+}
+
+function* withSubject(text: string, messages: MessageList): Generator<Placed> {
+  for (const { chunk, number } of messages.slices(1, messages.length)) {
+    for (const place of placesWithSubject(chunk, text)) {
+      const message = chunk.messages[place];
+      if (message !== undefined) yield { number: number + place, message };
+    }
+  }
+}
+
+/** A text that must be in the subject, where there is one. */
+function subjectIn(key: SearchKey): string | null {
+  if (key.kind === "and") {
+    return key.keys.map(subjectIn).find((text) => text !== null) ?? null;
+  }
+  if (key.kind !== "header" || key.field.toLowerCase() !== "subject")
+    return null;
+  return key.text === "" || key.text.includes("\n") ? null : key.text;
 }

@@ -1,6 +1,7 @@
 import type { Message } from "../../../mail/message.ts";
 import type { Context, Outcome } from "../../protocol.ts";
-import { withholds } from "../capabilities.ts";
+import { survey } from "../../common/dot-stuffing.ts";
+import { hasCommand } from "../capabilities.ts";
 import type { Maildrop } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
 import type { Pop3Session } from "../session.ts";
@@ -70,4 +71,12 @@ export function withContent(
     const text = "the header has UTF-8 in it, which UTF8 asks for";
     return declined(command, session, "UTF8", text, reason);
   });
+}
+
+/**
+ * Whether a message is withheld: its header is in UTF-8, the server knows what
+ * that needs, and the client hasn't asked for it (RFC 6856 §2.1).
+ */
+function withholds({ server, utf8 }: Pop3Session, octets: Uint8Array): boolean {
+  return !utf8 && survey(octets).inUtf8 && hasCommand(server, "UTF8");
 }
