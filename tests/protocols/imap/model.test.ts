@@ -205,7 +205,8 @@ class Play {
     }
     client.completions = [];
     const octets = lines.map((line) => client.command(line)).join("");
-    if (lines.some((line) => line.includes(".SILENT"))) client.forgetFlags();
+    const isSilent = lines.some((line) => line.includes(".SILENT"));
+    if (isSilent) client.forgetFlags();
     const cut = this.#chance(4) === 0 ? this.#chance(octets.length) : 0;
     if (cut > 0) {
       this.say(client, octets.slice(0, cut));
@@ -215,6 +216,8 @@ class Play {
       }
     }
     this.say(client, octets.slice(cut));
+    // It may have been told flags by the command before the silent one.
+    if (isSilent) client.forgetFlags();
     expect(client.waits).toBe(client.idles);
     if (client.completions[0] === "OK") this.#renamed(first);
     this.#compareKept(client, first);
