@@ -97,6 +97,26 @@ test("an older server is set up, connected to, and undone", async () => {
   await close();
 });
 
+test("I-051 whoever connects with a certificate logs in by EXTERNAL", async () => {
+  const { page, expectClean, close } = await openPage(browser);
+  await page.getByRole("tab", { name: /Laptop/ }).click();
+  const dialog = await openServer(page);
+  await dialog
+    .getByRole("switch", { name: /^Connect with TLS and a certificate/ })
+    .click();
+  await dialog.getByRole("button", { name: "Change and connect" }).click();
+  await expect
+    .poll(() => page.getByRole("log").innerText())
+    .toContain("AUTH=EXTERNAL");
+  await page.getByRole("textbox", { name: "Command" }).waitFor();
+  await typeLines(page, "AUTHENTICATE EXTERNAL =");
+  await lastRow(page, "OK AUTHENTICATE completed");
+  await typeLines(page, "SELECT INBOX");
+  await lastRow(page, "OK [READ-WRITE] SELECT completed");
+  expectClean();
+  await close();
+});
+
 test("on a phone nothing of the dialog is cut off", async () => {
   const { page, expectClean, close } = await openPage(browser, {
     viewport: { width: 390, height: 844 },
