@@ -224,6 +224,12 @@ export default defineConfig({
               includeDependenciesRecursively: false,
             },
             {
+              // What every drawing of the states has, and the least of them.
+              name: "states",
+              test: /src\/ui\/diagram\/(State(Strip|List|Caption)|strip|ask-why)/,
+              includeDependenciesRecursively: false,
+            },
+            {
               // How commands are read and carried out comes with the first one.
               name: "dialogue",
               test: /src\/(protocols\/(?!common\/tls\/)|mail\/format\/)/,

@@ -375,6 +375,7 @@ describe("the opened message", () => {
     const article = page.getByRole("article", { name: "Message" });
     await article.getByRole("tab", { name: "Message" }).focus();
     await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
     await article.getByRole("button", { name: /^2 application\/pdf/ }).click();
     const put = article.getByRole("button", {
       name: /command box: FETCH \d+ BODY\[2\]/,
