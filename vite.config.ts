@@ -214,19 +214,16 @@ export default defineConfig({
             },
             {
               // All that stands on the page at first compresses best as one.
+              // So does what every drawing of the states has, which comes right after.
               name: "bench",
-              test: (id) => inFirstLoad.has(id),
+              test: (id) =>
+                inFirstLoad.has(id) ||
+                /src\/ui\/diagram\/(StateList|StateCaption|ask-why)/.test(id),
             },
             {
               // What a lesson begins with, its questions among it, compresses best as one, too.
               name: "lesson",
               test: /src\/ui\/lesson\/(LessonPa|GoalList|Prose|Question(s|Group|Verdict)\.|ValueQuestion|shown-questions|lesson-run|open-lesson)/,
-              includeDependenciesRecursively: false,
-            },
-            {
-              // What every drawing of the states has, and the least of them.
-              name: "states",
-              test: /src\/ui\/diagram\/(State(Strip|List|Caption)|strip|ask-why)/,
               includeDependenciesRecursively: false,
             },
             {

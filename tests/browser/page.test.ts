@@ -126,7 +126,8 @@ test.each(
 )(
   "there are less than 100 kB of JavaScript before the first command, on $on, $locale",
   async ({ hash, locale }) => {
-    const context = await browser.newContext({ locale });
+    const viewport = { width: 1440, height: 900 };
+    const context = await browser.newContext({ locale, viewport });
     const page = await context.newPage();
     const scripts: string[] = [];
     page.on("response", (response) => {
