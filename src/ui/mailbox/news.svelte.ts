@@ -1,6 +1,5 @@
 import { untrack } from "svelte";
-import { Onward } from "../diagram/travel/onward.ts";
-import type { Bench } from "../state/bench.svelte.ts";
+import { Onward, type Place } from "../diagram/travel/onward.ts";
 import { settings } from "../state/settings.svelte.ts";
 
 /** How long what has just happened is news, in ms. */
@@ -17,8 +16,8 @@ export class News {
   readonly #playhead: Onward;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(bench: Bench) {
-    this.#playhead = new Onward(bench);
+  constructor(place: () => Place) {
+    this.#playhead = new Onward(place);
   }
 
   /** To be called whenever the playhead may have moved, before that is drawn. */

@@ -1,16 +1,19 @@
 import { untrack } from "svelte";
 import type { Bench } from "../../state/bench.svelte.ts";
 
+/** Where the playhead stands. */
+export type Place = Pick<Bench, "playhead" | "position" | "live">;
+
 /** Tells how the playhead goes: on as things happen, or to another moment. */
 export class Onward {
-  readonly #bench: Bench;
+  readonly #place: () => Place;
   #playhead: number;
   #position: number;
 
-  constructor(bench: Bench) {
-    this.#bench = bench;
-    this.#playhead = untrack(() => bench.playhead);
-    this.#position = untrack(() => bench.position);
+  constructor(place: () => Place) {
+    this.#place = place;
+    this.#playhead = untrack(() => place().playhead);
+    this.#position = untrack(() => place().position);
   }
 
   /**
@@ -18,7 +21,7 @@ export class Onward {
    * line, `elsewhere` when somebody looks at another moment.
    */
   step(): "onward" | "elsewhere" | "nowhere" {
-    const { playhead, position, live } = this.#bench;
+    const { playhead, position, live } = this.#place();
     const went = playhead - this.#playhead;
     const onward = went > 0 && (live || position === this.#position + 1);
     this.#playhead = playhead;

@@ -55,7 +55,7 @@ export class Travel {
   constructor(bench: Bench, view: DiagramView) {
     this.#bench = bench;
     this.#view = view;
-    this.#playhead = new Onward(bench);
+    this.#playhead = new Onward(() => bench);
     this.#stateBefore = untrack(() => view.current);
     this.#ended = untrack(() => view.journey.latest?.start ?? -1);
   }
