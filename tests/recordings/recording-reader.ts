@@ -3,7 +3,12 @@ export type RecordedStep =
   /** Lines that the client sent one after the other, without their CRLFs. */
   | { readonly kind: "client"; readonly lines: readonly string[] }
   /** One response of the server, as `responses.ts` puts it. */
-  | { readonly kind: "server"; readonly response: string }
+  | {
+      readonly kind: "server";
+      readonly response: string;
+      /** What ours says instead, and which RFC allows it. */
+      readonly ours?: { readonly response: string; readonly because: string };
+    }
   /** TLS begins, and the recording ends. */
   | { readonly kind: "tls" }
   /** Mail comes in from elsewhere. */
@@ -42,6 +47,11 @@ export function readRecording(name: string, text: string): Recording {
       steps.push({ kind: "client", lines: [...lines, rest] });
     } else if (line.startsWith("S: ")) {
       steps.push({ kind: "server", response: rest });
+    } else if (line.startsWith("but ") && before?.kind === "server") {
+      const difference = /^(.+?): (RFC \d+ §.+)$/.exec(rest);
+      if (difference === null) throw new Error(`${name}:${index + 1}: no RFC`);
+      const [, response = "", because = ""] = difference;
+      steps.splice(-1, 1, { ...before, ours: { response, because } });
     } else if (line === "tls" || line === "deliver") {
       steps.push({ kind: line });
     } else if (line.startsWith("elsewhere ")) {

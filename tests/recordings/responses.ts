@@ -26,9 +26,9 @@ function pop3Responses(lines: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    const [status] = /^(?:\+OK|-ERR|\+)/.exec(line) ?? [line];
+    const [status] = /^(?:\+OK(?: \d+ \d+$)?|-ERR|\+)/.exec(line) ?? [line];
     const next = lines[at + 1];
-    if (status !== "+OK" || next === undefined || pop3Status.test(next)) {
+    if (!status.startsWith("+OK") || next === undefined || pop3Status.test(next)) {
       found.push(status);
       continue;
     }
