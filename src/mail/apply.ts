@@ -199,13 +199,15 @@ function changedMailbox(mailbox: Mailbox, change: ChangeWithin): Mailbox {
   }
 }
 
+/** The messages with these UIDs, whatever their flags are. */
 function* namedIn(
   { messages }: Mailbox,
   uids: readonly number[],
 ): Generator<Message> {
-  const find = messages.inTurn();
+  const find = messages.placesInTurn();
   for (const uid of uids) {
-    const message = find(uid);
+    const found = find(uid);
+    const message = found?.chunk.kept[found.place];
     if (message !== undefined) yield message;
   }
 }

@@ -1,6 +1,6 @@
-import type { Flags } from "./flags.ts";
-import { MessageChunk } from "./message-chunk.ts";
-import type { Message } from "./message.ts";
+import { hasFlag, type Flags } from "./flags.ts";
+import { MessageChunk, type ChunkPlace } from "./message-chunk.ts";
+import type { MessageList } from "./message-list.ts";
 import { keepSubjects } from "./subject-column.ts";
 
 /** The flags and mod-sequences of the messages of a chunk, apart from them. */
@@ -29,6 +29,33 @@ function columnsFrom({ messages, length }: MessageChunk): FlagColumns {
     modSeqs.push(modSeq);
   }
   return { sets, places, modSeqs };
+}
+
+/** The flags of one message of a chunk; what the others are need not be known. */
+export function flagsAt({ chunk, place }: ChunkPlace): Flags {
+  const { sets, places } = columnsOf(chunk);
+  const flags = sets[places[place] ?? 0];
+  if (flags === undefined) throw new Error(`no message at ${place}`);
+  return flags;
+}
+
+/** The UIDs of the messages of a list that have a system flag, by its bit; ascending. */
+export function uidsWith(
+  bit: number,
+  messages: MessageList,
+): readonly number[] {
+  const uids: number[] = [];
+  for (const { chunk, end } of messages.slices(1, messages.length)) {
+    const { sets, places } = columnsOf(chunk);
+    const have = sets.map((flags) => hasFlag(flags, bit));
+    if (!have.includes(true)) continue;
+    for (let place = 0; place < end; place++) {
+      const uid = chunk.kept[place]?.uid;
+      if (uid !== undefined && have[places[place] ?? 0] === true)
+        uids.push(uid);
+    }
+  }
+  return uids;
 }
 
 /**
@@ -65,19 +92,8 @@ export function restated(
   }
   if (!changed) return chunk;
   const columns = { sets: known, places: next, modSeqs: seqs };
-  const made = new MessageChunk(chunk.kept, columns, restatement(columns));
+  const made = MessageChunk.restated(chunk.kept, columns);
   keepSubjects(chunk, made);
   // Some of so many sets have no message any more.
   return known.length <= chunk.length ? made : new MessageChunk(made.messages);
-}
-
-/** Messages as columns say that they are; those that are so already stay. */
-function restatement({ sets, places, modSeqs }: FlagColumns) {
-  return (message: Message, index: number): Message => {
-    const modSeq = modSeqs[index] ?? 0;
-    const flags = sets[places[index] ?? 0] ?? message.flags;
-    return modSeq === message.modSeq && flags === message.flags
-      ? message
-      : { ...message, flags, modSeq };
-  };
 }

@@ -31,6 +31,18 @@ export function speltAs(flags: Flags, known: readonly string[]): Flags {
   return { ...flags, keywords };
 }
 
+/** A change of flags that is worked out once for each set of flags. */
+export function onceForEach(
+  change: (flags: Flags) => Flags,
+): (flags: Flags) => Flags {
+  const known = new Map<Flags, Flags>();
+  return (flags) => {
+    let after = known.get(flags);
+    if (after === undefined) known.set(flags, (after = change(flags)));
+    return after;
+  };
+}
+
 /** Whether a list of keywords has this one, in any case. */
 export function includesKeyword(
   keywords: readonly string[],

@@ -1,5 +1,6 @@
 import type { FlagChange, ManyFlagChanges } from "./change.ts";
 import { columnsOf, restated } from "./flag-columns.ts";
+import { onceForEach } from "./flag-sets.ts";
 import type { Flags } from "./flags.ts";
 import type { ChunkSlice, MessageChunk } from "./message-chunk.ts";
 import type { MessageList } from "./message-list.ts";
@@ -26,13 +27,8 @@ export class FlagsRestated implements ManyFlagChanges {
     ranges: readonly NumberRange[],
     change: (flags: Flags) => Flags,
   ) {
-    const known = new Map<Flags, Flags>();
     this.#list = list;
-    this.#change = (flags) => {
-      let after = known.get(flags);
-      if (after === undefined) known.set(flags, (after = change(flags)));
-      return after;
-    };
+    this.#change = onceForEach(change);
     this.#slices = ranges
       .flatMap(({ from, to }) => [...list.slices(from, to)])
       .filter((slice) => this.#changes(slice));

@@ -1,14 +1,13 @@
 import { lastAtMost, placeAtOrAfter } from "./binary-search.ts";
 import {
+  chunkLength,
   MessageChunk,
   packed,
   startsOf,
+  type ChunkPlace,
   type ChunkSlice,
 } from "./message-chunk.ts";
-import { isUnchanged, type Message } from "./message.ts";
-
-/** The most messages that lie side by side. */
-export const chunkLength = 256;
+import type { Message } from "./message.ts";
 
 /** A message with its 1-based place in a list. */
 export interface Placed {
@@ -72,23 +71,31 @@ export class MessageList {
    * other, in ascending order, without looking for them.
    */
   inTurn(): (uid: number) => Message | undefined {
-    let index = 0;
-    let place = 0;
+    const find = this.placesInTurn();
     return (uid) => {
-      let chunk = this.#chunks[index]?.messages;
-      if (chunk?.length === place) {
-        chunk = this.#chunks[++index]?.messages;
-        place = 0;
+      const found = find(uid);
+      return found?.chunk.messages[found.place];
+    };
+  }
+
+  /** As `inTurn`, but says where a message lies. */
+  placesInTurn(): (uid: number) => ChunkPlace | undefined {
+    let index = 0;
+    let next = 0;
+    return (uid) => {
+      let chunk = this.#chunks[index];
+      if (chunk?.length === next) {
+        chunk = this.#chunks[++index];
+        next = 0;
       }
-      if (chunk?.[place]?.uid !== uid) {
+      if (chunk?.kept[next]?.uid !== uid) {
         index = this.#chunkFor(uid);
-        chunk = this.#chunks[index]?.messages ?? [];
-        place = placeAtOrAfter(chunk, uid);
+        chunk = this.#chunks[index];
+        next = placeAtOrAfter(chunk?.kept ?? [], uid);
       }
-      const message = chunk?.[place];
-      if (message?.uid !== uid) return undefined;
-      place++;
-      return message;
+      if (chunk === undefined || chunk.kept[next]?.uid !== uid)
+        return undefined;
+      return { chunk, place: next++ };
     };
   }
 
@@ -162,14 +169,12 @@ export class MessageList {
 
   /** Without the messages with these UIDs (ascending); untouched chunks are shared. */
   without(uids: readonly number[]): MessageList {
-    return this.#mapNamed(uids, (messages, next) => {
-      const kept: Message[] = [];
-      for (const message of messages) {
-        while (next < uids.length && (uids[next] ?? 0) < message.uid) next++;
-        if (uids[next] !== message.uid) kept.push(message);
-      }
-      return kept.length === messages.length ? messages : kept;
-    });
+    return this.#mapNamed(uids, (chunk, next) =>
+      chunk.filtered((uid) => {
+        while (next < uids.length && (uids[next] ?? 0) < uid) next++;
+        return uids[next] !== uid;
+      }),
+    );
   }
 
   /** With messages replaced, those with these UIDs (ascending). */
@@ -177,7 +182,7 @@ export class MessageList {
     uids: readonly number[],
     replace: (message: Message, index: number) => Message,
   ): MessageList {
-    return this.#mapNamed(uids, (messages, next) => {
+    return this.#mapNamed(uids, ({ messages }, next) => {
       const changed = messages.slice();
       let index = 0;
       for (const message of messages) {
@@ -185,7 +190,7 @@ export class MessageList {
         if (uids[next] === message.uid) changed[index] = replace(message, next);
         index++;
       }
-      return changed;
+      return new MessageChunk(changed);
     });
   }
 
@@ -223,33 +228,32 @@ export class MessageList {
     for (;;) {
       const mine = chunks[a];
       const other = laterChunks[b];
-      if (mine !== undefined && mine === other && i === 0 && j === 0) {
+      const leftUid = mine?.kept[i]?.uid ?? Infinity;
+      const rightUid = other?.kept[j]?.uid ?? Infinity;
+      const number = (this.#before[a] ?? 0) + i + 1;
+      if (mine !== undefined && leftUid < rightUid) {
+        difference.gone(number, leftUid);
+        i++;
+      } else if (other !== undefined && rightUid < leftUid) {
+        const added = other.messages[j++];
+        if (added !== undefined) difference.added(added);
+      } else if (mine !== undefined && other !== undefined) {
+        const same = mine.sameFrom(i, other, j);
+        i += same;
+        j += same;
+        if (same === 0) {
+          const [before, after] = [mine.messages[i++], other.messages[j++]];
+          if (before !== undefined && after !== undefined)
+            difference.changed(number, before, after);
+        }
+      } else return;
+      if (i === mine?.length) {
         a++;
+        i = 0;
+      }
+      if (j === other?.length) {
         b++;
-        continue;
-      }
-      const left = mine?.messages[i];
-      const right = other?.messages[j];
-      if (left === undefined && right === undefined) return;
-      const leftUid = left?.uid ?? Infinity;
-      const rightUid = right?.uid ?? Infinity;
-      if (left !== undefined && leftUid <= rightUid) {
-        if (leftUid < rightUid) {
-          difference.gone((this.#before[a] ?? 0) + i + 1, left);
-        } else if (right !== undefined && !isUnchanged(left, right)) {
-          difference.changed((this.#before[a] ?? 0) + i + 1, left, right);
-        }
-        if (++i === mine?.length) {
-          a++;
-          i = 0;
-        }
-      }
-      if (right !== undefined && rightUid <= leftUid) {
-        if (rightUid < leftUid) difference.added(right);
-        if (++j === other?.length) {
-          b++;
-          j = 0;
-        }
+        j = 0;
       }
     }
   }
@@ -273,22 +277,22 @@ export class MessageList {
    */
   #mapNamed(
     uids: readonly number[],
-    change: (messages: readonly Message[], next: number) => readonly Message[],
+    change: (chunk: MessageChunk, next: number) => MessageChunk,
   ): MessageList {
     let next = 0;
     return this.mapChunks((chunk) => {
       const lastUid = chunk.kept.at(-1)?.uid ?? 0;
       if (next >= uids.length || (uids[next] ?? 0) > lastUid) return chunk;
-      const messages = change(chunk.messages, next);
+      const changed = change(chunk, next);
       while (next < uids.length && (uids[next] ?? 0) <= lastUid) next++;
-      return messages === chunk.messages ? chunk : new MessageChunk(messages);
+      return changed;
     });
   }
 }
 
 /** What `MessageList.compare` reports; numbers are places in the older list. */
 export interface Difference {
-  gone(number: number, message: Message): void;
+  gone(number: number, uid: number): void;
   changed(number: number, before: Message, after: Message): void;
   added(message: Message): void;
 }

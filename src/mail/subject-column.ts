@@ -1,6 +1,6 @@
 import { readingOf } from "./format/message-reading.ts";
-import type { MessageChunk } from "./message-chunk.ts";
-import { chunkLength, type MessageList } from "./message-list.ts";
+import { chunkLength, type MessageChunk } from "./message-chunk.ts";
+import type { MessageList } from "./message-list.ts";
 
 /** The subjects of the messages of a chunk, side by side, so that all are searched at once. */
 interface SubjectColumn {

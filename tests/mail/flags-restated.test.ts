@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { apply } from "../../src/mail/apply.ts";
 import { addFlags, removeFlags } from "../../src/mail/flag-sets.ts";
-import { flagsOf, type Flags } from "../../src/mail/flags.ts";
+import { flagsAt, uidsWith } from "../../src/mail/flag-columns.ts";
+import { deleted, flagsOf, type Flags } from "../../src/mail/flags.ts";
 import { FlagsRestated } from "../../src/mail/flags-restated.ts";
 import { MessageContent } from "../../src/mail/format/message-content.ts";
+import type { MessageList } from "../../src/mail/message-list.ts";
 import { mailboxNamed, type MailStore } from "../../src/mail/mail-store.ts";
 import { account, storeOf } from "../stores.ts";
 
@@ -64,6 +66,60 @@ describe.each(changes)("%s flags of many messages at once", (_, change) => {
       expect(again.isEmpty).toBe(true);
     },
   );
+});
+
+/** What is told between two versions of a list. */
+function differences(before: MessageList, after: MessageList) {
+  const told: unknown[] = [];
+  before.compare(after, {
+    gone: (number, uid) => told.push(["gone", number, uid]),
+    changed: (number, from, to) => told.push([number, from.flags, to.flags]),
+    added: (message) => told.push(message),
+  });
+  return told;
+}
+
+describe.each(changes)("after %s flags of many messages", (_, change) => {
+  const mail = filled(600);
+  const { messages: list } = inbox(mail);
+  const place = { account, mailbox: "INBOX" };
+  const kind = "flags.changed";
+  /** The same twice: by one change of many, not yet carried out, and one by one. */
+  const bothWays = () => {
+    const all = [{ from: 1, to: 600 }];
+    const many = new FlagsRestated(list, all, change);
+    return [many, [...many]].map((messages) =>
+      apply(mail, { kind, ...place, by: null, messages }),
+    );
+  };
+
+  it("the flags of each are found without the others", () => {
+    const [atOnce, each] = bothWays().map((mail) => inbox(mail).messages);
+    const find = atOnce?.placesInTurn();
+    for (const { uid, flags } of each ?? []) {
+      const found = find?.(uid);
+      expect(found && flagsAt(found)).toEqual(flags);
+    }
+    expect(find?.(601)).toBeUndefined();
+  });
+
+  it("those with \\Deleted can be told and expunged as if it had been one by one", () => {
+    const [atOnce, each] = bothWays().map((mail) => {
+      const uids = uidsWith(deleted, inbox(mail).messages);
+      const gone = { kind: "messages.expunged", ...place, uids } as const;
+      const after = apply(mail, gone);
+      return { before: inbox(mail), after: inbox(after), uids };
+    });
+    expect(atOnce?.uids).toEqual(each?.uids);
+    expect(atOnce?.after.octets).toBe(each?.after.octets);
+    if (atOnce === undefined || each === undefined) throw new Error("none");
+    for (const from of [list, atOnce.before.messages]) {
+      expect(differences(from, atOnce.after.messages)).toEqual(
+        differences(from, each.after.messages),
+      );
+    }
+    expect([...atOnce.after.messages]).toEqual([...each.after.messages]);
+  });
 });
 
 it("a message that gets no other flags stays the same value", () => {

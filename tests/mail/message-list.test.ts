@@ -24,7 +24,7 @@ function oneByOne(count: number): MessageList {
 function differences(before: MessageList, after: MessageList) {
   const told: string[] = [];
   before.compare(after, {
-    gone: (number, { uid }) => told.push(`${number} gone, UID ${uid}`),
+    gone: (number, uid) => told.push(`${number} gone, UID ${uid}`),
     changed: (number, _, { uid }) => told.push(`${number} changed, UID ${uid}`),
     added: ({ uid }) => told.push(`added UID ${uid}`),
   });

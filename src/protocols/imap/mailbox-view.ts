@@ -2,7 +2,6 @@ import { sameFlags } from "../../mail/flags.ts";
 import { mailboxById, type MailStore } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
 import type { MessageList } from "../../mail/message-list.ts";
-import { type Placed } from "../../mail/message-list.ts";
 import type { Message } from "../../mail/message.ts";
 import { asSeenBy, openedMailbox } from "../../mail/opened-mailbox.ts";
 import { isWritable } from "../../mail/access-list.ts";
@@ -17,6 +16,7 @@ import {
   highestModSeq,
   recentCount,
   removals,
+  type Gone,
 } from "./view-responses.ts";
 import type { SequenceSet } from "./wire/sequence-set.ts";
 
@@ -146,11 +146,11 @@ export function tellUpdates(
     return { view: next, responses: [], expunged: false };
   }
   const condstore = enabled.has("CONDSTORE");
-  const gone: Placed[] = [];
+  const gone: Gone[] = [];
   const changed: Message[] = [];
   const added: Message[] = [];
   view.told.compare(present, {
-    gone: (number, message) => gone.push({ number, message }),
+    gone: (number, uid) => gone.push({ number, uid }),
     changed: (_, before, after) => {
       if (condstore || !sameFlags(before.flags, after.flags))
         changed.push(after);
@@ -179,7 +179,7 @@ export function tellUpdates(
 
 /** What is told of a mailbox's changes. */
 interface News {
-  readonly gone: readonly Placed[];
+  readonly gone: readonly Gone[];
   readonly added: readonly Message[];
   readonly changed: readonly Message[];
   /** Whether expunges are kept back where mod-sequences are told. */

@@ -128,16 +128,23 @@ export function highestModSeq(view: MailboxView): Response {
   return untaggedStatus("OK", code, "Highest mod-sequence");
 }
 
+/** A message that is gone. */
+export interface Gone {
+  /** As this client counts. */
+  readonly number: number;
+  readonly uid: number;
+}
+
 /**
  * Tells that messages are gone. Each EXPUNGE renumbers at once: 3, 4 and 7 go
  * as 3, 3, 5 (RFC 3501 §7.4.1). VANISHED names UIDs (RFC 7162 §3.2.10).
  */
 export function* removals(
-  gone: readonly Placed[],
+  gone: readonly Gone[],
   enabled: ReadonlySet<string>,
 ): Generator<Response> {
   if (gone.length > 0 && enabled.has("QRESYNC")) {
-    const uids = printUidSet(gone.map(({ message }) => message.uid));
+    const uids = printUidSet(gone.map(({ uid }) => uid));
     yield untagged("VANISHED", `VANISHED ${uids}`);
     return;
   }

@@ -70,7 +70,7 @@ export class MailboxRows {
     this.#now = now;
     const gone: Gone[] = [];
     before.compare(now, {
-      gone: (number, { uid }) =>
+      gone: (number, uid) =>
         gone.push({ behind: now.numberAtOrAfter(uid) - 1, number, uid }),
       changed: (_, old) => this.#changed.set(old.uid, old),
       added: ({ uid }) => this.#added.add(uid),

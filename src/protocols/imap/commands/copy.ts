@@ -1,4 +1,5 @@
-import { speltAs } from "../../../mail/flag-sets.ts";
+import { flagsAt } from "../../../mail/flag-columns.ts";
+import { onceForEach, speltAs } from "../../../mail/flag-sets.ts";
 import type { Message } from "../../../mail/message.ts";
 import { octetsIn } from "../../../mail/message.ts";
 import { isOverQuota } from "../../../mail/quota.ts";
@@ -90,20 +91,24 @@ export function copied(
   const source = presentMailbox(view, work.mail)?.messages;
   const uids: number[] = [];
   const copies: Message[] = [];
-  const find = source?.inTurn();
+  const find = source?.placesInTurn();
   const keepsAll = maySetAll(rights);
+  const flagsThere = onceForEach((flags) => {
+    const kept = keepsAll ? flags : flagsAllowed(flags, rights);
+    return speltAs(kept, target.keywords);
+  });
   const savedAt = env.now;
   const modSeq = target.highestModSeq + 1;
-  for (const { message: told } of targets.each()) {
-    const message = find?.(told.uid);
-    if (message === undefined) {
+  for (const told of targets.uids()) {
+    const found = find?.(told);
+    const message = found?.chunk.kept[found.place];
+    if (found === undefined || message === undefined) {
       const text = "Some of the messages no longer exist";
       return no(refusal("expunge-issued", "EXPUNGEISSUED", text), session);
     }
-    uids.push(message.uid);
+    uids.push(told);
     const uid = target.uidNext + copies.length;
-    const kept = keepsAll ? message.flags : flagsAllowed(message.flags, rights);
-    const flags = speltAs(kept, target.keywords);
+    const flags = flagsThere(flagsAt(found));
     copies.push({ ...message, uid, flags, savedAt, modSeq });
   }
   const more = { octets: octetsIn(copies), messages: copies.length };

@@ -1,4 +1,5 @@
-import { deleted, hasFlag } from "../../../mail/flags.ts";
+import { uidsWith } from "../../../mail/flag-columns.ts";
+import { deleted } from "../../../mail/flags.ts";
 import type { MailWork } from "../../mail-work.ts";
 import {
   presentMailbox,
@@ -64,10 +65,7 @@ export function removeDeleted(
   const highest = view.told.last?.uid ?? 0;
   const named = set === searchResult ? view.found : set;
   const isNamed = named === null ? () => true : membership(named, highest);
-  const uids: number[] = [];
-  for (const { uid, flags } of mailbox.messages) {
-    if (hasFlag(flags, deleted) && isNamed(uid)) uids.push(uid);
-  }
+  const uids = uidsWith(deleted, mailbox.messages).filter(isNamed);
   if (uids.length === 0) return;
   const { account } = view;
   work.change({

@@ -18,6 +18,8 @@ export interface Targets {
   readonly ranges: SequenceSet;
   /** In order; can be walked more than once. In a later list that has the same numbers too. */
   each(messages?: MessageList): Iterable<Placed>;
+  /** The same by their UIDs. */
+  uids(): Iterable<number>;
 }
 
 /**
@@ -54,6 +56,7 @@ export function among(ranges: SequenceSet, { told }: MailboxView): Targets {
       others.length === 0
         ? messages.range(only.from, only.to)
         : inRanges(ranges, messages),
+    uids: () => uidsIn(ranges, told),
   };
 }
 
@@ -62,4 +65,12 @@ function* inRanges(
   messages: MessageList,
 ): Generator<Placed> {
   for (const { from, to } of ranges) yield* messages.range(from, to);
+}
+
+function* uidsIn(ranges: SequenceSet, told: MessageList): Generator<number> {
+  for (const { from, to } of ranges) {
+    for (const { chunk, start, end } of told.slices(from, to)) {
+      for (const { uid } of chunk.kept.slice(start, end)) yield uid;
+    }
+  }
 }

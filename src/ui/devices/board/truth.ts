@@ -95,7 +95,7 @@ export function differencesOf(
   }
   let added = 0;
   told.compare(present, {
-    gone: (number, { uid }) => {
+    gone: (number, uid) => {
       gone.add(number);
       goneUids.push(uid);
     },
