@@ -1,25 +1,8 @@
-import { once } from "node:events";
-import { connect } from "node:tls";
 import { createTransport } from "nodemailer";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { serve, type Served } from "./serving.ts";
+import { secured } from "./secured.ts";
 import { TcpClient } from "./tcp-client.ts";
-
-/** A client that begins TLS on a connection it has, and trusts nobody but this bridge. */
-async function secured(
-  client: TcpClient,
-  { credentials }: Served,
-): Promise<TcpClient> {
-  const { socket } = client;
-  socket.removeAllListeners("data");
-  const under = connect({
-    socket,
-    ca: credentials.cert,
-    servername: "localhost",
-  });
-  await once(under, "secureConnect");
-  return new TcpClient(under);
-}
 
 async function securePort(port: number, served: Served): Promise<TcpClient> {
   return secured(await TcpClient.open(port), served);

@@ -35,11 +35,17 @@ function sent(world: World, octets: string) {
   return step(world, { kind: "send", at: 0, connection: "c", octets });
 }
 
+const ehlo = ["EHLO cliente.example"];
+
 const openings: readonly (readonly [string, readonly string[], string])[] = [
   ["imap", [], "z NOOP"],
   ["imap", ["a LOGIN lucia gato.rojo", "b SELECT INBOX"], "z NOOP"],
   ["pop3", [], "CAPA"],
   ["pop3", ["USER lucia", "PASS gato.rojo"], "NOOP"],
+  ["smtp", [], ".\r\nNOOP"],
+  ["smtp", [...ehlo, "MAIL FROM:<>", "RCPT TO:<lucia>"], ".\r\nNOOP"],
+  ["smtp", [...ehlo, "MAIL FROM:<>", "RCPT TO:<lucia>", "DATA"], ".\r\nNOOP"],
+  ["submission", [...ehlo, "AUTH PLAIN AGx1Y2lhAGdhdG8ucm9qbw=="], ".\r\nNOOP"],
 ];
 
 const octet = fc
@@ -85,6 +91,16 @@ const morsel = fc.oneof(
     "CHARSET",
     "&AAA-",
     "lucia",
+    "FROM:<",
+    "TO:<lucia@buzon.example>",
+    ">",
+    "@",
+    " SIZE=",
+    "LAST",
+    "\r\n.\r\n",
+    "\n.\n",
+    "\r.\r",
+    "=",
   ),
 );
 

@@ -415,3 +415,29 @@ test("S-48 an alias leaves the reverse-path, a list puts its owner's in its plac
     "postmaster@escuela.example",
   ]);
 });
+
+test("S-27 S-28 what ends DATA stays text on the way, where BDAT brought it", () => {
+  const path = new MailPathWorld();
+  const text =
+    "Subject: dots\r\n\r\n.\r\nMAIL FROM:<mala@uni.example>\r\n" +
+    "RCPT TO:<profe@escuela.example>\r\nDATA\r\n..\r\n.a\r\n.\r\n";
+  path.connect("c", "submission");
+  path.say(
+    "c",
+    "EHLO sobremesa.example",
+    "AUTH PLAIN AGx1Y2lhAGdhdG8ucm9qbw==",
+  );
+  path.say(
+    "c",
+    "MAIL FROM:<lucia@buzon.example>",
+    "RCPT TO:<profe@escuela.example>",
+  );
+  path.do({
+    kind: "send",
+    connection: "c",
+    octets: `BDAT ${text.length} LAST\r\n${text}`,
+  });
+  const [message = "", ...others] = path.inbox("profe@escuela.example");
+  expect(others).toEqual([]);
+  expect(message.endsWith(text.slice("Subject: dots".length))).toBe(true);
+});
