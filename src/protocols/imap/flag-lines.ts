@@ -13,6 +13,9 @@ const longestNumber = 16;
 
 const star = octetsOf("* ");
 
+/** What stands in a line behind its number, and behind each further one. */
+type Words = readonly Uint8Array[];
+
 /**
  * `* n FETCH` with nothing but such items, for messages as this client was told
  * of them: for those that lie side by side one response, written as octets at
@@ -23,9 +26,16 @@ export function* flagLines(
   ranges: SequenceSet,
   items: readonly FlagItem[],
 ): Generator<Response> {
+  // Making octets costs a call, in a browser a dear one.
+  const known = new Map<string, Words>();
+  const wordsOf = (flags: string): Words => {
+    const words = known.get(flags) ?? wordsFor(items, flags);
+    known.set(flags, words);
+    return words;
+  };
   for (const { from, to } of ranges) {
     for (const slice of view.told.slices(from, to)) {
-      yield untaggedRun("FETCH", linesOf(view, slice, items));
+      yield untaggedRun("FETCH", linesOf(view, slice, items, wordsOf));
     }
   }
 }
@@ -34,11 +44,12 @@ function linesOf(
   view: MailboxView,
   { chunk, number: first, start, end }: ChunkSlice,
   items: readonly FlagItem[],
+  wordsOf: (flags: string) => Words,
 ): Uint8Array {
   const { kept } = chunk;
   const { sets, places, modSeqs } = columnsOf(chunk);
   const [plain, recent] = [false, true].map((isNew) =>
-    sets.map((flags) => wordsOf(items, flagsText(flags, isNew))),
+    sets.map((flags) => wordsOf(flagsText(flags, isNew))),
   );
   const allNew = areRecent(
     view,
@@ -75,11 +86,7 @@ function areRecent(
   return isOne ? true : null;
 }
 
-/** What stands in a line behind its number, and behind each further one. */
-function wordsOf(
-  items: readonly FlagItem[],
-  flags: string,
-): readonly Uint8Array[] {
+function wordsFor(items: readonly FlagItem[], flags: string): Words {
   const words: string[] = [];
   let word = " FETCH (";
   for (const [index, item] of items.entries()) {
@@ -94,7 +101,7 @@ function wordsOf(
 }
 
 /** Octets that a line of any of these words may take. */
-function roomFor(lines: readonly (readonly Uint8Array[])[]): number {
+function roomFor(lines: readonly Words[]): number {
   const rooms = lines.map((words) =>
     words.reduce((room, { length }) => room + length + longestNumber, 2),
   );
