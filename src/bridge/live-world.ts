@@ -3,7 +3,7 @@ import type { Response } from "../protocols/protocol.ts";
 import type { TimelessInput } from "../simulator/input.ts";
 import { awaitsTls } from "../simulator/secure.ts";
 import { statePath } from "../simulator/state-path.ts";
-import { advance, type LazyStep } from "../simulator/step.ts";
+import { serve, type Served } from "../simulator/serve.ts";
 import { forget, sessionOf, type World } from "../simulator/world.ts";
 
 import type { Shown } from "./secure-socket.ts";
@@ -79,14 +79,14 @@ export class LiveWorld {
 
   /** What happens on one connection; whatever comes of it goes to all whom it concerns. */
   take(input: ConnectionInput): void {
-    let step: LazyStep;
+    let served: Served;
     try {
-      step = advance(this.#world, { ...input, at: this.#now() });
+      served = serve(this.#world, { ...input, at: this.#now() });
     } catch (fault) {
       this.fail(input.connection, fault);
       return;
     }
-    this.#adopt(step);
+    this.#adopt(served);
   }
 
   /** Nothing is tried again from now on. */
@@ -94,9 +94,9 @@ export class LiveWorld {
     clearTimeout(this.#retry ?? undefined);
   }
 
-  #adopt(step: LazyStep): void {
-    this.#world = step.world;
-    for (const out of step.outgoing) {
+  #adopt({ world, outgoing }: Served): void {
+    this.#world = world;
+    for (const out of outgoing) {
       const listener = this.#listeners.get(out.connection);
       if (out.kind === "answers") {
         listener?.send(out.responses);
@@ -121,7 +121,7 @@ export class LiveWorld {
     this.#retry = setTimeout(() => {
       const at = this.#now();
       try {
-        this.#adopt(advance(this.#world, { kind: "advance", by: 0, at }));
+        this.#adopt(serve(this.#world, { kind: "advance", by: 0, at }));
       } catch (fault) {
         this.#report(fault);
       }

@@ -1,4 +1,4 @@
-import type { Reason, Response } from "../protocols/protocol.ts";
+import type { Response } from "../protocols/protocol.ts";
 import type { Happening, TraceEvent } from "./trace.ts";
 import type { Numbered } from "./world.ts";
 
@@ -12,7 +12,9 @@ export interface Draft extends Numbered {
   seq: number;
 }
 
-interface Answers {
+/** What a client is sent at one time. */
+export interface Answers {
+  /** May be lazy. */
   readonly responses: Iterable<Response>;
   readonly connection: string;
   readonly at: number;
@@ -20,31 +22,20 @@ interface Answers {
   readonly unsolicited: boolean;
 }
 
-/** What goes out on one connection in a step: answers not yet read, or its end; and why not all went well. */
-export type Outgoing = { readonly connection: string } & (
-  | { readonly kind: "answers"; readonly responses: Iterable<Response> }
-  /** Why a command that was understood did not succeed; its answers follow. */
-  | { readonly kind: "refusal"; readonly reason: Reason }
-  | { readonly kind: "end" }
-);
-
-/**
- * What one step writes down, in order. Answers may be lazy: they are turned
- * into events only when somebody reads them, so that a shell which stops
- * reading costs no memory.
- */
-export class StepRecord {
-  readonly #entries: (Draft | Answers)[] = [];
+/** What one step tells of, in order; who reads it says what is kept of it. */
+export abstract class StepRecord {
   readonly #listeners = new Map<
     string,
     (responses: readonly Response[]) => void
   >();
-  /** The virtual time of what is written down next. */
+  /** The virtual time of what is told next. */
   at: number;
 
   constructor(at: number) {
     this.at = at;
   }
+
+  protected abstract keep(entry: Draft | Answers): void;
 
   /** Has somebody inside the step hear what is sent on a connection. */
   listen(
@@ -61,7 +52,7 @@ export class StepRecord {
   ): Draft {
     const { at } = this;
     const draft: Draft = { happening, connection, at, cause, seq: -1 };
-    this.#entries.push(draft);
+    this.keep(draft);
     return draft;
   }
 
@@ -75,35 +66,19 @@ export class StepRecord {
     const listener = this.#listeners.get(connection);
     const responses = listener === undefined ? given : [...apart(given)];
     listener?.(responses as readonly Response[]);
-    this.#entries.push({ responses, connection, at, cause, unsolicited });
+    this.keep({ responses, connection, at, cause, unsolicited });
   }
+}
 
-  /**
-   * What each client is sent, in order and as lazy as `events`: answers that
-   * can be read only once belong to whoever reads them first.
-   */
-  outgoing(): readonly Outgoing[] {
-    const outgoing: Outgoing[] = [];
-    for (const entry of this.#entries) {
-      const { connection } = entry;
-      if (connection === null) continue;
-      if ("responses" in entry) {
-        const { responses } = entry;
-        outgoing.push({ kind: "answers", connection, responses });
-        continue;
-      }
-      const { happening } = entry;
-      if (happening.kind === "connection.closed") {
-        outgoing.push({ kind: "end", connection });
-      } else if (
-        happening.kind === "command.refused" &&
-        happening.because === "result"
-      ) {
-        const { reason } = happening;
-        outgoing.push({ kind: "refusal", connection, reason });
-      }
-    }
-    return outgoing;
+/**
+ * Everything that a step tells of. Answers are turned into events only as
+ * somebody reads them.
+ */
+export class EventRecord extends StepRecord {
+  readonly #entries: (Draft | Answers)[] = [];
+
+  protected keep(entry: Draft | Answers): void {
+    this.#entries.push(entry);
   }
 
   /** All events in order, numbered from `firstSeq` on as they are read. */

@@ -9,7 +9,7 @@ import type { Farewell } from "../protocols/protocol.ts";
 import { envOf, type RunningEnv } from "./env.ts";
 import { moved } from "./machine-move.ts";
 import { notify, notifyOfLoss } from "./notify.ts";
-import { StepRecord, type Draft } from "./record.ts";
+import type { Draft, StepRecord } from "./record.ts";
 import { statePath } from "./state-path.ts";
 import {
   sessionOf,
@@ -31,14 +31,15 @@ export class StepInProgress {
   readonly #world: World;
   #servers: World["servers"];
 
-  constructor(world: World, at: number) {
+  /** `record` begins with the time of the world. */
+  constructor(world: World, record: StepRecord) {
     this.#world = world;
     this.mail = world.mail;
     this.path = world.path;
     this.#servers = world.servers;
     this.connections = new Map(world.connections);
     this.env = envOf(world, () => this.now);
-    this.record = new StepRecord(Math.max(world.now, at));
+    this.record = record;
   }
 
   connectionNamed(id: string): Connection {

@@ -6,7 +6,7 @@ import type { ServerSetup } from "../mail/server-setup.ts";
 import { MailWork } from "../protocols/mail-work.ts";
 import { connect } from "./connect.ts";
 import type { Input } from "./input.ts";
-import type { Outgoing } from "./record.ts";
+import { EventRecord, type StepRecord } from "./record.ts";
 import { secure } from "./secure.ts";
 import { StepInProgress } from "./step-in-progress.ts";
 import { relaying, talking } from "./talking.ts";
@@ -19,31 +19,25 @@ export interface Step {
   readonly trace: readonly TraceEvent[];
 }
 
-/** The world after an input, and what came of it, not yet read; see `StepRecord`. */
-export interface LazyStep {
-  readonly world: World;
-  readonly events: Iterable<TraceEvent>;
-  /** The same by connection, for shells with a socket for each: read this or `events`. */
-  readonly outgoing: readonly Outgoing[];
-}
-
 /** The one step function: what happens in a world when something comes in. */
 export function step(world: World, input: Input): Step {
-  const { world: next, events } = advance(world, input);
-  const trace = [...events];
+  const record = new EventRecord(world.now);
+  const next = advance(world, input, record);
+  const trace = [...record.events(world.nextSeq)];
   const read = { ...next, nextSeq: world.nextSeq + trace.length };
   return endAfterFaults({ world: read, trace });
 }
 
 /** A session whose answers failed while they were read is over; all else goes on. */
 function endAfterFaults({ world, trace }: Step): Step {
-  const running = new StepInProgress(world, world.now);
+  const record = new EventRecord(world.now);
+  const running = new StepInProgress(world, record);
   for (const event of trace) {
     const connection = running.connections.get(event.connection ?? "");
     if (event.kind !== "fault.caught" || connection?.open !== true) continue;
     running.dismiss(connection, "bug", event);
   }
-  const ending = [...running.record.events(world.nextSeq)];
+  const ending = [...record.events(world.nextSeq)];
   if (ending.length === 0) return { world, trace };
   const nextSeq = world.nextSeq + ending.length;
   return {
@@ -52,26 +46,17 @@ function endAfterFaults({ world, trace }: Step): Step {
   };
 }
 
-/**
- * As `step`, but answers are made only while `events` is read: for shells that
- * send no faster than the client reads. The next world doesn't depend on it,
- * except that `nextSeq` stays.
- */
-export function advance(world: World, input: Input): LazyStep {
-  const waiting = world.path.queue.length > 0;
-  const running = new StepInProgress(world, waiting ? world.now : input.at);
+/** The world after an input; what comes of it is told to a record that begins with the world's time. */
+export function advance(world: World, input: Input, record: StepRecord): World {
+  const running = new StepInProgress(world, record);
   // What was due in the meantime was done before the input came.
-  if (waiting) relaying().runQueues(running, input.at);
+  if (running.path.queue.length > 0) relaying().runQueues(running, input.at);
   running.moveTo(input.at);
   take(running, input);
   if (running.path.queue.length > 0) {
     relaying().runQueues(running, running.now);
   }
-  return {
-    world: running.finish(),
-    events: running.record.events(world.nextSeq),
-    outgoing: running.record.outgoing(),
-  };
+  return running.finish();
 }
 
 function take(running: StepInProgress, input: Input): void {

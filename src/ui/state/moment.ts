@@ -1,4 +1,5 @@
 import type { Input } from "../../simulator/input.ts";
+import { EventRecord } from "../../simulator/record.ts";
 import { advance } from "../../simulator/step.ts";
 import {
   stepsAt,
@@ -79,5 +80,5 @@ function sent(
 ): World {
   if (length === 0) return start;
   const octets = input.octets.slice(0, length);
-  return advance(start, { ...input, octets }).world;
+  return advance(start, { ...input, octets }, new EventRecord(start.now));
 }

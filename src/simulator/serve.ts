@@ -1,0 +1,56 @@
+import type { Reason, Response } from "../protocols/protocol.ts";
+import type { Input } from "./input.ts";
+import { StepRecord, type Answers, type Draft } from "./record.ts";
+import { advance } from "./step.ts";
+import type { World } from "./world.ts";
+
+/** What goes out on one connection in a step: answers not yet read, or its end; and why not all went well. */
+export type Outgoing = { readonly connection: string } & (
+  | { readonly kind: "answers"; readonly responses: Iterable<Response> }
+  /** Why a command that was understood did not succeed; its answers follow. */
+  | { readonly kind: "refusal"; readonly reason: Reason }
+  | { readonly kind: "end" }
+);
+
+/** The world after an input, and what each client is sent, in order. */
+export interface Served {
+  readonly world: World;
+  readonly outgoing: readonly Outgoing[];
+}
+
+/**
+ * As `step`, for shells with a socket for each connection: nothing is numbered,
+ * and only what goes out is written down. Answers may be made only as they are
+ * read, once, no faster than a client reads; the next world doesn't depend on
+ * it.
+ */
+export function serve(world: World, input: Input): Served {
+  const record = new OutgoingRecord(world.now);
+  const next = advance(world, input, record);
+  return { world: next, outgoing: record.outgoing };
+}
+
+/** Of what a step tells only what concerns clients; the rest isn't kept a moment longer. */
+class OutgoingRecord extends StepRecord {
+  readonly outgoing: Outgoing[] = [];
+
+  protected keep(entry: Draft | Answers): void {
+    const { connection } = entry;
+    if (connection === null) return;
+    if ("responses" in entry) {
+      const { responses } = entry;
+      this.outgoing.push({ kind: "answers", connection, responses });
+      return;
+    }
+    const { happening } = entry;
+    if (happening.kind === "connection.closed") {
+      this.outgoing.push({ kind: "end", connection });
+    } else if (
+      happening.kind === "command.refused" &&
+      happening.because === "result"
+    ) {
+      const { reason } = happening;
+      this.outgoing.push({ kind: "refusal", connection, reason });
+    }
+  }
+}
