@@ -46,7 +46,7 @@ export class StopReader {
     this.#device = device;
     this.#roundTripTime = roundTripTime;
     const lines = this.#linesFrom(trace, this.#trace.length);
-    const ordered = lines.toSorted(byTime);
+    const ordered = isOrdered(lines) ? lines : lines.toSorted(byTime);
     const [first] = ordered;
     if (
       first !== undefined &&
@@ -101,12 +101,23 @@ function byTime(a: LineAtServer, b: LineAtServer): number {
   return a.session - b.session || a.time - b.time;
 }
 
+/** True when the device's order is the server's, as it mostly is. */
+function isOrdered(lines: readonly LineAtServer[]): boolean {
+  return lines.every((line, index) => {
+    const before = lines[index - 1];
+    return before === undefined || byTime(before, line) <= 0;
+  });
+}
+
 /** Lines in the device's order, each with the playhead that shows it; `before` is the one so far. */
 function stopsIn(
   atServer: readonly LineAtServer[],
   atDevice: readonly LineAtServer[],
   before: number,
 ): readonly Stop[] {
+  if (atDevice === atServer) {
+    return atServer.map(({ event, playhead }) => ({ event, playhead }));
+  }
   const shown = new Set<TraceEvent>();
   let counted = 0;
   let playhead = before;
