@@ -12,6 +12,9 @@ const few = 50;
 const many = 10_000;
 const most = 50_000;
 
+/** So many untagged responses come at once with one command. */
+const burst = 200;
+
 /** Each size is measured so often, in turns. */
 const rounds = 3;
 
@@ -200,6 +203,17 @@ export async function bursts(
       goal: 1500,
       value: await bench.nodes(),
       unit: "",
+    });
+    say(`EXPUNGE of ${burst} messages, motion: ${motion}`);
+    await bench.send(`STORE 1:${burst} +FLAGS.SILENT (\\Deleted)`);
+    await bench.longestTask();
+    const { paint } = await bench.send("EXPUNGE");
+    results.push({
+      what: `longest task, ${burst} untagged responses${note}`,
+      goal: 50,
+      value: await bench.longestTask(),
+      unit: "ms",
+      note: `EXPUNGE; key to paint ${paint.toFixed(1)} ms`,
     });
     await bench.close();
   }
