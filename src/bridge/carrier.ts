@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { addressOf } from "./address.ts";
 import { CompressedSocket } from "./compressed-socket.ts";
 import type { Limits } from "./limits.ts";
 import { secureSocket, type Shown, type TlsTerms } from "./secure-socket.ts";
@@ -43,6 +44,11 @@ export class Carrier {
 
   get isCompressed(): boolean {
     return this.#compressed !== null;
+  }
+
+  /** Where the client is, where the system still knows. */
+  get address(): ReturnType<typeof addressOf> {
+    return addressOf(this.#socket.remoteAddress);
   }
 
   get destroyed(): boolean {

@@ -60,7 +60,7 @@ export class LiveWorld {
     protocol: string,
     listener: Listener,
     tls: boolean,
-    shown: Shown = {},
+    about: Shown & { readonly address?: string } = {},
   ): string {
     const connection = `${protocol}-${++this.#opened}`;
     this.#listeners.set(connection, listener);
@@ -72,7 +72,7 @@ export class LiveWorld {
       protocol,
       roundTripTime,
       ...secured,
-      ...shown,
+      ...about,
     });
     return connection;
   }

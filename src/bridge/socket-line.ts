@@ -68,10 +68,8 @@ export class SocketLine implements Listener, CarrierListener {
     // What went wrong doesn't matter: "close" follows.
     socket.on("error", () => undefined);
     socket.on("close", () => this.#lost());
-    this.#silence = setTimeout(
-      () => this.#fallSilent(),
-      limits.silence[protocol],
-    );
+    const silence = limits.silence[protocol];
+    this.#silence = setTimeout(() => this.#fallSilent(), silence);
     this.#login = setTimeout(() => this.#loginOver(), limits.login);
     if (tls) this.#secure((shown) => this.#open(protocol, true, shown));
     else {
@@ -128,7 +126,8 @@ export class SocketLine implements Listener, CarrierListener {
   }
 
   #open(protocol: ServedProtocol, tls: boolean, shown: Shown): void {
-    this.#connection = this.#world.connect(protocol, this, tls, shown);
+    const about = { ...shown, ...this.#carrier.address };
+    this.#connection = this.#world.connect(protocol, this, tls, about);
     this.#greeted = this.#world.stateOf(this.#connection);
     this.#turn();
   }

@@ -67,3 +67,6 @@ export function lonePath(host: string): MailPath {
 
 /** Where the world's own servers are, in a network for examples (RFC 5737 §3). */
 export const ownAddress = "192.0.2.10";
+
+/** Where the devices are from which people write: behind one line, in the second such network. */
+export const deviceAddress = "198.51.100.7";

@@ -168,6 +168,8 @@ export interface OpenContext {
   readonly secure: boolean;
   /** The account for which a certificate speaks that the client showed in TLS; null without one. */
   readonly certificate: string | null;
+  /** Where the client is, as an address literal has it within its brackets (RFC 5321 §4.1.3). */
+  readonly address: string;
   readonly env: Env;
 }
 

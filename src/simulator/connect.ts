@@ -14,13 +14,15 @@ export interface Opened {
   readonly tls: boolean;
   /** As in `Connection`. */
   readonly certificate: string | null;
+  /** As in `OpenContext`. */
+  readonly address: string;
   readonly hop: Hop | null;
 }
 
 /** Opens a connection, where none of that name is open; the server greets. */
 export function connect(
   running: StepInProgress,
-  { id, roundTripTime, tls, certificate, hop, ...asked }: Opened,
+  { id, roundTripTime, tls, certificate, address, hop, ...asked }: Opened,
   cause: Numbered | null,
 ): void {
   if (running.connections.get(id)?.open === true) return;
@@ -42,6 +44,7 @@ export function connect(
     server: running.setupOf(protocol.name, hop?.to),
     secure: tls,
     certificate: tls ? certificate : null,
+    address,
     env: running.env,
   });
   const session = opening.session;

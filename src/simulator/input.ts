@@ -24,6 +24,8 @@ export type Input = { readonly at: number } & (
        * TLS begins, now or later (RFC 4422 appendix A).
        */
       readonly certificate?: string;
+      /** Where the client is, as in an address literal; else in the network of the world's own devices. */
+      readonly address?: string;
     }
   | {
       readonly kind: "send";

@@ -1,3 +1,4 @@
+import { deviceAddress } from "../mail/mail-path.ts";
 import { MessageContent } from "../mail/format/message-content.ts";
 import { octetsOf } from "../mail/format/octets.ts";
 import { noFlags } from "../mail/flags.ts";
@@ -63,8 +64,8 @@ function take(running: StepInProgress, input: Input): void {
   switch (input.kind) {
     case "connect": {
       const { connection: id, protocol, roundTripTime, tls = false } = input;
-      const { certificate = null } = input;
-      const line = { id, protocol, roundTripTime, tls, certificate };
+      const { certificate = null, address = deviceAddress } = input;
+      const line = { id, protocol, roundTripTime, tls, certificate, address };
       const opened = { ...line, hop: null };
       return connect(running, opened, null);
     }

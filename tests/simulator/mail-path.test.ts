@@ -31,7 +31,7 @@ test("S-30 S-43 S-44 a message goes from host to host, and each writes down that
   const [message = "", ...others] = path.inbox("profe@escuela.example");
   expect(others).toEqual([]);
   expect(message).toMatch(
-    /^Return-Path: <lucia@buzon\.example>\r\nReceived: from buzon\.example by correo\.escuela\.example with ESMTPS id [^;]+;[^R]+Received: from sobremesa\.example by buzon\.example with ESMTPA id /,
+    /^Return-Path: <lucia@buzon\.example>\r\nReceived: from buzon\.example \(\[192\.0\.2\.10\]\) by correo\.escuela\.example with ESMTPS id [^;]+;[^R]+Received: from sobremesa\.example \(\[198\.51\.100\.7\]\) by buzon\.example with ESMTPA id /,
   );
   expect(path.world.path.queue).toEqual([]);
 });

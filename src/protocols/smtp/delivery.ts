@@ -84,12 +84,12 @@ function receivedField(
   session: SmtpSession,
   env: Env,
 ): OctetString {
-  const { client, server } = session;
+  const { client, server, address } = session;
   const [only, ...others] = recipients;
   const isOnly = only !== undefined && others.length === 0;
   const forPath = isOnly ? `\r\n\tfor <${only.forwardPath}>` : "";
   return (
-    `Received: from ${client?.name ?? ""} by ${server.host}` +
+    `Received: from ${client?.name ?? ""} ([${address}]) by ${server.host}` +
     ` with ${withProtocol(session, international)} id ${id}` +
     `${forPath};\r\n\t${printDate(env.now)}\r\n`
   );

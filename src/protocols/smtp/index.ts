@@ -43,8 +43,9 @@ function served(
     diagram,
     scope: "envelope",
 
-    open({ server, mail, secure, certificate }) {
-      const session = newSession(server, mail, service, secure, certificate);
+    open({ server, mail, secure, certificate, address }) {
+      const known = { server, service, address, secure, certificate };
+      const session = newSession(mail, known);
       const { greeting, host } = server;
       return {
         session,
@@ -55,8 +56,8 @@ function served(
 
     dialogue: async () => (await import("./dialogue.ts")).dialogue,
 
-    secured: ({ server }, mail, certificate) =>
-      newSession(server, mail, service, true, certificate),
+    secured: ({ server, address }, mail, certificate) =>
+      newSession(mail, { server, service, address, secure: true, certificate }),
 
     has: (command, session) => isOfUse(session, command),
     takesUnasked: () => false,

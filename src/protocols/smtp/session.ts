@@ -20,6 +20,8 @@ export interface SmtpSession {
   readonly secure: boolean;
   /** The account for which the client's certificate speaks; null without one. */
   readonly certificate: string | null;
+  /** Where the client is, as an address literal has it within its brackets. */
+  readonly address: string;
   readonly service: Service;
   /** The SASL mechanisms that are offered, by name. */
   readonly mechanisms: readonly string[];
@@ -48,18 +50,20 @@ export interface Transaction {
   readonly chunks: OctetString | null;
 }
 
+/** What is known of a connection before anything is said. */
+type Beginning = Pick<SmtpSession, "server" | "service" | "address"> &
+  Partial<Pick<SmtpSession, "secure" | "certificate">>;
+
 /** A session that has been greeted. */
 export function newSession(
-  server: ServerSetup,
   mail: MailStore,
-  service: Service,
-  secure = false,
-  certificate: string | null = null,
+  { server, service, address, secure = false, certificate = null }: Beginning,
 ): SmtpSession {
   return {
     server,
     secure,
     certificate,
+    address,
     service,
     mechanisms: offeredMechanisms(server, mail, certificate),
     client: null,

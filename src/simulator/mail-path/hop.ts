@@ -1,6 +1,6 @@
 import type { EnvelopeRecipient } from "../../mail/envelope.ts";
 import { octetStringOf } from "../../mail/format/octets.ts";
-import type { QueuedMessage } from "../../mail/mail-path.ts";
+import { ownAddress, type QueuedMessage } from "../../mail/mail-path.ts";
 import type { Response } from "../../protocols/protocol.ts";
 import {
   relayDialogue,
@@ -44,6 +44,7 @@ export function hop(
       roundTripTime,
       tls: false,
       certificate: null,
+      address: running.path.hosts.get(from)?.address ?? ownAddress,
       hop: { from, to, message: message.id },
     },
     begun,

@@ -14,7 +14,11 @@ import { statePath } from "../../../src/simulator/state-path.ts";
 
 type Snapshot = ReturnType<typeof snapshotAfter>;
 
-const session = newSession(wholeServer, emptyStore, "relay");
+const session = newSession(emptyStore, {
+  server: wholeServer,
+  service: "relay",
+  address: "192.0.2.1",
+});
 
 /** The machine's snapshot after these events, from the start. */
 function snapshotAfter(...events: readonly string[]) {
