@@ -18,6 +18,8 @@ export interface Folder {
   readonly count: number;
   readonly selectable: boolean;
   readonly subscribed: boolean;
+  /** What it is meant for (RFC 6154 §2), as LIST says it. */
+  readonly specialUse: readonly string[];
   /** True when the last step made it or changed how many messages it holds. */
   readonly changed: boolean;
 }
@@ -37,7 +39,7 @@ export function foldersOf(
     const siblings = children.get(parent) ?? [];
     if (parent === null) siblings.sort(inboxFirst);
     siblings.forEach((mailbox, index) => {
-      const { name, messages, selectable } = mailbox;
+      const { name, messages, selectable, specialUse } = mailbox;
       const earlier = before?.mailboxes.get(name);
       folders.push({
         name,
@@ -50,6 +52,7 @@ export function foldersOf(
         siblings: siblings.length,
         count: messages.length,
         selectable,
+        specialUse,
         subscribed: account.subscriptions.has(name),
         changed:
           before !== undefined && earlier?.messages.length !== messages.length,

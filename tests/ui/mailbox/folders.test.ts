@@ -54,6 +54,18 @@ describe("foldersOf", () => {
     ]);
   });
 
+  test("what each is meant for, as LIST says it", () => {
+    const tree = folders(
+      "a2 CREATE Basura (USE (\\Trash))",
+      "a3 CREATE Guardado (USE (\\Archive \\Sent))",
+    );
+    expect(tree.map(({ name, specialUse }) => [name, specialUse])).toEqual([
+      ["INBOX", []],
+      ["Basura", ["\\Trash"]],
+      ["Guardado", ["\\Archive", "\\Sent"]],
+    ]);
+  });
+
   test("names that hold no messages, and subscriptions", () => {
     const tree = folders(
       "a2 CREATE Padre/Hijo",
