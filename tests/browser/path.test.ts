@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { launch, typeLines } from "./open-page.ts";
+import { connect, launch, openPage, typeLines } from "./open-page.ts";
 import { send, sender as newSender } from "./sending-steps.ts";
 import { violations } from "./violations.ts";
 
@@ -71,6 +71,19 @@ test("S-47 a letter waits while its host is down; time is let pass, and undone",
   await host(page, "correo.escuela.example")
     .getByRole("button", { name: /^profe, 1 letter/ })
     .waitFor();
+  expectClean();
+  await close();
+});
+
+test("time is let pass before anybody has written to anybody", async () => {
+  const { page, expectClean, close } = await openPage(browser);
+  await connect(page);
+  await typeLines(page, "USER lucia", "PASS gato.rojo");
+  await page.getByRole("radio", { name: "Path" }).check();
+  const clock = page.getByRole("group", { name: "Let time pass" });
+  const before = await clock.innerText();
+  await page.getByRole("button", { name: "+1 h" }).click();
+  await expect.poll(() => clock.innerText()).not.toBe(before);
   expectClean();
   await close();
 });
