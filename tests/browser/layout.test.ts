@@ -299,3 +299,57 @@ describe("in a frame of another page", () => {
     await page.close();
   });
 });
+
+/** The devices' tabs: their names, and whether all of each can be read. */
+function tabNames(
+  page: Page,
+): Promise<readonly (readonly [string, boolean])[]> {
+  return page.evaluate(() => {
+    const list = document.querySelector("[role=tablist]");
+    const edge = list?.getBoundingClientRect();
+    return [...(list?.querySelectorAll(".name") ?? [])].map((name) => {
+      const { left, right } = name.getBoundingClientRect();
+      const within = left >= (edge?.left ?? 0) && right <= (edge?.right ?? 0);
+      return [
+        name.textContent,
+        within && name.scrollWidth <= name.clientWidth,
+      ] as const;
+    });
+  });
+}
+
+test.each([
+  [1440, "es-ES", ["Sobremesa", "Portátil", "Teléfono"]],
+  [1440, "en-US", ["Desktop", "Laptop", "Phone"]],
+  [1280, "es-ES", ["Sobremesa", "Portátil", "Teléfono"]],
+  [1200, "es-ES", ["Sobremesa", "Portátil", "Teléfono"]],
+  [1024, "es-ES", ["Sobremesa", "Portátil", "Teléfono"]],
+  [1024, "en-US", ["Desktop", "Laptop", "Phone"]],
+  [390, "es-ES", ["Sobremesa", "Portátil", "Teléfono"]],
+])(
+  "at %i px in %s a lesson's devices are named in full, whichever is in front",
+  async (width, locale, names) => {
+    const hash = "#/lesson/the-same-day-twice";
+    const { page, expectClean, close } = await openPage(
+      browser,
+      { viewport: { width, height: 800 }, locale },
+      hash,
+      "attached",
+    );
+    if (width === 390) {
+      await page
+        .getByRole("button", { name: /^Cable/ })
+        .last()
+        .click();
+    }
+    for (const name of names) {
+      await page.getByRole("tab", { name }).focus();
+      await page.keyboard.press("Enter");
+      await expect
+        .poll(() => tabNames(page))
+        .toEqual(names.map((each) => [each, true]));
+    }
+    expectClean();
+    await close();
+  },
+);

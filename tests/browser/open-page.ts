@@ -32,6 +32,8 @@ export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
   hash = "#/bench",
+  /** On a phone a lesson begins with its text, and the devices out of sight. */
+  devices: "visible" | "attached" = "visible",
 ): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -59,7 +61,9 @@ export async function openPage(
     }
   });
   await page.goto(inject("address") + hash);
-  await page.getByRole("tablist").waitFor();
+  const includeHidden = devices === "attached";
+  const list = page.getByRole("tablist", { includeHidden }).first();
+  await list.waitFor({ state: devices });
   return {
     page,
     expectClean() {
