@@ -78,6 +78,20 @@ describe("what is typed", () => {
     await close();
   });
 
+  test("may be told of after its field has gone with the connection", async () => {
+    const { page, expectClean, close } = await openImap();
+    const field = await page.locator("textarea#command").elementHandle();
+    await typeLines(page, "LOGOUT");
+    await page.locator("button#command").waitFor();
+    await field?.evaluate((gone) => {
+      gone.dispatchEvent(new Event("select"));
+    });
+    // What an event's handler throws is said before this is answered.
+    await page.evaluate(() => document.title);
+    expectClean();
+    await close();
+  });
+
   test("is completed with Ctrl+Space, arrows and Enter; Tab goes on", async () => {
     const { page, expectClean, close } = await openImap({ bypassCSP: true });
     const list = page.getByRole("listbox", { name: "What you can type" });
