@@ -1,3 +1,4 @@
+import { account, password } from "./accounts.ts";
 import { LineClient } from "./line-client.ts";
 import { benchMessage } from "./mail.ts";
 
@@ -5,9 +6,13 @@ import { benchMessage } from "./mail.ts";
 const batch = 500;
 
 /** Logs in by IMAP. */
-export async function imapClient(port: number): Promise<LineClient> {
+export async function imapClient(
+  port: number,
+  name = account,
+): Promise<LineClient> {
   const client = await LineClient.open(port, /\r\n$/);
-  await client.ask("in LOGIN lucia gato.rojo\r\n", /in OK[^\r]*\r\n$/);
+  const login = `in LOGIN ${name} ${password}\r\n`;
+  await client.ask(login, /in OK[^\r]*\r\n$/);
   return client;
 }
 
@@ -16,8 +21,9 @@ export async function fill(
   port: number,
   messages: number,
   told: (done: number) => void,
+  name = account,
 ): Promise<number> {
-  const client = await imapClient(port);
+  const client = await imapClient(port, name);
   let time = 0;
   for (let from = 1; from <= messages; from += batch) {
     const to = Math.min(messages, from + batch - 1);

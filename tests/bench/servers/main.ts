@@ -1,4 +1,5 @@
 import process from "node:process";
+import { account } from "./accounts.ts";
 import { startServer, type ServerProcess } from "./child.ts";
 import { startDovecot } from "./dovecot.ts";
 import { fill, imapClient } from "./fill.ts";
@@ -7,22 +8,28 @@ import { LineClient } from "./line-client.ts";
 import { idleSession, timesRaw, unreadAnswer, type Memory } from "./memory.ts";
 import { pop3Steps } from "./pop3.ts";
 import { rawTimes } from "./raw.ts";
+import { rehearse } from "./rehearsal.ts";
 import { measure, type Measured, type Step } from "./steps.ts";
 import { rowsOf, tableOf } from "./table.ts";
 
 interface Part {
   readonly protocol: string;
-  readonly steps: readonly Step[];
+  readonly stepsOf: (account: string) => readonly Step[];
   /** How many messages, unless somebody says otherwise. */
   readonly messages: number;
-  open(port: number): Promise<LineClient>;
+  open(port: number, account: string): Promise<LineClient>;
 }
 
 const parts: readonly Part[] = [
-  { protocol: "imap", steps: imapSteps, messages: 50_000, open: imapClient },
+  {
+    protocol: "imap",
+    stepsOf: () => imapSteps,
+    messages: 50_000,
+    open: imapClient,
+  },
   {
     protocol: "pop3",
-    steps: pop3Steps,
+    stepsOf: pop3Steps,
     messages: 5_000,
     open: (port) => LineClient.open(port, /\r\n$/),
   },
@@ -38,6 +45,7 @@ for (const part of parts) {
 }
 
 async function bench(part: Part, messages: number): Promise<void> {
+  const steps = part.stepsOf(account);
   const few = Math.max(1, Math.round(messages / 5));
   const ours = await measuredAt(
     () => startServer("our-bridge.ts"),
@@ -54,9 +62,9 @@ async function bench(part: Part, messages: number): Promise<void> {
   const theirs = await measuredAt(startDovecot, part, messages, "Dovecot");
   if (ours === null || small === null) throw new Error("no Buzón");
   say("the same octets from a bare responder");
-  const raw = await rawTimes(part.steps, ours.measured);
+  const raw = await rawTimes(steps, ours.measured);
   say("");
-  const rows = rowsOf(part.steps, {
+  const rows = rowsOf(steps, {
     ours: ours.measured,
     few: small.measured,
     theirs: theirs?.measured ?? null,
@@ -76,7 +84,7 @@ interface Visit {
 /** Fills a server, measures all steps and ends it; null when it can't be had. */
 async function measuredAt(
   start: () => Promise<ServerProcess | string>,
-  { protocol, steps, open }: Part,
+  { protocol, stepsOf, open }: Part,
   messages: number,
   name: string,
 ): Promise<Visit | null> {
@@ -90,13 +98,15 @@ async function measuredAt(
   try {
     const imap = server.ports.get("imap") ?? 0;
     const { memory } = server;
+    const enter = (who: string) => open(server.ports.get(protocol) ?? 0, who);
+    await rehearse(imap, stepsOf, enter, (what) => say(`${name}: ${what}`));
     const empty = (await memory?.()) ?? 0;
     await fill(imap, messages, (done) =>
       say(`${name}: message ${done} of ${messages}`),
     );
     const filled = (await memory?.()) ?? 0;
-    const client = await open(server.ports.get(protocol) ?? 0);
-    const measured = await measure(steps, client, messages, (what) =>
+    const client = await enter(account);
+    const measured = await measure(stepsOf(account), client, messages, (what) =>
       say(`${name}: ${what}`),
     );
     client.close();

@@ -4,9 +4,12 @@ import { newCredentials } from "../../../src/bridge/certificate.ts";
 import { limits } from "../../../src/bridge/limits.ts";
 import { startingMail } from "../../../src/bridge/starting-mail.ts";
 import { newWorld } from "../../../src/simulator/new-world.ts";
+import { account, password, rehearsing } from "./accounts.ts";
 
-// Serves an account without mail on ports of its own, and says which.
-const start = startingMail(null, new Map([["lucia", "gato.rojo"]]), Date.now());
+// Serves accounts without mail on ports of its own, and says which.
+const names = [account, rehearsing];
+const accounts = new Map(names.map((name) => [name, password]));
+const start = startingMail(null, accounts, Date.now());
 const bridge = new Bridge({
   host: "127.0.0.1",
   ports: new Map([

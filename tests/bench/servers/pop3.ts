@@ -1,3 +1,4 @@
+import { password } from "./accounts.ts";
 import type { Step } from "./steps.ts";
 
 /** The answer to a word that no server knows ends what comes in pieces. */
@@ -13,12 +14,15 @@ function numbered(command: (number: number) => string): Step["run"] {
   };
 }
 
-/** What is measured by POP3. */
-export const pop3Steps: readonly Step[] = [
-  { name: "USER", run: (client) => client.answer("USER lucia\r\n", /\r\n$/) },
+/** What is measured by POP3 of an account. */
+export const pop3Steps = (account: string): readonly Step[] => [
+  {
+    name: "USER",
+    run: (client) => client.answer(`USER ${account}\r\n`, /\r\n$/),
+  },
   {
     name: "PASS, which opens the maildrop",
-    run: (client) => client.answer("PASS gato.rojo\r\n", /^\+OK[^\r]*\r\n$/),
+    run: (client) => client.answer(`PASS ${password}\r\n`, /^\+OK[^\r]*\r\n$/),
     goal: 3,
     growth: 5.5,
   },
