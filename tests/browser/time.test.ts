@@ -1,6 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect, lastRow, launch, openPage, typeLines } from "./open-page.ts";
+import {
+  connect,
+  lastRow,
+  launch,
+  openPage,
+  typeLines,
+  wireRows,
+} from "./open-page.ts";
 
 let browser: Browser;
 
@@ -80,7 +87,7 @@ test("stepping by key shows one line, and typing in the past asks", async () => 
   await close();
 });
 
-test("ten thousand lines stay quick", { timeout: 120_000 }, async () => {
+test("of ten thousand lines only those in sight are drawn", async () => {
   const { page, expectClean, close } = await openPage(browser);
   await page.getByRole("tab", { name: /Laptop/ }).click();
   await connect(page);
@@ -93,26 +100,29 @@ test("ten thousand lines stay quick", { timeout: 120_000 }, async () => {
     });
   await page.keyboard.press("Enter");
   await lastRow(page, "server, a5000, OK");
-  expect(
-    await page.getByRole("log").getByRole("listitem").count(),
-  ).toBeLessThan(60);
-
-  const scrolled = await page.getByRole("log").evaluate(async (log) => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const began = performance.now();
-    for (let i = 1; i <= 20; i++) {
-      log.scrollTop = (log.scrollHeight * i) / 20;
-      await frame();
-      await frame();
-    }
-    return (performance.now() - began) / 20;
-  });
-  expect(scrolled).toBeLessThan(150);
+  const log = page.getByRole("log");
+  const rows = log.getByRole("listitem");
+  for (let twentieth = 0; twentieth <= 20; twentieth++) {
+    await log.evaluate((element, part) => {
+      element.scrollTop = (element.scrollHeight * part) / 20;
+    }, twentieth);
+    // All that is sent at once stands before all answers.
+    const half = twentieth > 10 ? twentieth - 10 : twentieth;
+    const about = 500 * half;
+    await expect
+      .poll(async () => {
+        const names = (await wireRows(page)).join();
+        const tags = [...names.matchAll(/, a(\d+),/g)].map(
+          ([, tag]) => +(tag ?? 0),
+        );
+        return tags.some((tag) => Math.abs(tag - about) <= 60);
+      })
+      .toBe(true);
+    expect(await rows.count()).toBeLessThan(60);
+  }
   await page.keyboard.press("Escape");
-  const began = Date.now();
   await typeLines(page, "NOOP");
   await lastRow(page, "server, a5001, OK");
-  expect(Date.now() - began).toBeLessThan(3000);
   expectClean();
   await close();
 });
