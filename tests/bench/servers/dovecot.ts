@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -16,10 +16,6 @@ import type { ServerProcess } from "./child.ts";
 
 /** What Dovecot's mail is kept by; its package makes this user. */
 const nobody = 65_534;
-const ports = new Map([
-  ["imap", 21_143],
-  ["pop3", 21_110],
-]);
 
 /**
  * A Dovecot of version 2.3 with its mail in memory (sdbox on a tmpfs where
@@ -33,6 +29,10 @@ export async function startDovecot(): Promise<ServerProcess | string> {
     return `dovecot ${version.stdout.trim()} is not 2.3`;
   }
   if (process.getuid?.() !== 0) return "dovecot is started by root only";
+  const ports = new Map<string, number>();
+  for (const protocol of ["imap", "pop3"]) {
+    ports.set(protocol, await freePort());
+  }
   const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
   const folder = mkdtempSync(join(memory, "buzon-bench-"));
   const mail = join(folder, "mail");
@@ -40,7 +40,7 @@ export async function startDovecot(): Promise<ServerProcess | string> {
   chownSync(mail, nobody, nobody);
   chownSync(folder, nobody, nobody);
   const file = join(folder, "dovecot.conf");
-  writeFileSync(file, configuration(folder, mail));
+  writeFileSync(file, configuration(folder, mail, ports));
   const child = spawn("dovecot", ["-F", "-c", file], { stdio: "ignore" });
   const stop = async () => {
     if (child.exitCode === null) {
@@ -70,7 +70,24 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-function configuration(folder: string, mail: string): string {
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") {
+    throw new Error("no port is free");
+  }
+  return address.port;
+}
+
+function configuration(
+  folder: string,
+  mail: string,
+  ports: ReadonlyMap<string, number>,
+): string {
   const listener = (protocol: string) => `
 service ${protocol}-login {
   inet_listener ${protocol} {
