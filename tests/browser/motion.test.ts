@@ -199,9 +199,12 @@ test.each([
       Object.defineProperty(document, "hidden", { get: () => true });
     });
   }
-  await typeLines(page, "LOGIN lucia gato.rojo", "SELECT INBOX");
   // Instead, what has come is marked for two seconds.
-  await page.locator("#wire .mark").first().waitFor({ state: "attached" });
+  const marked = page.locator("#wire .mark").first();
+  await Promise.all([
+    marked.waitFor({ state: "attached" }),
+    typeLines(page, "LOGIN lucia gato.rojo", "SELECT INBOX"),
+  ]);
   await lastRow(page, "server, a2, OK");
   await arrived(page);
   expect(await envelopes(page)).toEqual([]);
