@@ -3,6 +3,7 @@ import {
   ReceivedReader,
   type ReceivedClause,
 } from "../mail/format/received.ts";
+import { unwritableAddress } from "../mail/format/surrogate.ts";
 import { token, type Token } from "./token.ts";
 
 /** Which part of a message some octets are, by the rule they were read by. */
@@ -43,7 +44,9 @@ export class MessageLines {
     if (boundary) return [token("boundary", from, to)];
     if (!wasHeader) return [token("body-text", from, to)];
     if (from > 0) {
-      return this.#stamped(line, from) ?? [token("folded-value", from, to)];
+      return (
+        this.#stamped(line, from) ?? valueTokens("folded-value", line, from)
+      );
     }
     this.#received = null;
     const name = /^[!-9;-~]+[ \t]*:/.exec(line)?.[0];
@@ -57,7 +60,7 @@ export class MessageLines {
     if (value < 0) return [field];
     const body = name.length + value;
     const stamped = this.#stamped(line, body);
-    return [field, ...(stamped ?? [token("field-body", body, to)])];
+    return [field, ...(stamped ?? valueTokens("field-body", line, body))];
   }
 
   #stamped(line: OctetString, from: number): readonly Token[] | null {
@@ -94,6 +97,25 @@ export class MessageLines {
     const boundary = quoted ?? bare;
     if (boundary !== undefined) this.#boundaries.add(boundary);
   }
+}
+
+/** The tokens of a field's value, or of more of it; an address that the server has put there has one of its own. */
+function valueTokens(
+  rule: string,
+  line: OctetString,
+  from: number,
+): readonly Token[] {
+  const tokens: Token[] = [];
+  let start = from;
+  for (;;) {
+    const found = line.indexOf(unwritableAddress, start);
+    if (found < 0) break;
+    if (found > start) tokens.push(token(rule, start, found));
+    start = found + unwritableAddress.length;
+    tokens.push(token("surrogate-address", found, start));
+  }
+  const end = line.trimEnd().length;
+  return start < end ? [...tokens, token(rule, start, end)] : tokens;
 }
 
 /** The token of a clause of a Received field; the protocol by which mail came has an explanation of its own. */

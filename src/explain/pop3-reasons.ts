@@ -75,10 +75,6 @@ export const pop3Reasons: Readonly<Record<string, Bilingual>> = {
     es: "El argumento `{argument}` tiene octetos que no son UTF-8 bien formado. Escríbelo otra vez en UTF-8, o solo con ASCII.",
     en: "The argument `{argument}` has octets that aren't well-formed UTF-8. Write it again in UTF-8, or in ASCII only.",
   },
-  "utf8-first": {
-    es: "La cabecera del mensaje {number} lleva texto en UTF-8 y no lo has pedido, así que el servidor no lo envía. Sal con `QUIT`, conecta de nuevo y envía `UTF8` antes de entrar.",
-    en: "The header of message {number} has text in UTF-8, and you haven't asked for that, so the server doesn't send it. Leave with `QUIT`, connect again and send `UTF8` before you log in.",
-  },
   "unknown-language": {
     es: "El servidor no habla el idioma `{found}`, y sigue en el de antes. `LANG` sin nada más dice cuáles tiene; `LANG *` elige el que prefiere quien lo administra.",
     en: "The server doesn't speak the language `{found}`, and goes on in the one before. `LANG` alone says which ones it has; `LANG *` takes the one that its administrator likes best.",

@@ -55,6 +55,8 @@ export const message: MessageTexts = {
   "received-token":
     "It is none of the parts that there are: every host adds what it likes.",
   "field-body": "The field's value.",
+  "surrogate-address":
+    "The address isn't in ASCII, and the client hasn't said that it understands others. The server writes one in its place that belongs to nobody, and the real one beside it as if it were a name: one can read it, but not answer to it.",
   "folded-value":
     "The value of the field before it goes on: the line begins with a space.",
   "not-a-field":

@@ -54,6 +54,8 @@ export const message: MessageTexts = {
   "received-token":
     "No es de ninguna de las partes previstas: cada servidor añade lo que quiere.",
   "field-body": "El valor del campo.",
+  "surrogate-address":
+    "La dirección no está en ASCII y el cliente no ha dicho que entienda otras. El servidor pone en su lugar una que no es de nadie, y la verdadera al lado, como si fuera un nombre: se puede leer, pero no contestar a ella.",
   "folded-value":
     "Sigue el valor del campo anterior: la línea empieza por un espacio.",
   "not-a-field":

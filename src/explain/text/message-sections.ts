@@ -41,6 +41,7 @@ export const messageSections = {
   Stamp: "RFC 5321 §4.4",
   "received-token": "RFC 5322 §3.6.7",
   "field-body": "RFC 5322 §2.2",
+  "surrogate-address": "RFC 6858 §2.1",
   "folded-value": "RFC 5322 §2.2.3",
   "not-a-field": "RFC 5322 §2.2",
   "body-text": "RFC 5322 §2.3",

@@ -33,7 +33,7 @@ export const pop3: Pop3Texts = {
     "The language in which the server speaks as long as nobody asks for another.",
   "language-description": "What the language is called in itself.",
   "keyword UTF8":
-    "Lets the server send headers in UTF-8; without it such a message is withheld.",
+    "Lets the server send headers in UTF-8; without it a surrogate is sent in the place of such a message.",
   "keyword LAST":
     "Asks for the highest number of a message accessed so far. Only old servers have it.",
   "keyword RPOP":
@@ -59,11 +59,11 @@ export const pop3: Pop3Texts = {
   "resp-code AUTH": "Name or password is wrong.",
   "resp-code IN-USE": "Another session has this maildrop open.",
   "resp-code LOGIN-DELAY": "One must wait before the next login.",
-  "resp-code UTF8":
-    "The message has UTF-8 in it, and the client hasn't sent `UTF8`.",
   "resp-code SYS/TEMP": "A fault of the server that may pass by itself.",
   "resp-code SYS/PERM": "A fault of the server that somebody has to mend.",
   text: "Text for people. Programs must not rely on it.",
+  surrogate:
+    "The header of this message has UTF-8 in it, and the client hasn't said `UTF8` before it logged in. So what comes is a message made by the server in its place, with a header in ASCII. Sizes and lines are those of the surrogate.",
   timestamp:
     "Timestamp, unlike in each connection. The digest of `APOP` is made from it.",
   "message-count": "How many messages there are, without those marked.",

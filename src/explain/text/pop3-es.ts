@@ -33,7 +33,7 @@ export const pop3: Pop3Texts = {
     "El idioma en que habla el servidor mientras nadie pide otro.",
   "language-description": "Cómo se llama el idioma en ese mismo idioma.",
   "keyword UTF8":
-    "Permite que el servidor envíe cabeceras en UTF-8; sin él, retiene esos mensajes.",
+    "Permite que el servidor envíe cabeceras en UTF-8; sin él, envía un sustituto de esos mensajes.",
   "keyword LAST":
     "Pregunta por el número más alto de un mensaje ya leído. Solo lo tienen servidores antiguos.",
   "keyword RPOP":
@@ -58,10 +58,11 @@ export const pop3: Pop3Texts = {
   "resp-code AUTH": "El nombre o la contraseña no valen.",
   "resp-code IN-USE": "Otra sesión tiene abierto este buzón.",
   "resp-code LOGIN-DELAY": "Hay que esperar antes de volver a entrar.",
-  "resp-code UTF8": "El mensaje lleva UTF-8 y el cliente no ha enviado `UTF8`.",
   "resp-code SYS/TEMP": "Un fallo del servidor que puede pasar solo.",
   "resp-code SYS/PERM": "Un fallo del servidor que alguien tiene que arreglar.",
   text: "Texto para personas. Los programas no deben fiarse de él.",
+  surrogate:
+    "La cabecera de este mensaje lleva UTF-8 y el cliente no ha dicho `UTF8` antes de entrar. Por eso llega en su lugar un mensaje que hace el servidor, con la cabecera en ASCII. Los tamaños y las líneas son los del sustituto.",
   timestamp:
     "Marca de tiempo, distinta en cada conexión. Con ella se calcula el resumen de `APOP`.",
   "message-count": "Cuántos mensajes hay, sin los marcados.",

@@ -9,6 +9,8 @@ export class MessageContent {
   readonly octets: Uint8Array;
   /** For `readingOf` alone: what it has read so far. */
   reading: MessageReading | null = null;
+  /** For `surrogateOf` alone: what it has made, or found not to be needed. */
+  surrogate: MessageContent | null = null;
 
   constructor(octets: Uint8Array) {
     this.octets = octets;

@@ -1,5 +1,3 @@
-import { hasUtf8Header } from "../../mail/format/utf8-header.ts";
-
 const LF = 0x0a;
 const CR = 0x0d;
 const DOT = 0x2e;
@@ -12,12 +10,10 @@ interface Survey {
   readonly bareLineFeeds: number;
   /** True when the last line has no end. */
   readonly open: boolean;
-  /** Whether its header asks for RFC 6532. */
-  readonly inUtf8: boolean;
 }
 
 /** Of nearly all messages. */
-const plain: Survey = { dots: 0, bareLineFeeds: 0, open: false, inUtf8: false };
+const plain: Survey = { dots: 0, bareLineFeeds: 0, open: false };
 
 /**
  * Octets of a message as it is sent, before byte-stuffing: every line ends in
@@ -95,10 +91,9 @@ function surveyed(content: Uint8Array): Survey {
     start = lineFeed + 1;
   }
   const open = start < content.length;
-  const inUtf8 = hasUtf8Header(content);
-  return dots === 0 && bareLineFeeds === 0 && !open && !inUtf8
+  return dots === 0 && bareLineFeeds === 0 && !open
     ? plain
-    : { dots, bareLineFeeds, open, inUtf8 };
+    : { dots, bareLineFeeds, open };
 }
 
 /** A line by offsets: its text is start..textEnd, its end (CRLF, LF or none) textEnd..end. */

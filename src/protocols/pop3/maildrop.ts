@@ -1,6 +1,8 @@
 import type { Account } from "../../mail/mail-store.ts";
 import type { Mailbox } from "../../mail/mailbox.ts";
 import type { MessageList, Placed } from "../../mail/message-list.ts";
+import type { MessageContent } from "../../mail/format/message-content.ts";
+import { surrogateOf } from "../../mail/format/surrogate.ts";
 import { transmittedSize } from "../common/dot-stuffing.ts";
 import { NumberSet } from "./number-set.ts";
 import { sizeOf } from "./observed-maildrop.ts";
@@ -19,6 +21,8 @@ export interface Maildrop {
   readonly uidValidity: number;
   /** Message number n is `messages.at(n)`, to the end of the session. */
   readonly messages: MessageList;
+  /** Whether messages with UTF-8 in their header are sent as their surrogates. */
+  readonly inAscii: boolean;
   /** Octets of each message as sent, in order of number (RFC 1939 §11). */
   readonly sizes: readonly number[];
   /** Numbers of the messages marked as deleted. */
@@ -31,8 +35,15 @@ export interface Maildrop {
   readonly accessed: number;
 }
 
-/** Numbers and measures the messages of a mailbox; none is marked. */
-export function openMaildrop(account: Account, mailbox: Mailbox): Maildrop {
+/**
+ * Numbers and measures the messages of a mailbox; none is marked. `inAscii` is
+ * for clients that haven't asked for UTF-8 (RFC 6856 §2.1).
+ */
+export function openMaildrop(
+  account: Account,
+  mailbox: Mailbox,
+  inAscii: boolean,
+): Maildrop {
   const { id, uidValidity, messages } = mailbox;
   const accessedBefore = numberAccessed(account, mailbox);
   return {
@@ -40,14 +51,23 @@ export function openMaildrop(account: Account, mailbox: Mailbox): Maildrop {
     mailboxId: id,
     uidValidity,
     messages,
+    inAscii,
     sizes: Array.from(messages, ({ content }) =>
-      transmittedSize(content.octets),
+      transmittedSize((inAscii ? surrogateOf(content) : content).octets),
     ),
     marked: NumberSet.empty,
     retrieved: NumberSet.empty,
     accessedBefore,
     accessed: accessedBefore,
   };
+}
+
+/** What stands for a message in this session: itself, or its surrogate. */
+export function shownIn(
+  { inAscii }: Maildrop,
+  content: MessageContent,
+): MessageContent {
+  return inAscii ? surrogateOf(content) : content;
 }
 
 /** The number of the last message accessed in earlier sessions, or of the last before it that is still there. */

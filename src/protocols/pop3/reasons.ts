@@ -22,7 +22,6 @@ export const pop3ReasonValues = {
   "tls-active": [],
   "tls-after-utf8": [],
   "bad-utf8": ["argument"],
-  "utf8-first": ["number"],
   "unknown-language": ["found"],
   "unknown-mechanism": ["found"],
   "wrong-credentials": ["mechanism"],

@@ -36,14 +36,16 @@ const spanish = {
   "maildrop has {messages} ({octets})": "el buzón tiene {messages} ({octets})",
   "{messages} ({octets})": "{messages} ({octets})",
   "{size} octets": "{size} octetos",
+  "{size} octets of a surrogate in ASCII":
+    "{size} octetos de un sustituto en ASCII",
   "top of message follows": "sigue el comienzo del mensaje",
+  "top of a surrogate in ASCII follows":
+    "sigue el comienzo de un sustituto en ASCII",
   "unique-id listing follows": "sigue la lista de identificadores",
   "message {number} deleted": "mensaje {number} borrado",
   "message {number} already deleted": "el mensaje {number} ya está borrado",
   "no such message, only {messages} in maildrop":
     "no hay tal mensaje: en el buzón solo hay {messages}",
-  "the header has UTF-8 in it, which UTF8 asks for":
-    "la cabecera lleva UTF-8, que se pide con UTF8",
   "{host} POP3 server signing off": "el servidor POP3 de {host} se despide",
   "{host} POP3 server signing off (maildrop empty)":
     "el servidor POP3 de {host} se despide (buzón vacío)",

@@ -53,7 +53,7 @@ function loggedIn(...marked: readonly number[]): Pop3Session {
   const owner = store.accounts.get(account);
   const inbox = owner?.mailboxes.get("INBOX");
   if (owner === undefined || inbox === undefined) throw new Error("no INBOX");
-  const maildrop = openMaildrop(owner, inbox);
+  const maildrop = openMaildrop(owner, inbox, true);
   return { ...greeted, maildrop: marked.reduce(withMark, maildrop) };
 }
 

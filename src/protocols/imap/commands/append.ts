@@ -1,6 +1,7 @@
 import { speltAs } from "../../../mail/flag-sets.ts";
 import { flagsOf, type Flags } from "../../../mail/flags.ts";
 import { MessageContent } from "../../../mail/format/message-content.ts";
+import { surrogateOf } from "../../../mail/format/surrogate.ts";
 import { hasUtf8Header } from "../../../mail/format/utf8-header.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { InternalDate, NewMessage } from "../../../mail/message.ts";
@@ -93,6 +94,7 @@ export const append: ImapCommand<AppendArguments> = {
     for (const { content } of messages) {
       printAhead(content);
       survey(content.octets);
+      surrogateOf(content);
     }
     const now = mailboxNamed(work.mail, account, mailbox.name);
     if (now !== undefined) subjectsAhead(now.messages);

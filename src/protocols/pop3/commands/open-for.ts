@@ -3,6 +3,7 @@ import type { Context, Outcome } from "../../protocol.ts";
 import { dropSummary, openMaildrop } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
 import type { Pop3Session } from "../session.ts";
+import { hasCommand } from "../capabilities.ts";
 import { accepted, declined } from "./command.ts";
 
 /**
@@ -39,7 +40,9 @@ export function openFor(
   }
   const { now: at } = env;
   work.change({ kind: "maildrop.locked", account: user, connection, at });
-  const maildrop = openMaildrop(account, inbox);
+  // Who has never heard of UTF8 knows of no surrogates either.
+  const inAscii = !session.utf8 && hasCommand(session.server, "UTF8");
+  const maildrop = openMaildrop(account, inbox, inAscii);
   return accepted(command, { ...next, maildrop }, [
     "maildrop has {messages} ({octets})",
     dropSummary(maildrop),

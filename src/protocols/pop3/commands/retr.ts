@@ -1,10 +1,10 @@
 import { byteStuffed } from "../../common/dot-stuffing.ts";
 import { dialectHas } from "../dialects.ts";
-import { withRetrieved } from "../maildrop.ts";
+import { shownIn, withRetrieved } from "../maildrop.ts";
 import { sizeOf } from "../observed-maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { acceptedWithLines, type Pop3Command } from "./command.ts";
-import { withContent } from "./with-maildrop.ts";
+import { withMessage } from "./with-maildrop.ts";
 
 export interface RetrArguments {
   readonly message: number;
@@ -18,7 +18,8 @@ export interface RetrArguments {
  *
  *     RETR msg
  *
- * Code: UTF8 (RFC 6856 §5).
+ * Of a message with UTF-8 in its header it sends a surrogate, unless the client
+ * has asked for UTF8 (RFC 6856 §2.1, RFC 6858).
  */
 export const retr: Pop3Command<RetrArguments> = {
   name: "RETR",
@@ -31,16 +32,20 @@ export const retr: Pop3Command<RetrArguments> = {
   },
 
   run({ message }, context) {
-    return withContent("RETR", message, context, ({ content }, maildrop) => {
+    return withMessage("RETR", message, context, ({ content }, maildrop) => {
       const { server } = context.session;
       const remembers = dialectHas(server, "LAST") || server.pop3.expire === 0;
       const session = remembers
         ? { ...context.session, maildrop: withRetrieved(maildrop, message) }
         : context.session;
       const size = sizeOf(maildrop, message);
-      const text = ["{size} octets", { size }] as const;
-      return acceptedWithLines("RETR", session, text, () =>
-        byteStuffed(content.octets),
+      const shown = shownIn(maildrop, content);
+      const phrase =
+        shown === content
+          ? "{size} octets"
+          : "{size} octets of a surrogate in ASCII";
+      return acceptedWithLines("RETR", session, [phrase, { size }], () =>
+        byteStuffed(shown.octets),
       );
     });
   },

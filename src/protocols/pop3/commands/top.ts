@@ -1,8 +1,9 @@
 import { byteStuffed } from "../../common/dot-stuffing.ts";
+import { shownIn } from "../maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { topOfMessage } from "../wire/top-of-message.ts";
 import { acceptedWithLines, type Pop3Command } from "./command.ts";
-import { withContent } from "./with-maildrop.ts";
+import { withMessage } from "./with-maildrop.ts";
 
 export interface TopArguments {
   readonly message: number;
@@ -18,8 +19,8 @@ export interface TopArguments {
  *
  *     TOP msg n
  *
- * Zero lines are allowed; more than there are means the whole message. Code:
- * UTF8 (RFC 6856 §5).
+ * Zero lines are allowed; more than there are means the whole message. The lines
+ * are those that RETR would send (RFC 6858 §4).
  */
 export const top: Pop3Command<TopArguments> = {
   name: "TOP",
@@ -32,10 +33,15 @@ export const top: Pop3Command<TopArguments> = {
   },
 
   run({ message, lines }, context) {
-    return withContent("TOP", message, context, ({ content }) =>
-      acceptedWithLines("TOP", context.session, "top of message follows", () =>
-        byteStuffed(topOfMessage(content.octets, lines), content.octets),
-      ),
-    );
+    return withMessage("TOP", message, context, ({ content }, maildrop) => {
+      const shown = shownIn(maildrop, content);
+      const phrase =
+        shown === content
+          ? "top of message follows"
+          : "top of a surrogate in ASCII follows";
+      return acceptedWithLines("TOP", context.session, phrase, () =>
+        byteStuffed(topOfMessage(shown.octets, lines), shown.octets),
+      );
+    });
   },
 };

@@ -3,7 +3,7 @@ import { accepted, type Pop3Command } from "./command.ts";
 
 /**
  * UTF8 lets the server send what isn't ASCII in the header of a message: without
- * it such a message is withheld.
+ * it a surrogate is sent in the place of such a message.
  *
  * RFC 6856 §2.1 · legal in: AUTHORIZATION · completes: OK
  *

@@ -1,7 +1,5 @@
 import type { Message } from "../../../mail/message.ts";
 import type { Context, Outcome } from "../../protocol.ts";
-import { survey } from "../../common/dot-stuffing.ts";
-import { hasCommand } from "../capabilities.ts";
 import type { Maildrop } from "../maildrop.ts";
 import { pop3Reason } from "../reasons.ts";
 import type { Pop3Session } from "../session.ts";
@@ -48,35 +46,4 @@ export function withMessage(
     );
   }
   return answer(message, maildrop);
-}
-
-/**
- * Answers with what a message says: with -ERR also where the client hasn't
- * asked for the UTF-8 that is in its header.
- *
- * RFC 6856 §2.1, §5 · code: UTF8
- */
-export function withContent(
-  command: string,
-  number: number,
-  context: Context<Pop3Session>,
-  answer: (message: Message, maildrop: Maildrop) => Outcome<Pop3Session>,
-): Outcome<Pop3Session> {
-  return withMessage(command, number, context, (message, maildrop) => {
-    const { session } = context;
-    if (!withholds(session, message.content.octets)) {
-      return answer(message, maildrop);
-    }
-    const reason = pop3Reason("utf8-first", { number: String(number) });
-    const text = "the header has UTF-8 in it, which UTF8 asks for";
-    return declined(command, session, "UTF8", text, reason);
-  });
-}
-
-/**
- * Whether a message is withheld: its header is in UTF-8, the server knows what
- * that needs, and the client hasn't asked for it (RFC 6856 §2.1).
- */
-function withholds({ server, utf8 }: Pop3Session, octets: Uint8Array): boolean {
-  return !utf8 && survey(octets).inUtf8 && hasCommand(server, "UTF8");
 }

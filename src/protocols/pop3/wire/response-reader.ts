@@ -41,10 +41,28 @@ export function readStatusLine(
     record("language-tag", at, end);
     return record("text", end + 1, line.length);
   }
+  const surrogate =
+    command === "RETR" || command === "TOP" ? surrogateIn(line, at) : null;
+  if (surrogate !== null) {
+    record("text", at, surrogate.from - 1);
+    record("surrogate", surrogate.from, surrogate.to);
+    return record("text", surrogate.to + 1, line.length);
+  }
   const stamp = command === "" ? /<[^<> ]+>$/.exec(line) : null;
   const end = stamp?.index ?? line.length;
   record("text", at, end);
   record("timestamp", end, line.length);
+}
+
+/** Where a text says that it isn't the message itself that comes. */
+function surrogateIn(
+  line: OctetString,
+  at: number,
+): { readonly from: number; readonly to: number } | null {
+  const found = /\b(?:surrogate|sustituto)\b/.exec(line.slice(at));
+  if (found === null) return null;
+  const from = at + found.index;
+  return { from, to: from + found[0].length };
 }
 
 /** A tag before a text; what the text begins with is longer than its first subtag (RFC 5646 §2.1). */
