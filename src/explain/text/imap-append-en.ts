@@ -19,6 +19,10 @@ export const imapAppendTexts: ImapAppendTexts = {
   "cat-octets": "Octets of the piece, as they go into the message.",
   "imap-url":
     "Where the octets are: mailbox, UID and, where it isn't all of the message, the section. What isn't ASCII is UTF-8 with `%`.",
+  "resp-text-code DOWNGRADED":
+    "The headers of these messages have UTF-8 in them, and the client hasn't said `ENABLE UTF8=ACCEPT`. So what was shown of them is a message made by the server in their place, with a header in ASCII.",
+  "downgraded-number":
+    "A message of which a surrogate was shown: its number, or its UID if `UID` was asked for.",
   "resp-text-code BADURL": "The URL that follows names nothing that is there.",
   "resp-text-code TOOBIG": "The message is too big.",
 };

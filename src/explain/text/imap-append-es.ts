@@ -19,6 +19,10 @@ export const imapAppendTexts: ImapAppendTexts = {
   "cat-octets": "Octetos del trozo, tal como entran en el mensaje.",
   "imap-url":
     "Dónde están los octetos: buzón, UID y, si no es el mensaje entero, la sección. Lo que no es ASCII va en UTF-8 con `%`.",
+  "resp-text-code DOWNGRADED":
+    "Las cabeceras de estos mensajes llevan UTF-8 y el cliente no ha dicho `ENABLE UTF8=ACCEPT`. Por eso lo que se ha enseñado de ellos es un mensaje que hace el servidor en su lugar, con la cabecera en ASCII.",
+  "downgraded-number":
+    "Un mensaje del que se ha enseñado un sustituto: su número, o su UID si se pidió con `UID`.",
   "resp-text-code BADURL": "El URL que sigue no nombra nada que exista.",
   "resp-text-code TOOBIG": "El mensaje es demasiado grande.",
 };

@@ -13,6 +13,8 @@ export const imapAppendSections = {
   "cat-part URL": "RFC 4469 §3",
   "cat-octets": "RFC 4469 §3",
   "imap-url": "RFC 5092 §7",
+  "resp-text-code DOWNGRADED": "RFC 6858 §3",
+  "downgraded-number": "RFC 6858 §3",
   "resp-text-code BADURL": "RFC 4469 §4.1",
   "resp-text-code TOOBIG": "RFC 4469 §4.2",
 } as const;

@@ -167,6 +167,14 @@ export function usesUtf8(asking: Pick<Asking, "enabled">): boolean {
   return revisionOf(asking) === 2 || asking.enabled.has("UTF8=ACCEPT");
 }
 
+/**
+ * Whether messages are shown as they are, with UTF-8 in their headers: to who
+ * has asked for that, and by servers that have never heard of it (RFC 6855 §8).
+ */
+export function showsUtf8(session: ImapSession): boolean {
+  return usesUtf8(session) || !offers(session, "UTF8=ACCEPT");
+}
+
 /** What CAPABILITY and the greeting say to this session (RFC 3501 §7.2.1). */
 export function capabilitiesOf(session: ImapSession): readonly string[] {
   const { server } = session;

@@ -1,6 +1,11 @@
 import { isWritable } from "../../mail/access-list.ts";
 import type { Farewell, OpenMailbox, Protocol, Response } from "../protocol.ts";
-import { capabilitiesOf, isOfUse, takesUnasked } from "./capabilities.ts";
+import {
+  capabilitiesOf,
+  isOfUse,
+  showsUtf8,
+  takesUnasked,
+} from "./capabilities.ts";
 import { diagram } from "./diagram.ts";
 import { machine } from "./machine.ts";
 import { newSession, type ImapSession } from "./session.ts";
@@ -53,7 +58,7 @@ export const imap: Protocol<ImapSession> = {
               viewer: selected.viewer,
               readOnly: selected.readOnly || !isWritable(selected.rights),
               messages: selected.told,
-              ...countedByFlags,
+              ...(showsUtf8(session) ? countedByFlags : countedInAscii),
             },
     };
   },
@@ -68,6 +73,12 @@ const countedByFlags: Pick<OpenMailbox, "marked" | "uniqueIdOf" | "sizeOf"> = {
   marked: new Set(),
   uniqueIdOf: () => null,
   sizeOf: (message) => message.content.octets.length,
+};
+
+/** The same where surrogates are shown in the place of some. */
+const countedInAscii: typeof countedByFlags = {
+  ...countedByFlags,
+  sizeOf: ({ content }) => (content.surrogate ?? content).octets.length,
 };
 
 const farewells: Record<Farewell, string> = {

@@ -12,6 +12,11 @@ import {
   withFlagsTold,
   type MailboxView,
 } from "../mailbox-view.ts";
+import {
+  downgradedCode,
+  printInAscii,
+  showsSurrogates,
+} from "../downgrading.ts";
 import { flagLines } from "../flag-lines.ts";
 import { emailIdOf, threadIdOf } from "../object-id.ts";
 import { notEnabled } from "../refusals.ts";
@@ -61,7 +66,8 @@ export interface FetchArguments extends FetchModifiers {
  * BODY[...], RFC822 and RFC822.TEXT set \Seen, unless the mailbox was opened
  * with EXAMINE or the right s lacks (RFC 4314 §4); all flags are set before the first answer is made. A message
  * that another session has expunged is answered from what this client was
- * told of (RFC 2180 §4.1.1). A mod-sequence never comes without the flags that
+ * told of (RFC 2180 §4.1.1). Of a message with UTF-8 in its header a surrogate is
+ * shown to clients that haven't asked for UTF-8 (RFC 6855 §8, RFC 6858). A mod-sequence never comes without the flags that
  * it is about, where this client doesn't know them yet.
  */
 export const fetch: ImapCommand<FetchArguments> = {
@@ -107,9 +113,17 @@ export function fetchMessages(
   const told = flagsTold(view, targets.each(), items, news, present);
   const modSeq = session.enabled.has("CONDSTORE");
   const plain = news.size === 0 ? flagItems(items) : null;
+  const inAscii = showsSurrogates(session, items);
+  const print = inAscii ? printInAscii : printFetch;
   const fetched =
     plain === null
-      ? answers(told, targets.each(told.told), items, { uids: news, modSeq })
+      ? answers(
+          told,
+          targets.each(told.told),
+          items,
+          { uids: news, modSeq },
+          print,
+        )
       : flagLines(told, targets.ranges, plain);
   const mailbox = presentMailbox(view, work.mail);
   const uids = set === searchResult ? view.found : set;
@@ -118,7 +132,9 @@ export function fetchMessages(
       ? vanishedEarlier(mailbox, changedSince ?? 0, uids, view.told)
       : [];
   const responses = inTurn(gone, fetched);
-  return ok("FETCH completed", { ...session, selected: told }, responses);
+  const next = { ...session, selected: told };
+  const code = inAscii ? downgradedCode(targets.each(), byUid) : null;
+  return ok("FETCH completed", next, responses, code);
 }
 
 /** The items, where none of them needs a look into the message. */
@@ -257,6 +273,7 @@ function* answers(
   targets: Iterable<Placed>,
   items: readonly FetchItem[],
   news: { readonly uids: ReadonlySet<number>; readonly modSeq: boolean },
+  print: typeof printFetch,
 ): Generator<Response> {
   const withNews = withFlags(items, news.modSeq);
   const known: FetchKnown = {
@@ -266,7 +283,7 @@ function* answers(
   };
   for (const { number, message } of targets) {
     const all = news.uids.has(message.uid) ? withNews : items;
-    yield untaggedPieces("FETCH", printFetch(number, message, all, known));
+    yield untaggedPieces("FETCH", print(number, message, all, known));
   }
 }
 

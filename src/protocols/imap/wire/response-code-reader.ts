@@ -17,6 +17,7 @@ export function respTextCode(reader: Reader): void {
     if (code === "CAPABILITY") capabilities(reader);
     else if (code === "PERMANENTFLAGS") list(reader, flag);
     else if (code === "MODIFIED") numberSet(reader, "modified-number");
+    else if (code === "DOWNGRADED") numberSet(reader, "downgraded-number");
     else if (code === "APPENDUID" || code === "COPYUID") newUids(reader);
     else if (code === "MAILBOXID") {
       list(reader, () => reader.as("objectid", atom));
