@@ -102,6 +102,8 @@ export class LiveWorld {
         listener?.send(out.responses);
       } else if (out.kind === "refusal") {
         if (guesses.has(out.reason.key)) listener?.holdBack();
+      } else if (out.kind === "fault") {
+        this.#report(out.message);
       } else {
         this.#listeners.delete(out.connection);
         this.#world = forget(this.#world, out.connection);

@@ -9,6 +9,8 @@ export type Outgoing = { readonly connection: string } & (
   | { readonly kind: "answers"; readonly responses: Iterable<Response> }
   /** Why a command that was understood did not succeed; its answers follow. */
   | { readonly kind: "refusal"; readonly reason: Reason }
+  /** The engine failed here, for whoever looks after it; the client's last answers follow. */
+  | { readonly kind: "fault"; readonly message: string }
   | { readonly kind: "end" }
 );
 
@@ -45,6 +47,9 @@ class OutgoingRecord extends StepRecord {
     const { happening } = entry;
     if (happening.kind === "connection.closed") {
       this.outgoing.push({ kind: "end", connection });
+    } else if (happening.kind === "fault.caught") {
+      const { message } = happening;
+      this.outgoing.push({ kind: "fault", connection, message });
     } else if (
       happening.kind === "command.refused" &&
       happening.because === "result"
