@@ -22,9 +22,9 @@ export class CompressedSocket extends Duplex {
 
   constructor(
     socket: Socket,
-    limits: Pick<Limits, "inputPerTurn" | "compression">,
+    limits: Pick<Limits, "inputAtOnce" | "compression">,
   ) {
-    const { inputPerTurn: chunkSize, compression: level } = limits;
+    const { inputAtOnce: chunkSize, compression: level } = limits;
     super({ allowHalfOpen: true, readableHighWaterMark: chunkSize });
     this.#socket = socket;
     // A client may end its half of the line in the middle of its stream.

@@ -3,10 +3,10 @@ import type { Limits } from "./limits.ts";
 
 /** What a client has sent and nobody has looked at yet. */
 export class Inbox {
-  readonly #limits: Pick<Limits, "inputPerTurn" | "linesPerTurn">;
+  readonly #limits: Pick<Limits, "inputAtOnce" | "linesAtOnce">;
   #octets: OctetString = "";
 
-  constructor(limits: Pick<Limits, "inputPerTurn" | "linesPerTurn">) {
+  constructor(limits: Pick<Limits, "inputAtOnce" | "linesAtOnce">) {
     this.#limits = limits;
   }
 
@@ -19,7 +19,7 @@ export class Inbox {
     this.#octets += octets.toString("latin1");
   }
 
-  /** The input of one turn: not too many octets, nor too many lines, each of which may be a command. */
+  /** The next input to be worked on: not too many octets, nor too many lines, each of which may be a command. */
   take(): OctetString {
     const octets = this.#octets.slice(0, this.#end());
     this.#octets = this.#octets.slice(octets.length);
@@ -31,11 +31,11 @@ export class Inbox {
   }
 
   #end(): number {
-    const { inputPerTurn, linesPerTurn } = this.#limits;
+    const { inputAtOnce, linesAtOnce } = this.#limits;
     let end = 0;
-    for (let lines = 0; lines < linesPerTurn; lines++) {
+    for (let lines = 0; lines < linesAtOnce; lines++) {
       const next = this.#octets.indexOf("\n", end) + 1;
-      if (next === 0 || next > inputPerTurn) return inputPerTurn;
+      if (next === 0 || next > inputAtOnce) return inputAtOnce;
       end = next;
     }
     return end;

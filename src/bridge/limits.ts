@@ -7,15 +7,15 @@ export const limits = {
   connections: 500,
   /** Sockets beyond that which are still being told; even further ones are just dropped. */
   refusals: 100,
-  /** Octets of input that are worked on in one turn of a connection. */
-  inputPerTurn: 16 * 1024,
+  /** Octets of input that are worked on before a connection looks at the clock. */
+  inputAtOnce: 16 * 1024,
   /** Lines of input in the same; each may be a command. */
-  linesPerTurn: 256,
+  linesAtOnce: 64,
   /** How hard answers are compressed for those who ask for it, from 1 to 9 (zlib's levels). */
   compression: 3,
   /** Octets of answers that are made and written in one turn of a connection. */
   outputPerTurn: 64 * 1024,
-  /** How long a connection may make answers in one turn, in ms. */
+  /** How long a connection may take input and make answers in one turn, in ms. */
   timePerTurn: 3,
   /** How long a client may leave written octets unread before it is dropped, in ms. */
   unreadFor: 30_000,

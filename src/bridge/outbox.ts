@@ -4,6 +4,9 @@ import type { SendBuffers } from "./send-buffers.ts";
 
 type Piece = OctetString | Uint8Array;
 
+/** Up to so many octets are sooner written one by one than by a call out of JavaScript. */
+const short = 64;
+
 /** After so many pieces the clock is looked at. */
 const piecesPerLook = 4;
 
@@ -20,6 +23,7 @@ export class Outbox {
   /** The rest of a piece that was too long for one gathering. */
   #rest: Piece | null = null;
   #fault: unknown = null;
+  #gathered = new Gathered();
   readonly #buffers: SendBuffers;
 
   constructor(buffers: SendBuffers) {
@@ -28,6 +32,11 @@ export class Outbox {
 
   add(responses: Iterable<Response>): void {
     this.#waiting.push(responses);
+  }
+
+  /** How many octets have been gathered and not taken yet. */
+  get gathered(): number {
+    return this.#gathered.length;
   }
 
   /** True when nothing is left to gather. */
@@ -50,13 +59,11 @@ export class Outbox {
   }
 
   /**
-   * The next octets, at most `most` of them; fewer when making them has taken
-   * `time` ms of the clock, or when no more are left. They are in one of the
-   * buffers, which wants it back.
+   * Gathers the next octets, until there are `most` of them; fewer when the
+   * clock says `until`, or when no more are left.
    */
-  gather(most: number, time: number, clock: () => number): Uint8Array {
-    const gathered = new Gathered();
-    const until = clock() + time;
+  gather(most: number, until: number, clock: () => number): void {
+    const gathered = this.#gathered;
     for (let made = 1; gathered.length < most; made++) {
       const piece = this.#next();
       if (piece === null) break;
@@ -71,6 +78,12 @@ export class Outbox {
       }
       if (made % piecesPerLook === 0 && clock() >= until) break;
     }
+  }
+
+  /** What has been gathered, in one of the buffers, which wants it back. */
+  take(): Uint8Array {
+    const gathered = this.#gathered;
+    this.#gathered = new Gathered();
     return gathered.writtenTo(this.#buffers.take(gathered.length));
   }
 
@@ -132,8 +145,13 @@ class Gathered {
     this.#endText();
     let at = 0;
     for (const piece of this.#pieces) {
-      if (typeof piece === "string") octets.write(piece, at, "latin1");
-      else octets.set(piece, at);
+      if (typeof piece !== "string") octets.set(piece, at);
+      else if (piece.length > short) octets.write(piece, at, "latin1");
+      else {
+        for (let index = 0; index < piece.length; index++) {
+          octets[at + index] = piece.charCodeAt(index);
+        }
+      }
       at += piece.length;
     }
     return octets;

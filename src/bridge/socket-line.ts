@@ -179,9 +179,9 @@ export class SocketLine implements Listener, CarrierListener {
   #turn(): void {
     if (this.#full || this.#shaking || this.#held !== null) return;
     if (this.#carrier.destroyed) return;
-    if (this.#outbox.empty) this.#takeInput();
+    this.#converse();
+    this.#write();
     if (this.#held !== null) return;
-    if (!this.#outbox.empty) this.#write();
     if (!this.#outbox.empty || this.#full || !this.#inbox.empty) {
       this.#carrier.stream.pause();
       this.#turnSoon();
@@ -196,6 +196,29 @@ export class SocketLine implements Listener, CarrierListener {
     } else {
       this.#carrier.stream.resume();
     }
+  }
+
+  /** Takes input and gathers answers to it, as long as that is one turn. */
+  #converse(): void {
+    const { outputPerTurn, timePerTurn } = this.#limits;
+    const clock = () => performance.now();
+    const until = clock() + timePerTurn;
+    do {
+      if (this.#outbox.empty) this.#takeInput();
+      if (this.#held !== null) return;
+      this.#outbox.gather(outputPerTurn, until, clock);
+    } while (this.#isAtEase && clock() < until);
+  }
+
+  /** Whether input can be taken with the answers to what came before still here. */
+  get #isAtEase(): boolean {
+    return (
+      this.#outbox.empty &&
+      this.#outbox.fault === null &&
+      this.#outbox.gathered < this.#limits.outputPerTurn &&
+      !this.#inbox.empty &&
+      this.#behind === null
+    );
   }
 
   #takeInput(): void {
@@ -222,11 +245,9 @@ export class SocketLine implements Listener, CarrierListener {
   }
 
   #write(): void {
-    const { outputPerTurn, timePerTurn, unreadFor } = this.#limits;
-    const octets = this.#outbox.gather(outputPerTurn, timePerTurn, () =>
-      performance.now(),
-    );
-    if (octets.length > 0) {
+    const { unreadFor } = this.#limits;
+    if (this.#outbox.gathered > 0) {
+      const octets = this.#outbox.take();
       this.#unread ??= setTimeout(() => this.#carrier.destroy(), unreadFor);
       this.#full = !this.#carrier.stream.write(octets, (error) => {
         // What a broken line still holds is nobody's to write to.

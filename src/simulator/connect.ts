@@ -64,7 +64,7 @@ export function connect(
     inProgress: null,
     frameStart: null,
   };
-  running.connections.set(id, connection);
+  running.keepConnection(connection);
   running.record.answers(opening.responses, id, opened);
   running.noteMove(id, statePath(start), statePath(snapshot), by, opened);
   if (snapshot.status === "done") running.end(connection, "server", opened);

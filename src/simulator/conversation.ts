@@ -13,12 +13,12 @@ import type {
   Refusal,
   Refused,
 } from "../protocols/protocol.ts";
+import { commandEvent, completedEvent } from "./event-names.ts";
 import { wouldExecute } from "./legal-commands.ts";
 import { adoptWork, workAt } from "./mail-path/path-work.ts";
-import type { Draft } from "./record.ts";
 import { statePath } from "./state-path.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
-import type { LineRole } from "./trace.ts";
+import type { Happening, LineRole } from "./trace.ts";
 import { sessionOf, type Connection, type Numbered } from "./world.ts";
 
 /** Why a line can't be a command, by what the framer says of it. */
@@ -33,14 +33,14 @@ export class Conversation {
   readonly #protocol: Protocol;
   readonly #dialogue: Dialogue;
   readonly #id: string;
-  readonly #received: Draft;
+  readonly #received: Numbered;
   /** The connection's, which gets it back by `keep`. */
   framer: FramerState;
 
   constructor(
     running: StepInProgress,
     { id, protocol, framer }: Connection,
-    received: Draft,
+    received: Numbered,
   ) {
     this.framer = framer;
     this.#running = running;
@@ -165,7 +165,7 @@ export class Conversation {
       { kind: "command.recognized", ...command, frame },
       start,
     );
-    const type = `command.${name}`;
+    const type = commandEvent(name);
     const before = this.connection;
     const { actions } = this.#running.transit(before, { type }, recognized);
     if (!actions.includes("execute")) {
@@ -178,12 +178,12 @@ export class Conversation {
     );
   }
 
-  #resumeWith(text: OctetString, line: Draft): void {
+  #resumeWith(text: OctetString, line: Numbered): void {
     const key = this.#dialogue.lineKey(text, sessionOf(this.connection));
     this.#resume(`line.${key}`, text, line);
   }
 
-  #resume(type: string, text: OctetString, line: Draft): void {
+  #resume(type: string, text: OctetString, line: Numbered): void {
     const { inProgress } = this.connection;
     this.#running.transit(this.connection, { type }, line);
     // The answer belongs to the command that waits, not to the line that carries it on.
@@ -218,7 +218,7 @@ export class Conversation {
     if (!waits) {
       this.#note({ kind: "command.completed", tag, name, completion }, asked);
     }
-    const type = `completed.${name}.${completion}`;
+    const type = completedEvent(name, completion);
     this.#running.transit(this.connection, { type, session }, asked);
     const inProgress = waits ? asked : null;
     if (this.connection.inProgress !== inProgress) this.keep({ inProgress });
@@ -266,7 +266,7 @@ export class Conversation {
     role: LineRole,
     received = 0,
     announced = 0,
-  ): Draft {
+  ): Numbered {
     const { frameStart, inProgress } = this.connection;
     // Data belongs to the command that asked for it.
     const asked = role === "data" ? inProgress : frameStart;
@@ -276,7 +276,7 @@ export class Conversation {
     );
   }
 
-  #note(happening: Draft["happening"], cause: Numbered | null): Draft {
+  #note(happening: Happening, cause: Numbered | null): Numbered {
     return this.#running.record.note(happening, this.#id, cause);
   }
 
@@ -294,7 +294,6 @@ export class Conversation {
   }
 
   keep(change: Partial<Connection>): void {
-    const connection = { ...this.connection, ...change };
-    this.#running.connections.set(this.#id, connection);
+    this.#running.keepConnection({ ...this.connection, ...change });
   }
 }

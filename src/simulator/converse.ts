@@ -32,27 +32,23 @@ export function converse(
   const { framing } = dialogueOf(protocol.name);
   const talk = new Conversation(running, connection, received);
   talk.framer = framing.push(talk.framer, octets);
+  let listening = listeningTo(talk.connection, null);
   while (talk.connection.open) {
-    if (awaitsTls(talk.connection)) {
-      talk.keep({ framer: talk.framer });
-      discardInClear(running, talk.connection, received);
-      return;
-    }
-    const expected = expectedBy(talk.connection);
     const [next, framed] = framing.next(
       talk.framer,
-      expected,
-      protocol.takesUnasked(sessionOf(talk.connection)),
+      listening.expected,
+      listening.unasked,
     );
     talk.framer = next;
     if (framed.kind === "more") break;
-    const before = isCompressed(talk.connection);
     try {
-      talk.take(framed, expected);
+      talk.take(framed, listening.expected);
     } catch (fault) {
       running.fail(talk.connection, fault, received);
     }
-    if (!before && isCompressed(talk.connection)) {
+    const before = listening;
+    listening = listeningTo(talk.connection, before);
+    if (listening.awaitsTls || (listening.inflates && !before.inflates)) {
       talk.keep({ framer: talk.framer });
       discardInClear(running, talk.connection, received);
       return;
@@ -61,10 +57,33 @@ export function converse(
   talk.keep({ framer: talk.framer });
 }
 
-/** Whether both sides compress what they say from now on. */
-function isCompressed(connection: Connection): boolean {
+/** How the next octets are listened to, as the state and the session have it. */
+interface Listening {
+  readonly snapshot: Connection["snapshot"];
+  readonly expected: Expected;
+  /** Whether literals may come unasked. */
+  readonly unasked: boolean;
+  readonly awaitsTls: boolean;
+  /** Whether both sides compress what they say. */
+  readonly inflates: boolean;
+}
+
+/** As before, where nothing has moved. */
+function listeningTo(
+  connection: Connection,
+  before: Listening | null,
+): Listening {
+  const { snapshot } = connection;
+  if (before?.snapshot === snapshot) return before;
   const protocol = protocolNamed(connection.protocol);
-  return protocol.isCompressed?.(sessionOf(connection)) ?? false;
+  const session = sessionOf(connection);
+  return {
+    snapshot,
+    expected: expectedBy(connection),
+    unasked: protocol.takesUnasked(session),
+    awaitsTls: awaitsTls(connection),
+    inflates: protocol.isCompressed?.(session) ?? false,
+  };
 }
 
 /** What the next octets are, by the tag of the state that the machine is in. */

@@ -14,7 +14,7 @@ export function discardInClear(
   cause: Numbered,
 ): void {
   const { rest } = connection.framer;
-  running.connections.set(connection.id, {
+  running.keepConnection({
     ...connection,
     framer: emptyFramer,
   });

@@ -66,17 +66,36 @@ function inPlace(
   snapshot: AnyMachineSnapshot,
   event: EventObject,
 ): InPlace | null {
-  let states = known.get(machine);
-  if (states === undefined) known.set(machine, (states = new Map()));
-  const state = nameOfState(snapshot.value as StateValue);
-  let events = states.get(state);
-  if (events === undefined) states.set(state, (events = new Map()));
+  const { value } = snapshot;
+  if (machine !== latest?.machine || value !== latest.value) {
+    latest = { machine, value, events: eventsIn(machine, value) };
+  }
+  const { events } = latest;
   let found = events.get(event.type);
   if (found === undefined) {
     found = readInPlace(machine, snapshot, event);
     events.set(event.type, found);
   }
   return found;
+}
+
+/** Where the last event found a machine; the next one mostly does, too. */
+let latest: {
+  readonly machine: AnyStateMachine;
+  readonly value: StateValue;
+  readonly events: Map<string, InPlace | null>;
+} | null = null;
+
+function eventsIn(
+  machine: AnyStateMachine,
+  value: StateValue,
+): Map<string, InPlace | null> {
+  let states = known.get(machine);
+  if (states === undefined) known.set(machine, (states = new Map()));
+  const state = nameOfState(value);
+  let events = states.get(state);
+  if (events === undefined) states.set(state, (events = new Map()));
+  return events;
 }
 
 function readInPlace(

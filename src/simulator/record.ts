@@ -3,7 +3,7 @@ import type { Happening, TraceEvent } from "./trace.ts";
 import type { Numbered } from "./world.ts";
 
 /** A trace event that has no number yet; its cause is known by identity. */
-export interface Draft extends Numbered {
+interface Draft extends Numbered {
   readonly happening: Happening;
   readonly connection: string | null;
   readonly at: number;
@@ -35,7 +35,14 @@ export abstract class StepRecord {
     this.at = at;
   }
 
-  protected abstract keep(entry: Draft | Answers): void;
+  /** Takes in something that happened; what it gives can be a cause. */
+  abstract note(
+    happening: Happening,
+    connection: string | null,
+    cause: Numbered | null,
+  ): Numbered;
+
+  protected abstract keep(answers: Answers): void;
 
   /** Has somebody inside the step hear what is sent on a connection. */
   listen(
@@ -43,17 +50,6 @@ export abstract class StepRecord {
     listener: (responses: readonly Response[]) => void,
   ): void {
     this.#listeners.set(connection, listener);
-  }
-
-  note(
-    happening: Happening,
-    connection: string | null,
-    cause: Numbered | null,
-  ): Draft {
-    const { at } = this;
-    const draft: Draft = { happening, connection, at, cause, seq: -1 };
-    this.keep(draft);
-    return draft;
   }
 
   answers(
@@ -77,8 +73,19 @@ export abstract class StepRecord {
 export class EventRecord extends StepRecord {
   readonly #entries: (Draft | Answers)[] = [];
 
-  protected keep(entry: Draft | Answers): void {
-    this.#entries.push(entry);
+  note(
+    happening: Happening,
+    connection: string | null,
+    cause: Numbered | null,
+  ): Numbered {
+    const { at } = this;
+    const draft: Draft = { happening, connection, at, cause, seq: -1 };
+    this.#entries.push(draft);
+    return draft;
+  }
+
+  protected keep(answers: Answers): void {
+    this.#entries.push(answers);
   }
 
   /** All events in order, numbered from `firstSeq` on as they are read. */

@@ -1,6 +1,5 @@
 import { protocolNamed } from "../protocols/index.ts";
 import type { Env } from "../protocols/protocol.ts";
-import type { Draft } from "./record.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
 import { sessionOf, type Connection, type Numbered } from "./world.ts";
 
@@ -33,7 +32,7 @@ export function noteSecured(
   running: StepInProgress,
   connection: string,
   cause: Numbered | null,
-): Draft {
+): Numbered {
   const secret = newSecret(running.env);
   return running.record.note(
     { kind: "tls.established", secret },

@@ -1,8 +1,9 @@
 import type { Reason, Response } from "../protocols/protocol.ts";
 import type { Input } from "./input.ts";
-import { StepRecord, type Answers, type Draft } from "./record.ts";
+import { StepRecord, type Answers } from "./record.ts";
 import { advance } from "./step.ts";
-import type { World } from "./world.ts";
+import type { Happening } from "./trace.ts";
+import type { Numbered, World } from "./world.ts";
 
 /** What goes out on one connection in a step: answers not yet read, or its end; and why not all went well. */
 export type Outgoing = { readonly connection: string } & (
@@ -36,15 +37,8 @@ export function serve(world: World, input: Input): Served {
 class OutgoingRecord extends StepRecord {
   readonly outgoing: Outgoing[] = [];
 
-  protected keep(entry: Draft | Answers): void {
-    const { connection } = entry;
-    if (connection === null) return;
-    if ("responses" in entry) {
-      const { responses } = entry;
-      this.outgoing.push({ kind: "answers", connection, responses });
-      return;
-    }
-    const { happening } = entry;
+  override note(happening: Happening, connection: string | null): Numbered {
+    if (connection === null) return unnumbered;
     if (happening.kind === "connection.closed") {
       this.outgoing.push({ kind: "end", connection });
     } else if (happening.kind === "fault.caught") {
@@ -57,5 +51,13 @@ class OutgoingRecord extends StepRecord {
       const { reason } = happening;
       this.outgoing.push({ kind: "refusal", connection, reason });
     }
+    return unnumbered;
+  }
+
+  protected keep({ connection, responses }: Answers): void {
+    this.outgoing.push({ kind: "answers", connection, responses });
   }
 }
+
+/** Every event of a step whose events nobody counts. */
+const unnumbered: Numbered = { seq: -1 };

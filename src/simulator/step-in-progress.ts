@@ -9,7 +9,7 @@ import type { Farewell } from "../protocols/protocol.ts";
 import { envOf, type RunningEnv } from "./env.ts";
 import { moved } from "./machine-move.ts";
 import { notify, notifyOfLoss } from "./notify.ts";
-import type { Draft, StepRecord } from "./record.ts";
+import type { StepRecord } from "./record.ts";
 import { statePath } from "./state-path.ts";
 import {
   sessionOf,
@@ -24,12 +24,14 @@ type Cause = Numbered | null;
 /** A world while one step is taken; the world it began with stays as it was. */
 export class StepInProgress {
   mail: MailStore;
-  readonly connections: Map<string, Connection>;
   readonly env: RunningEnv;
   readonly record: StepRecord;
   path: MailPath;
   readonly #world: World;
   #servers: World["servers"];
+  readonly #connections: Map<string, Connection>;
+  /** The one that was asked for last, as the next mostly is. */
+  #latest: Connection | null = null;
 
   /** `record` begins with the time of the world. */
   constructor(world: World, record: StepRecord) {
@@ -37,15 +39,29 @@ export class StepInProgress {
     this.mail = world.mail;
     this.path = world.path;
     this.#servers = world.servers;
-    this.connections = new Map(world.connections);
+    this.#connections = new Map(world.connections);
     this.env = envOf(world, () => this.now);
     this.record = record;
   }
 
+  /** By id, in order of opening. */
+  get connections(): ReadonlyMap<string, Connection> {
+    return this.#connections;
+  }
+
+  /** Throws where there never was one of that name. */
   connectionNamed(id: string): Connection {
+    if (this.#latest?.id === id) return this.#latest;
     const connection = this.connections.get(id);
     if (connection === undefined) throw new Error(`no connection ${id}`);
+    this.#latest = connection;
     return connection;
+  }
+
+  /** A connection as it is from now on. */
+  keepConnection(connection: Connection): void {
+    this.#connections.set(connection.id, connection);
+    this.#latest = connection;
   }
 
   /** Virtual time, in ms since the world began. */
@@ -108,7 +124,7 @@ export class StepInProgress {
     const [snapshot, actions] = moved(machine, connection.snapshot, event);
     if (snapshot === connection.snapshot) return { connection, actions };
     const next: Connection = { ...connection, snapshot };
-    this.connections.set(connection.id, next);
+    this.keepConnection(next);
     if (snapshot.value === connection.snapshot.value)
       return { connection: next, actions };
     this.noteMove(
@@ -141,9 +157,9 @@ export class StepInProgress {
     work: MailWork,
     connection: string | null,
     cause: Cause,
-  ): Draft | null {
+  ): Numbered | null {
     this.mail = work.mail;
-    let last: Draft | null = null;
+    let last: Numbered | null = null;
     for (const change of work.changes) {
       last = this.record.note(
         { kind: "mail.changed", change },
@@ -156,7 +172,7 @@ export class StepInProgress {
 
   /** Tells those who listen of what was changed, by its last event, when there was one. */
   notifyOf(
-    last: Draft | null,
+    last: Numbered | null,
     origin: string | null,
     changes: readonly MailChange[] = [],
   ): void {
@@ -193,7 +209,7 @@ export class StepInProgress {
     );
     const protocol = protocolNamed(connection.protocol);
     const lost = this.transit(connection, { type: "connection.lost" }, closed);
-    this.connections.set(connection.id, { ...lost.connection, open: false });
+    this.keepConnection({ ...lost.connection, open: false });
     const work = new MailWork(this.mail);
     for (const change of protocol.abandon(sessionOf(connection))) {
       work.change(change);

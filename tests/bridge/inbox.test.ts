@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Inbox } from "../../src/bridge/inbox.ts";
 
-const limits = { inputPerTurn: 20, linesPerTurn: 3 };
+const limits = { inputAtOnce: 20, linesAtOnce: 3 };
 
 /** What each turn takes of an input. */
 function turnsOf(text: string): readonly string[] {

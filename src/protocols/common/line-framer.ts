@@ -1,5 +1,7 @@
 import type { Framed, Framing, FramerState } from "../protocol.ts";
 
+const carriageReturn = 0x0d;
+
 const more: Framed = { kind: "more" };
 
 /**
@@ -37,17 +39,21 @@ function nextLine(
     const next = { ...state, rest: "", searched: 0, discarding: true };
     return [next, { kind: "overlong", start: rest.slice(0, limit) }];
   }
+  // Written out field by field: this is done for every line that comes.
   const after: FramerState = {
-    ...state,
     rest: rest.slice(end + 1),
     searched: 0,
+    frame: state.frame,
+    literal: state.literal,
     discarding: false,
+    data: state.data,
   };
   if (discarding) return nextLine(after, limit);
   if (end >= limit) {
     return [after, { kind: "overlong", start: rest.slice(0, limit) }];
   }
-  const text = rest.slice(0, rest[end - 1] === "\r" ? end - 1 : end);
+  const isReturn = rest.charCodeAt(end - 1) === carriageReturn;
+  const text = rest.slice(0, isReturn ? end - 1 : end);
   const line: Framed = {
     kind: "line",
     text,

@@ -41,15 +41,14 @@ export const dialogue: Dialogue<ImapSession> = {
     const under = tag ?? "*";
     const context = withModSeqs(command, argument, given);
     const asOld = refusedAsOld(name, context.session);
+    const { connection, session, work, env } = context;
     const outcome =
       asOld === null
-        ? command.run(argument, { ...context, tag: under })
-        : no(asOld, context.session);
+        ? command.run(argument, { connection, session, work, env, tag: under })
+        : no(asOld, session);
     if (outcome.status !== "CONTINUE") {
       const first = modSeqsBegin(given, context, command.tells(argument));
-      const responses = inTurn(first, outcome.responses);
-      const whole = { ...outcome, responses };
-      return completed(under, command, argument, whole, context);
+      return completed(under, command, argument, outcome, context, first);
     }
     const waiting = { tag: under, command: name };
     // What is pending is told before the client begins to wait.
@@ -135,6 +134,7 @@ function completed(
   argument: unknown,
   outcome: ImapOutcome,
   context: Context<ImapSession>,
+  first: readonly Response[] = [],
 ): Outcome<ImapSession> {
   const { status, code, text, reason } = outcome;
   const tells = status === "BAD" ? "nothing" : command.tells(argument);
@@ -149,7 +149,7 @@ function completed(
   return {
     command: command.name,
     completion: status,
-    responses: inTurn(outcome.responses, told.responses, [end]),
+    responses: inTurn(first, outcome.responses, told.responses, [end]),
     session: told.session,
     reason,
   };

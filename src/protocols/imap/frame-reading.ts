@@ -62,7 +62,7 @@ export function headOf(
   reader.expect(" ", "bad-tag");
   const at = reader.position;
   const word = reader.as("command", atom);
-  const name = word.toUpperCase();
+  const name = commandsByName.has(word) ? word : word.toUpperCase();
   const has = session === null || hasCommand(session, name);
   const command = has ? (commandsByName.get(name) ?? null) : null;
   if (command === null) {

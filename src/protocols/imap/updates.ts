@@ -32,20 +32,20 @@ export function updates(
   if (selected === null || tells === "nothing")
     return { session, responses: [], expunged: false };
   const telling = { expunge: tells === "all", enabled };
-  const { view, ...told } = tellUpdates(selected, work, telling);
+  const { view, responses, expunged } = tellUpdates(selected, work, telling);
   if (revisionOf(session) === 2) {
     const name = presentName(session, view, work.mail);
     if (name !== view.name) {
       const renamed = listedAs(name, view.name);
       return {
-        ...told,
         session: { ...session, selected: { ...view, name } },
-        responses: inTurn([renamed], told.responses),
+        responses: inTurn([renamed], responses),
+        expunged,
       };
     }
   }
   const after = view === selected ? session : { ...session, selected: view };
-  return { session: after, ...told };
+  return { session: after, responses, expunged };
 }
 
 /** What the client calls its mailbox; the name that it knows, where it is gone. */

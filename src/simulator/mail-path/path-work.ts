@@ -1,7 +1,6 @@
 import { applyToPath, type PathChange } from "../../mail/path-change.ts";
 import type { QueuedMessage } from "../../mail/mail-path.ts";
 import { MailWork, type OnwardMessage } from "../../protocols/mail-work.ts";
-import type { Draft } from "../record.ts";
 import type { StepInProgress } from "../step-in-progress.ts";
 import type { Numbered } from "../world.ts";
 
@@ -19,7 +18,7 @@ export function changePath(
   change: PathChange,
   connection: string | null,
   cause: Numbered | null,
-): Draft {
+): Numbered {
   running.path = applyToPath(running.path, change);
   const happening = { kind: "path.changed", change } as const;
   const draft = running.record.note(happening, connection, cause);
@@ -44,8 +43,8 @@ export function adoptWork(
   host: string,
   connection: string | null,
   cause: Numbered | null,
-): Draft | null {
-  let seen: Draft | null = null;
+): Numbered | null {
+  let seen: Numbered | null = null;
   if (host === running.host) {
     seen = running.adoptMail(work, connection, cause);
   } else {

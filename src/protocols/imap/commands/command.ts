@@ -93,8 +93,7 @@ export function inTurn(
     if (each instanceof InTurn) all.push(...each.answers);
     else if (!Array.isArray(each) || each.length > 0) all.push(each);
   }
-  const [only = [], ...others] = all;
-  return others.length === 0 ? only : new InTurn(all);
+  return all.length > 1 ? new InTurn(all) : (all[0] ?? []);
 }
 
 /** Hands on what each answer gives; however often put into another, it is one layer. */

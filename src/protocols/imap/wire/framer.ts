@@ -10,6 +10,8 @@ import type {
 /** Octets in one line of a command, literals not counted. */
 export const longestLine = 65536;
 
+const carriageReturn = 0x0d;
+
 const emptyFrame: Frame = { pieces: [], literals: [] };
 
 /**
@@ -47,7 +49,8 @@ function nextLine(
   const { rest, discarding } = state;
   const end = rest.indexOf("\n", state.searched);
   const received = end < 0 ? rest.length : end;
-  const length = rest[received - 1] === "\r" ? received - 1 : received;
+  const isReturn = rest.charCodeAt(received - 1) === carriageReturn;
+  const length = isReturn ? received - 1 : received;
   if (length > longestLine) {
     return overlong(state, length, expected, unasked);
   }

@@ -82,9 +82,7 @@ export class Reader {
 
   /** Whether these octets come next, without regard to case. */
   peekWord(word: string): boolean {
-    if (this.#failure !== null) return false;
-    const found = this.#text.slice(this.#offset, this.#offset + word.length);
-    return found.toUpperCase() === word.toUpperCase();
+    return this.#failure === null && isWordAt(this.#text, this.#offset, word);
   }
 
   /** Takes these octets if they come next, without regard to case. */
@@ -196,4 +194,18 @@ export class Reader {
     else this.fail("bad-escape", {}, this.position - 1);
     return octet;
   }
+}
+
+/** Whether a text has this word at an offset, without regard to the case of its ASCII letters. */
+function isWordAt(text: string, offset: number, word: string): boolean {
+  for (let index = 0; index < word.length; index++) {
+    const found = text.charCodeAt(offset + index);
+    const wanted = word.charCodeAt(index);
+    if (found !== wanted && capital(found) !== capital(wanted)) return false;
+  }
+  return true;
+}
+
+function capital(code: number): number {
+  return code >= 0x61 && code <= 0x7a ? code - 0x20 : code;
 }

@@ -1,8 +1,14 @@
 import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Reader } from "./reader.ts";
 
-const specials = new Set([...'(){%*"\\'].map((c) => c.charCodeAt(0)));
-const space = 0x20;
+/** By code, whether a character may be part of an `astring` that isn't quoted. */
+const astringChars = Array.from(
+  { length: 0x80 },
+  (_, code) =>
+    code > 0x20 &&
+    code < 0x7f &&
+    !'(){%*"\\'.includes(String.fromCharCode(code)),
+);
 const closingBracket = 0x5d;
 const plus = 0x2b;
 
@@ -13,7 +19,7 @@ export function isAtomChar(code: number): boolean {
 
 /** `ASTRING-CHAR = ATOM-CHAR / resp-specials` */
 export function isAstringChar(code: number): boolean {
-  return code > space && code < 0x7f && !specials.has(code);
+  return astringChars[code] === true;
 }
 
 function isTagChar(code: number): boolean {
