@@ -1,3 +1,4 @@
+import { inCapitals } from "../common/in-capitals.ts";
 import { Reader, type ReadingFor } from "./wire/reader.ts";
 import type {
   Context,
@@ -62,7 +63,7 @@ export function headOf(
   reader.expect(" ", "bad-tag");
   const at = reader.position;
   const word = reader.as("command", atom);
-  const name = commandsByName.has(word) ? word : word.toUpperCase();
+  const name = inCapitals(word);
   const has = session === null || hasCommand(session, name);
   const command = has ? (commandsByName.get(name) ?? null) : null;
   if (command === null) {

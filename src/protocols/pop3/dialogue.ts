@@ -56,9 +56,9 @@ export function commandOf(
 ): Parsed {
   const line = commandLineOf(text, record);
   const name = line.keyword;
+  const command = commands.get(name);
   const has = session === null || hasCommand(session.server, name);
-  const command = has ? commands.get(name) : undefined;
-  if (command === undefined) {
+  if (command === undefined || !has) {
     const reason = unreadable(text, name);
     return { kind: "malformed", tag: null, name: null, reason };
   }

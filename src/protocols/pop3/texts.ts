@@ -110,21 +110,58 @@ const nouns: Readonly<
 export function textIn(language: Language, said: Said): OctetString {
   if (typeof said === "object" && "data" in said) return said.data;
   const [phrase, values]: readonly [Phrase, Values] =
-    typeof said === "string" ? [said, {}] : said;
+    typeof said === "string" ? [said, noValues] : said;
   const code = language === "es" ? "es" : "en";
-  const text = (code === "es" ? spanish[phrase] : phrase).replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => counted(name, values[name] ?? "", code),
-  );
-  return octetStringOf(utf8Octets(text));
+  const { first, gaps } = templateOf(phrase, code);
+  let text = first;
+  for (const { name, behind } of gaps) {
+    text += counted(name, values[name] ?? "", code) + behind;
+  }
+  return text;
+}
+
+const noValues: Values = {};
+
+/** A phrase around its values, in UTF-8. */
+interface Template {
+  readonly first: OctetString;
+  readonly gaps: readonly {
+    readonly name: string;
+    readonly behind: OctetString;
+  }[];
+}
+
+/** Phrases that have been said, taken apart. */
+const templates = {
+  en: new Map<Phrase, Template>(),
+  es: new Map<Phrase, Template>(),
+};
+
+function templateOf(phrase: Phrase, code: "en" | "es"): Template {
+  let template = templates[code].get(phrase);
+  if (template === undefined) {
+    const text = inUtf8(code === "es" ? spanish[phrase] : phrase);
+    // Every second piece is the name of a gap.
+    const [first = "", ...pieces] = text.split(/\{(\w+)\}/);
+    const gaps = pieces.flatMap((name, index) =>
+      index % 2 === 0 ? [{ name, behind: pieces[index + 1] ?? "" }] : [],
+    );
+    template = { first, gaps };
+    templates[code].set(phrase, template);
+  }
+  return template;
 }
 
 function counted(
   name: string,
   value: string | number,
   code: "en" | "es",
-): string {
+): OctetString {
   const noun = nouns[name]?.[code];
-  if (noun === undefined) return String(value);
-  return `${value} ${noun[value === 1 ? 0 : 1]}`;
+  if (noun !== undefined) return `${value} ${noun[value === 1 ? 0 : 1]}`;
+  return typeof value === "number" ? String(value) : inUtf8(value);
+}
+
+function inUtf8(text: string): OctetString {
+  return octetStringOf(utf8Octets(text));
 }

@@ -1,3 +1,4 @@
+import { inCapitals } from "../../common/in-capitals.ts";
 import { isUtf8, unicodeOf } from "../../../mail/format/charset.ts";
 import type { OctetString } from "../../../mail/format/octets.ts";
 import type { Reason, SpanRecorder } from "../../protocol.ts";
@@ -40,7 +41,7 @@ export function commandLineOf(
   const keyword = space < 0 ? text : text.slice(0, space);
   record?.("keyword", 0, keyword.length);
   return {
-    keyword: keyword.toUpperCase(),
+    keyword: inCapitals(keyword),
     rest: space < 0 ? null : text.slice(space + 1),
     restAt: keyword.length + 1,
     record,
@@ -126,21 +127,25 @@ function readParams(
 ): Read<readonly Param[]> {
   const params: Param[] = [];
   if (rest === null) return { ok: true, value: params };
-  let at = restAt;
-  for (const text of rest.split(" ")) {
-    if (text === "") {
+  let from = 0;
+  for (;;) {
+    const space = rest.indexOf(" ", from);
+    const end = space < 0 ? rest.length : space;
+    const at = restAt + from;
+    if (end === from) {
       const last = restAt + rest.length - 1;
       return failure(pop3Reason("extra-space", {}, Math.min(at, last)));
     }
+    const text = rest.slice(from, end);
     if (params.length === names.length) {
       const values = { command: keyword, argument: quoted(text) };
       return failure(pop3Reason("too-many-arguments", values, at));
     }
-    record?.(names[params.length] ?? "", at, at + text.length);
+    record?.(names[params.length] ?? "", at, restAt + end);
     params.push({ text, at });
-    at += text.length + 1;
+    if (space < 0) return { ok: true, value: params };
+    from = end + 1;
   }
-  return { ok: true, value: params };
 }
 
 function missing(line: CommandLine, argument: string): Read<never> {
