@@ -2,6 +2,7 @@ import type { OctetString } from "../mail/format/octets.ts";
 import { dialogueOf } from "../protocols/dialogues.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import type {
+  Command,
   Context,
   Dialogue,
   Expected,
@@ -161,10 +162,7 @@ export class Conversation {
     }
     const { command } = parsed;
     const { tag, name } = command;
-    const recognized = this.#note(
-      { kind: "command.recognized", ...command, frame },
-      start,
-    );
+    const recognized = this.#note(recognition(command, frame), start);
     const type = commandEvent(name);
     const before = this.connection;
     const { actions } = this.#running.transit(before, { type }, recognized);
@@ -296,4 +294,15 @@ export class Conversation {
   keep(change: Partial<Connection>): void {
     this.#running.keepConnection({ ...this.connection, ...change });
   }
+}
+
+/** Written out field by field: this is done for every command. */
+function recognition(
+  { tag, name, said, arguments: given }: Command,
+  frame: Frame,
+): Happening {
+  const kind = "command.recognized";
+  return said === undefined
+    ? { kind, tag, name, arguments: given, frame }
+    : { kind, tag, name, said, arguments: given, frame };
 }

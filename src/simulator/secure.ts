@@ -41,7 +41,7 @@ export function noteSecured(
   );
 }
 
-function newSecret({ random }: Env): string {
-  const octet = () => String.fromCharCode(Math.floor(random() * 256));
+function newSecret(env: Env): string {
+  const octet = () => String.fromCharCode(Math.floor(env.random() * 256));
   return Array.from({ length: 32 }, octet).join("");
 }

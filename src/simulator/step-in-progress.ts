@@ -6,7 +6,7 @@ import type { ServerSetup } from "../mail/server-setup.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import { MailWork } from "../protocols/mail-work.ts";
 import type { Farewell } from "../protocols/protocol.ts";
-import { envOf, type RunningEnv } from "./env.ts";
+import { RunningEnv } from "./env.ts";
 import { moved } from "./machine-move.ts";
 import { notify, notifyOfLoss } from "./notify.ts";
 import type { StepRecord } from "./record.ts";
@@ -40,7 +40,7 @@ export class StepInProgress {
     this.path = world.path;
     this.#servers = world.servers;
     this.#connections = new Map(world.connections);
-    this.env = envOf(world, () => this.now);
+    this.env = new RunningEnv(world, () => this.now);
     this.record = record;
   }
 

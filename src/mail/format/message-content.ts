@@ -1,3 +1,4 @@
+import type { LineSurvey } from "./line-survey.ts";
 import type { MessageReading } from "./message-reading.ts";
 
 /**
@@ -9,6 +10,9 @@ export class MessageContent {
   readonly octets: Uint8Array;
   /** For `readingOf` alone: what it has read so far. */
   reading: MessageReading | null = null;
+  /** For `lineSurveyOf` and `headerLengthOf` alone: what they have found. */
+  lines: LineSurvey | null = null;
+  headerLength: number | null = null;
   /** For `surrogateOf` alone: what it has made, or found not to be needed. */
   surrogate: MessageContent | null = null;
 

@@ -4,7 +4,7 @@ import type { ChunkSlice } from "../../mail/message-chunk.ts";
 import type { Response } from "../protocol.ts";
 import type { MailboxView } from "./mailbox-view.ts";
 import { flagsText, isRecent, type FlagItem } from "./view-responses.ts";
-import { AsciiWriter } from "./wire/ascii-writer.ts";
+import { AsciiWriter } from "../common/ascii-writer.ts";
 import { untaggedRun } from "./wire/response.ts";
 import type { SequenceSet } from "./wire/sequence-set.ts";
 

@@ -20,7 +20,8 @@ export const dialogue: Dialogue<Pop3Session> = {
   framing: lineFraming(longestLine, longestSaslLine),
 
   parse(frame, session) {
-    return commandOf(frame.pieces.join(""), session);
+    // No line announces a literal here, so that none has more than one piece.
+    return commandOf(frame.pieces[0] ?? "", session);
   },
 
   preview: () => null,

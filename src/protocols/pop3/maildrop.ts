@@ -53,7 +53,7 @@ export function openMaildrop(
     messages,
     inAscii,
     sizes: Array.from(messages, ({ content }) =>
-      transmittedSize((inAscii ? surrogateOf(content) : content).octets),
+      transmittedSize(inAscii ? surrogateOf(content) : content),
     ),
     marked: NumberSet.empty,
     retrieved: NumberSet.empty,

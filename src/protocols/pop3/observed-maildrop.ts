@@ -14,10 +14,17 @@ export function sizeOf(maildrop: Maildrop, number: number): number {
  * RFC 1939 §7, UIDL: 1 to 70 characters of 0x21 to 0x7E
  */
 export function uniqueId(
-  { uidValidity }: Pick<Maildrop, "uidValidity">,
+  maildrop: Pick<Maildrop, "uidValidity">,
   { uid }: Pick<Message, "uid">,
 ): string {
-  return `${uidValidity}-${uid}`;
+  return uniqueIdStart(maildrop) + uid;
+}
+
+/** What all of them begin with in a mailbox, before the UID. */
+export function uniqueIdStart({
+  uidValidity,
+}: Pick<Maildrop, "uidValidity">): string {
+  return `${uidValidity}-`;
 }
 
 /** The maildrop as views know open mailboxes: by UID where the session counts by number. */

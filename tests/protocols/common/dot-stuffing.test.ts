@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { MessageContent } from "../../../src/mail/format/message-content.ts";
 import { octetsOf, octetStringOf } from "../../../src/mail/format/octets.ts";
 import {
   byteStuffed,
@@ -38,7 +39,9 @@ test("P-28 the size is that of what is sent, unstuffed", () => {
       expect(sent).not.toMatch(/(^|[^\r])\n/);
       expect(sent).not.toMatch(/(^|\n)\.\r\n/);
       const unstuffed = sent.replace(/(^|\n)\./g, "$1");
-      expect(transmittedSize(content)).toBe(unstuffed.length);
+      expect(transmittedSize(new MessageContent(content))).toBe(
+        unstuffed.length,
+      );
       expect(unstuffed.replaceAll("\r\n", "\n")).toBe(
         text.replaceAll("\r\n", "\n") +
           (text === "" || text.endsWith("\n") ? "" : "\n"),

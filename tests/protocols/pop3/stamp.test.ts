@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { apopDigest } from "../../../src/protocols/pop3/apop-digest.ts";
 import { newStamp } from "../../../src/protocols/pop3/stamp.ts";
 import { newWorld } from "../../../src/simulator/new-world.ts";
-import { envOf } from "../../../src/simulator/env.ts";
+import { RunningEnv } from "../../../src/simulator/env.ts";
 import { epoch, scenes } from "../../stores.ts";
 
 test("P-22 the digest of the RFC's own example", () => {
@@ -30,7 +30,7 @@ test("P-22 the digest is MD5 of the stamp and the secret, whatever they are", ()
 test("P-21 stamps made in the same moment differ", () => {
   const mail = scenes.get("reference");
   if (mail === undefined) throw new Error("no such scene");
-  const env = envOf(
+  const env = new RunningEnv(
     newWorld({ epoch, mail, seed: 7, nextUidValidity: 1 }),
     () => 0,
   );

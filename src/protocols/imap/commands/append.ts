@@ -1,5 +1,6 @@
 import { speltAs } from "../../../mail/flag-sets.ts";
 import { flagsOf, type Flags } from "../../../mail/flags.ts";
+import { lineSurveyOf } from "../../../mail/format/line-survey.ts";
 import { MessageContent } from "../../../mail/format/message-content.ts";
 import { surrogateOf } from "../../../mail/format/surrogate.ts";
 import { hasUtf8Header } from "../../../mail/format/utf8-header.ts";
@@ -8,7 +9,6 @@ import type { InternalDate, NewMessage } from "../../../mail/message.ts";
 import { octetsIn } from "../../../mail/message.ts";
 import { subjectsAhead } from "../../../mail/subject-column.ts";
 import { isOverQuota } from "../../../mail/quota.ts";
-import { survey } from "../../common/dot-stuffing.ts";
 import { flagsAllowed, openableFor, type Access } from "../access.ts";
 import { largestMessage, offers, usesUtf8 } from "../capabilities.ts";
 import { catenated, tooBig } from "../catenate.ts";
@@ -93,7 +93,7 @@ export const append: ImapCommand<AppendArguments> = {
     work.change({ kind: "messages.added", ...place, messages });
     for (const { content } of messages) {
       printAhead(content);
-      survey(content.octets);
+      lineSurveyOf(content);
       surrogateOf(content);
     }
     const now = mailboxNamed(work.mail, account, mailbox.name);

@@ -43,14 +43,31 @@ export function acceptedWithLines(
   content: () => OctetString | Uint8Array,
 ): Outcome<Pop3Session> {
   const text = textIn(session.language, said);
-  const responses: Iterable<Response> = {
-    [Symbol.iterator]: () =>
-      [
-        singleLine("+OK", command, text),
-        lastLines(command, content()),
-      ].values(),
-  };
+  const responses = new MultiLine(command, text, content);
   return { command, completion: "OK", responses, session, reason: null };
+}
+
+/** A multi-line response, made when it is read. */
+class MultiLine implements Iterable<Response> {
+  readonly #command: string;
+  readonly #text: OctetString;
+  readonly #content: () => OctetString | Uint8Array;
+
+  constructor(
+    command: string,
+    text: OctetString,
+    content: () => OctetString | Uint8Array,
+  ) {
+    this.#command = command;
+    this.#text = text;
+    this.#content = content;
+  }
+
+  [Symbol.iterator](): Iterator<Response> {
+    const first = singleLine("+OK", this.#command, this.#text);
+    const others = lastLines(this.#command, this.#content());
+    return [first, others].values();
+  }
 }
 
 /**

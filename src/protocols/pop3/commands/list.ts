@@ -1,8 +1,12 @@
-import { dropSummary, unmarked } from "../maildrop.ts";
+import { listing } from "../listing.ts";
+import { dropSummary } from "../maildrop.ts";
 import { sizeOf } from "../observed-maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { accepted, acceptedWithLines, type Pop3Command } from "./command.ts";
 import { maildropOf, withMessage } from "./with-maildrop.ts";
+
+/** Digits of any message's octets. */
+const longestSize = 16;
 
 export interface ListArguments {
   /** A message number, or null for all. */
@@ -40,12 +44,10 @@ export const list: Pop3Command<ListArguments> = {
     }
     const maildrop = maildropOf(context);
     const text = ["{messages} ({octets})", dropSummary(maildrop)] as const;
-    return acceptedWithLines("LIST", session, text, () => {
-      let lines = "";
-      for (const { number } of unmarked(maildrop)) {
-        lines += `${number} ${sizeOf(maildrop, number)}\r\n`;
-      }
-      return lines;
-    });
+    return acceptedWithLines("LIST", session, text, () =>
+      listing(maildrop, longestSize, (writer, number) => {
+        writer.number(sizeOf(maildrop, number));
+      }),
+    );
   },
 };

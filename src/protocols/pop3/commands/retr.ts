@@ -1,3 +1,4 @@
+import { lineSurveyOf } from "../../../mail/format/line-survey.ts";
 import { byteStuffed } from "../../common/dot-stuffing.ts";
 import { dialectHas } from "../dialects.ts";
 import { shownIn, withRetrieved } from "../maildrop.ts";
@@ -45,7 +46,7 @@ export const retr: Pop3Command<RetrArguments> = {
           ? "{size} octets"
           : "{size} octets of a surrogate in ASCII";
       return acceptedWithLines("RETR", session, [phrase, { size }], () =>
-        byteStuffed(shown.octets),
+        byteStuffed(shown.octets, lineSurveyOf(shown)),
       );
     });
   },

@@ -1,4 +1,3 @@
-import { byteStuffed } from "../../common/dot-stuffing.ts";
 import { shownIn } from "../maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { topOfMessage } from "../wire/top-of-message.ts";
@@ -40,7 +39,7 @@ export const top: Pop3Command<TopArguments> = {
           ? "top of message follows"
           : "top of a surrogate in ASCII follows";
       return acceptedWithLines("TOP", context.session, phrase, () =>
-        byteStuffed(topOfMessage(shown.octets, lines), shown.octets),
+        topOfMessage(shown, lines),
       );
     });
   },

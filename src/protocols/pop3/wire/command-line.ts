@@ -104,20 +104,25 @@ export function readNumbers(
   required: readonly string[],
   optional: readonly string[] = [],
 ): Read<readonly number[]> {
-  const params = readParams(line, [...required, ...optional]);
+  const names = optional.length === 0 ? required : [...required, ...optional];
+  const params = readParams(line, names);
   if (!params.ok) return params;
   const lacking = required[params.value.length];
   if (lacking !== undefined) return missing(line, lacking);
-  const numbers: number[] = [];
-  for (const { text, at } of params.value) {
-    if (!/^[0-9]+$/.test(text)) {
-      return failure(
-        pop3Reason("not-a-number", { argument: quoted(text) }, at),
-      );
-    }
-    numbers.push(Number(text));
+  const wrong = params.value.find(({ text }) => !isNumber(text));
+  if (wrong !== undefined) {
+    const values = { argument: quoted(wrong.text) };
+    return failure(pop3Reason("not-a-number", values, wrong.at));
   }
-  return { ok: true, value: numbers };
+  return { ok: true, value: params.value.map(({ text }) => Number(text)) };
+}
+
+function isNumber(text: OctetString): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return text !== "";
 }
 
 /** The arguments, each behind one space; at most as many as there are names. */
@@ -125,7 +130,7 @@ function readParams(
   { keyword, rest, restAt, record }: CommandLine,
   names: readonly string[],
 ): Read<readonly Param[]> {
-  const params: Param[] = [];
+  let params: readonly Param[] = [];
   if (rest === null) return { ok: true, value: params };
   let from = 0;
   for (;;) {
@@ -142,7 +147,8 @@ function readParams(
       return failure(pop3Reason("too-many-arguments", values, at));
     }
     record?.(names[params.length] ?? "", at, restAt + end);
-    params.push({ text, at });
+    // Sooner than an array that keeps room for more.
+    params = [...params, { text, at }];
     if (space < 0) return { ok: true, value: params };
     from = end + 1;
   }

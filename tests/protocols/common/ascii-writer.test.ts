@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { octetsOf, octetStringOf } from "../../../../src/mail/format/octets.ts";
-import { AsciiWriter } from "../../../../src/protocols/imap/wire/ascii-writer.ts";
+import { octetsOf, octetStringOf } from "../../../src/mail/format/octets.ts";
+import { AsciiWriter } from "../../../src/protocols/common/ascii-writer.ts";
 
 it("numbers are written in digits, however long they are", () => {
   const numbers = [

@@ -39,7 +39,7 @@ export class AsciiWriter {
     this.#length = end;
     let rest = value;
     do {
-      const next = Math.floor(rest / 10);
+      const next = (rest / 10) | 0;
       this.#octets[--end] = zero + rest - next * 10;
       rest = next;
     } while (rest > 0);
