@@ -5,8 +5,10 @@ import { Carrier, type CarrierListener } from "./carrier.ts";
 import { Inbox } from "./inbox.ts";
 import type { Limits, ServedProtocol } from "./limits.ts";
 import { Outbox } from "./outbox.ts";
+import { Penalty } from "./penalty.ts";
 import type { Shown, TlsTerms } from "./secure-socket.ts";
 import type { SendBuffers } from "./send-buffers.ts";
+import { UnreadTimer } from "./unread-timer.ts";
 
 /** What a line is opened with. */
 export interface LineSettings {
@@ -38,15 +40,13 @@ export class SocketLine implements Listener, CarrierListener {
   #greeted: string | null = null;
   readonly #silence: NodeJS.Timeout;
   readonly #login: NodeJS.Timeout;
-  #unread: NodeJS.Timeout | null = null;
+  readonly #unread: UnreadTimer;
   #farewell: NodeJS.Timeout | null = null;
   /** TLS is being begun, or compression ended: nothing is said until that is done. */
   #shaking = false;
   /** What is said once the answer is out behind which it is compressed, or no longer; null else. */
   #behind: Iterable<Response>[] | null = null;
-  /** How many wrong passwords there were, and what is waited for because of the last. */
-  #guesses = 0;
-  #held: NodeJS.Timeout | null = null;
+  readonly #penalty: Penalty;
   #turnComes = false;
   #full = false;
   /** The client has sent all it will send. */
@@ -64,6 +64,8 @@ export class SocketLine implements Listener, CarrierListener {
     this.#carrier = new Carrier(socket, terms, limits, this);
     this.#world = world;
     this.#limits = limits;
+    this.#penalty = new Penalty(limits);
+    this.#unread = new UnreadTimer(limits.unreadFor, this.#carrier);
     socket.setNoDelay(true);
     // What went wrong doesn't matter: "close" follows.
     socket.on("error", () => undefined);
@@ -94,16 +96,13 @@ export class SocketLine implements Listener, CarrierListener {
   }
 
   holdBack(): void {
-    const { penalty, longestPenalty } = this.#limits;
-    const wait = Math.min(penalty * 2 ** this.#guesses++, longestPenalty);
-    clearTimeout(this.#held ?? undefined);
     this.#carrier.stream.pause();
-    this.#held = setTimeout(() => this.#letGo(), wait);
+    this.#penalty.begin(() => this.#turnSoon());
   }
 
   /** Says goodbye because the server stops. */
   shutDown(): void {
-    this.#letGo();
+    this.#penalty.end();
     this.#tell({ kind: "close", reason: "shutdown" });
   }
 
@@ -159,16 +158,8 @@ export class SocketLine implements Listener, CarrierListener {
     }
   }
 
-  /** Goes on after a wrong password. */
-  #letGo(): void {
-    if (this.#held === null) return;
-    clearTimeout(this.#held);
-    this.#held = null;
-    this.#turnSoon();
-  }
-
   #turnSoon(): void {
-    if (this.#turnComes || this.#full || this.#held !== null) return;
+    if (this.#turnComes || this.#full || this.#penalty.holds) return;
     this.#turnComes = true;
     setImmediate(() => {
       this.#turnComes = false;
@@ -177,11 +168,11 @@ export class SocketLine implements Listener, CarrierListener {
   }
 
   #turn(): void {
-    if (this.#full || this.#shaking || this.#held !== null) return;
+    if (this.#full || this.#shaking || this.#penalty.holds) return;
     if (this.#carrier.destroyed) return;
     this.#converse();
     this.#write();
-    if (this.#held !== null) return;
+    if (this.#penalty.holds) return;
     if (!this.#outbox.empty || this.#full || !this.#inbox.empty) {
       this.#carrier.stream.pause();
       this.#turnSoon();
@@ -205,7 +196,7 @@ export class SocketLine implements Listener, CarrierListener {
     const until = clock() + timePerTurn;
     do {
       if (this.#outbox.empty) this.#takeInput();
-      if (this.#held !== null) return;
+      if (this.#penalty.holds) return;
       this.#outbox.gather(outputPerTurn, until, clock);
     } while (this.#isAtEase && clock() < until);
   }
@@ -245,30 +236,18 @@ export class SocketLine implements Listener, CarrierListener {
   }
 
   #write(): void {
-    const { unreadFor } = this.#limits;
     if (this.#outbox.gathered > 0) {
       const octets = this.#outbox.take();
-      this.#unread ??= setTimeout(() => this.#carrier.destroy(), unreadFor);
+      this.#unread.wrote();
       this.#full = !this.#carrier.stream.write(octets, (error) => {
         // What a broken line still holds is nobody's to write to.
         if (!error) this.#buffers.giveBack(octets);
-        this.#wasRead();
+        this.#unread.read(this.#carrier.stream.writableLength);
       });
     }
     const { fault } = this.#outbox;
     if (fault !== null && !this.#ended && this.#connection !== null) {
       this.#world.fail(this.#connection, fault);
-    }
-  }
-
-  /** The last written octets have left for the client. */
-  #wasRead(): void {
-    if (this.#unread === null) return;
-    if (this.#carrier.stream.writableLength > 0) {
-      this.#unread.refresh();
-    } else {
-      clearTimeout(this.#unread);
-      this.#unread = null;
     }
   }
 
@@ -297,9 +276,9 @@ export class SocketLine implements Listener, CarrierListener {
   #lost(): void {
     clearTimeout(this.#silence);
     clearTimeout(this.#login);
-    clearTimeout(this.#unread ?? undefined);
+    this.#unread.end();
     clearTimeout(this.#farewell ?? undefined);
-    clearTimeout(this.#held ?? undefined);
+    this.#penalty.end();
     this.#outbox.clear();
     this.#tell({ kind: "cut" });
   }

@@ -2,7 +2,6 @@ import type { OctetString } from "../mail/format/octets.ts";
 import { dialogueOf } from "../protocols/dialogues.ts";
 import { protocolNamed } from "../protocols/index.ts";
 import type {
-  Command,
   Context,
   Dialogue,
   Expected,
@@ -17,6 +16,7 @@ import type {
 import { commandEvent, completedEvent } from "./event-names.ts";
 import { wouldExecute } from "./legal-commands.ts";
 import { adoptWork, workAt } from "./mail-path/path-work.ts";
+import { recognition } from "./recognition.ts";
 import { statePath } from "./state-path.ts";
 import type { StepInProgress } from "./step-in-progress.ts";
 import type { Happening, LineRole } from "./trace.ts";
@@ -294,15 +294,4 @@ export class Conversation {
   keep(change: Partial<Connection>): void {
     this.#running.keepConnection({ ...this.connection, ...change });
   }
-}
-
-/** Written out field by field: this is done for every command. */
-function recognition(
-  { tag, name, said, arguments: given }: Command,
-  frame: Frame,
-): Happening {
-  const kind = "command.recognized";
-  return said === undefined
-    ? { kind, tag, name, arguments: given, frame }
-    : { kind, tag, name, said, arguments: given, frame };
 }
