@@ -1,3 +1,7 @@
+import { switches as imap } from "../protocols/imap/switches.ts";
+import { switches as pop3 } from "../protocols/pop3/switches.ts";
+import { switches as smtp } from "../protocols/smtp/switches.ts";
+
 /**
  * Every limit of the bridge. How long a command line or a literal may be is
  * for each protocol to say (`protocols/*`); here stands what the sockets bear.
@@ -28,14 +32,13 @@ export const limits = {
   /** The longest that it comes to, in ms. */
   longestPenalty: 16_000,
   /**
-   * Silence after which the server says goodbye, by protocol, in ms (RFC 3501
-   * §5.4, RFC 1939 §3, RFC 5321 §4.5.3.2.7).
+   * Silence after which the server says goodbye, by protocol, in ms.
    */
   silence: {
-    imap: 30 * 60_000,
-    pop3: 10 * 60_000,
-    smtp: 5 * 60_000,
-    submission: 5 * 60_000,
+    imap: imap.silence,
+    pop3: pop3.silence,
+    smtp: smtp.silence,
+    submission: smtp.silence,
   },
   /** How long a client that was told goodbye may keep its half of the line open, in ms. */
   farewell: 5_000,

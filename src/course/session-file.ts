@@ -30,6 +30,9 @@ const octets = v.pipe(v.string(), v.check(isOctets, "not octets"));
 /** Virtual ms; some thirty years are enough. */
 const at = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
 
+/** The same for a time that passes by itself. */
+const span = v.pipe(v.number(), v.minValue(0), v.maxValue(1e10));
+
 const input = v.variant("kind", [
   v.strictObject({
     at,
@@ -53,6 +56,7 @@ const input = v.variant("kind", [
     kind: v.literal("close"),
     connection: word,
     reason: v.picklist(["autologout", "shutdown"]),
+    after: v.exactOptional(span),
   }),
   v.strictObject({
     at,
@@ -64,6 +68,7 @@ const input = v.variant("kind", [
     preauthenticated: v.exactOptional(v.nullable(word)),
     greeting: v.exactOptional(v.picklist(["220", "521", "554"])),
     turnsAway: v.exactOptional(v.boolean()),
+    tlsFails: v.exactOptional(v.boolean()),
     dialect: v.exactOptional(word),
     trusts: v.exactOptional(
       v.pipe(v.array(word), v.maxLength(100), v.readonly()),
@@ -72,7 +77,7 @@ const input = v.variant("kind", [
   v.strictObject({
     at,
     kind: v.literal("advance"),
-    by: v.pipe(v.number(), v.minValue(0), v.maxValue(1e10)),
+    by: span,
   }),
   v.strictObject({
     at,

@@ -1,3 +1,4 @@
+import type { ServerSetup } from "../mail/server-setup.ts";
 import type { Bilingual } from "./diagram.ts";
 
 /** What of a protocol's servers can be switched off, and what servers there were. */
@@ -6,7 +7,26 @@ export interface ServerSwitches {
   readonly extensions: readonly ServerExtension[];
   /** From today's to the oldest. */
   readonly eras: readonly ServerEra[];
+  /** What else may be the matter with one. */
+  readonly circumstances: readonly ServerCircumstance[];
+  /** How long it waits for a client that says nothing, in ms, before it ends the session by itself. */
+  readonly silence: number;
 }
+
+/** What a server does that isn't well, or takes nobody. */
+export interface ServerCircumstance {
+  readonly name: Bilingual;
+  /** What is seen of it. */
+  readonly note: Bilingual;
+  /** How a server is set up in which it is so. */
+  readonly setup: Partial<Circumstantial>;
+}
+
+/** What of a server's setup has to do with circumstances. */
+export type Circumstantial = Pick<
+  ServerSetup,
+  "greeting" | "tlsFails" | "turnsAway"
+>;
 
 export interface ServerExtension {
   /** As a server lists it. */

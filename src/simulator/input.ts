@@ -46,6 +46,8 @@ export type Input = { readonly at: number } & (
       readonly kind: "close";
       readonly connection: string;
       readonly reason: "autologout" | "shutdown";
+      /** In ms: so long nothing is said before, and what waits for its time gets its turn. */
+      readonly after?: number;
     }
   /** A server is set up otherwise, for new connections. */
   | {
@@ -59,6 +61,7 @@ export type Input = { readonly at: number } & (
       readonly preauthenticated?: string | null;
       readonly greeting?: ServerSetup["greeting"];
       readonly turnsAway?: boolean;
+      readonly tlsFails?: boolean;
       /** As in `Pop3Setup`. */
       readonly dialect?: string;
       readonly trusts?: readonly string[];

@@ -92,11 +92,24 @@ function take(running: StepInProgress, input: Input): void {
         const { certificate = connection.certificate } = input;
         secure(running, { ...connection, certificate });
       } else if (input.kind === "cut") running.end(connection, "cable", null);
-      else running.dismiss(connection, input.reason, null);
+      else closeAfter(running, input);
       return;
     }
     default:
       return input satisfies never;
+  }
+}
+
+/** The server ends a connection, maybe after a silence in which something else has ended it. */
+function closeAfter(
+  running: StepInProgress,
+  input: Extract<Input, { kind: "close" }>,
+): void {
+  const { after: by = 0, at } = input;
+  if (by > 0) relaying().takePathInput(running, { kind: "advance", by, at });
+  const connection = running.connections.get(input.connection);
+  if (connection?.open === true) {
+    running.dismiss(connection, input.reason, null);
   }
 }
 
@@ -110,6 +123,7 @@ function configured(
   const { preauthenticated = before.preauthenticated } = asked;
   const { greeting = before.greeting } = asked;
   const { turnsAway = before.turnsAway } = asked;
+  const { tlsFails = before.tlsFails } = asked;
   const { dialect = before.pop3.dialect } = asked;
   const { trusts = before.pop3.trusts } = asked;
   return {
@@ -120,6 +134,7 @@ function configured(
     preauthenticated,
     greeting,
     turnsAway,
+    tlsFails,
     pop3: { ...before.pop3, dialect, trusts: new Set(trusts) },
   };
 }

@@ -41,6 +41,8 @@ const deeds = [
     greeting: v.optional(v.picklist(["220", "521", "554"])),
     /** Whether IMAP hangs up on whoever connects. */
     turnsAway: v.optional(v.boolean()),
+    /** Whether SMTP offers TLS and then can't begin it. */
+    tlsFails: v.optional(v.boolean()),
     /** The RFC by which POP3 goes, and whom it trusts (RPOP). */
     dialect: v.optional(v.picklist(["1081", "1225", "1460", "1725", "1939"])),
     trusts: v.optional(v.pipe(v.array(word), v.maxLength(100))),

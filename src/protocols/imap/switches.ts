@@ -103,4 +103,16 @@ export const switches: ServerSwitches = {
       dialect: null,
     },
   ],
+  circumstances: [
+    {
+      name: { es: "Despide a todo el mundo", en: "It turns everybody away" },
+      note: {
+        es: "Saluda con `BYE` y cuelga.",
+        en: "It greets with `BYE` and hangs up.",
+      },
+      setup: { turnsAway: true },
+    },
+  ],
+  // RFC 3501 §5.4
+  silence: 30 * 60_000,
 };

@@ -59,4 +59,7 @@ export const switches: ServerSwitches = {
     by("1225", 1991),
     by("1081", 1988),
   ],
+  circumstances: [],
+  // RFC 1939 §3
+  silence: 10 * 60_000,
 };

@@ -14,11 +14,16 @@ const years: ReadonlyMap<string, number> = new Map([
   ["AUTH", 1999],
   ["EXPN", 1982],
   ["HELP", 1982],
+  ["VRFY", 1982],
 ]);
 
-const switchable = extensions.map(({ name }) => ({
+const switchable = [
+  ...extensions.map(({ name }) => ({ name, rule: "ehlo-keyword" })),
+  // Who doesn't tell who is there has it all the same (RFC 5321 §3.5.3).
+  { name: "VRFY", rule: "keyword" },
+].map(({ name, rule }) => ({
   name,
-  rule: "ehlo-keyword",
+  rule,
   needs: [],
   since: years.get(name) ?? null,
 }));
@@ -40,8 +45,36 @@ export const switches: ServerSwitches = {
     },
     {
       name: { es: "Lo mínimo", en: "The least" },
-      without: laterThan(0, switchable),
+      without: laterThan(0, switchable).filter((name) => name !== "VRFY"),
       dialect: null,
     },
   ],
+  circumstances: [
+    {
+      name: { es: "No consigue empezar TLS", en: "It can't begin TLS" },
+      note: {
+        es: "Ofrece `STARTTLS` y, cuando alguien lo pide, responde 454.",
+        en: "It offers `STARTTLS` and answers 454 to who asks for it.",
+      },
+      setup: { tlsFails: true },
+    },
+    {
+      name: { es: "Ahora no presta servicio", en: "It is out of service" },
+      note: {
+        es: "Saluda con 554 y ya solo espera `QUIT`.",
+        en: "It greets with 554, and waits for nothing but `QUIT`.",
+      },
+      setup: { greeting: "554" },
+    },
+    {
+      name: { es: "Nunca acepta correo", en: "It never takes mail" },
+      note: {
+        es: "Saluda con 521: no sirve de nada volver a intentarlo.",
+        en: "It greets with 521: it is of no use to try again.",
+      },
+      setup: { greeting: "521" },
+    },
+  ],
+  // RFC 5321 §4.5.3.2.7
+  silence: 5 * 60_000,
 };

@@ -43,6 +43,7 @@ function leaptIn({ entries }: Timeline): number {
   let leapt = 0;
   for (const { input } of entries) {
     if (input.kind === "advance") leapt += input.by;
+    else if (input.kind === "close") leapt += input.after ?? 0;
   }
   return leapt;
 }

@@ -13,8 +13,10 @@ import {
   configuring,
   draftOf,
   eraOf,
+  isSo,
   missing,
   switched,
+  withCircumstance,
 } from "../../../src/ui/server/draft.ts";
 import { newBench } from "../new-bench.ts";
 import "../../dialogues.ts";
@@ -102,4 +104,38 @@ test.each([
   ["pop3", "Everything", "CAPA", /\r\nPIPELINING\r\n/],
 ])("%s, %s: %s", (protocol, era, question, answer) => {
   expect(told(protocol, era, question)).toMatch(answer);
+});
+
+test.each(protocols.map(({ name }) => name))(
+  "%s: a circumstance is on when it was switched on, and off with the next",
+  (protocol) => {
+    for (const each of switchesOf(protocol).circumstances) {
+      expect(isSo(each, whole)).toBe(false);
+      const on = withCircumstance(each, whole, true);
+      expect(isSo(each, on)).toBe(true);
+      expect(withCircumstance(each, on, false)).toEqual(whole);
+    }
+  },
+);
+
+test("P-11 after ten minutes of silence nothing that was marked is removed", () => {
+  const { bench, talk } = newBench();
+  talk("desktop", "USER lucia", "PASS gato.rojo", "DELE 1");
+  const { connection } = bench.device;
+  if (connection === null) throw new Error("not connected");
+  const after = switchesOf("pop3").silence;
+  bench.take({ kind: "close", connection, reason: "autologout", after });
+  expect(bench.device.connection).toBeNull();
+  const states = bench.trace.flatMap((event) =>
+    event.kind === "state.changed" ? [JSON.stringify(event.to)] : [],
+  );
+  expect(states.join()).not.toContain("update");
+  talk("desktop", "USER lucia", "PASS gato.rojo");
+  const { connection: next } = bench.device;
+  const said = bench.trace.flatMap((event) =>
+    event.kind === "response.sent" && event.connection === next
+      ? event.response.octets
+      : [],
+  );
+  expect(said.join("")).toContain("maildrop has 6 messages");
 });
