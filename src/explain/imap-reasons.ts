@@ -29,6 +29,14 @@ export const imapReasons: Record<
     es: "Con `LITERAL-` un literal de más de {most} octetos no puede ir sin permiso, y este tiene {octets}. Quita el `+` y espera a que el servidor conteste `+`.",
     en: "With `LITERAL-` a literal of more than {most} octets can't come unasked, and this one has {octets}. Leave the `+` away and wait until the server answers `+`.",
   },
+  "bad-event": {
+    es: "Este servidor no avisa de `{event}`: tras `BADEVENT` dice de qué sí. Quítalo y repite.",
+    en: "This server doesn't tell of `{event}`: behind `BADEVENT` it says of what it does. Leave it out and try again.",
+  },
+  "too-many-watched": {
+    es: "Serían avisos de {watched} buzones, y aquí se puede de {most}. Pide menos, por ejemplo con `subtree` o `mailboxes`.",
+    en: "That would be news of {watched} mailboxes, and {most} is what can be had here. Ask for less, such as with `subtree` or `mailboxes`.",
+  },
   "qresync-not-enabled": {
     es: "Antes hay que decir `ENABLE QRESYNC`, con ningún buzón abierto.",
     en: "Say `ENABLE QRESYNC` first, while no mailbox is open.",

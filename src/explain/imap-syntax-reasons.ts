@@ -26,6 +26,38 @@ export const imapSyntaxReasons: Record<
     es: "No se puede comprimir con `{found}`: solo hay `DEFLATE`.",
     en: "There is no compressing by `{found}`: `DEFLATE` is all there is.",
   },
+  "unknown-notify": {
+    es: "`NOTIFY` lleva `SET` y lo que se quiere, o `NONE`; `{found}` no es ninguno.",
+    en: "`NOTIFY` takes `SET` and what is wanted, or `NONE`; `{found}` is neither.",
+  },
+  "unknown-filter": {
+    es: "`{found}` no dice qué buzones: vale `selected`, `selected-delayed`, `inboxes`, `personal`, `subscribed`, `subtree` o `mailboxes`.",
+    en: "`{found}` doesn't say which mailboxes: `selected`, `selected-delayed`, `inboxes`, `personal`, `subscribed`, `subtree` and `mailboxes` do.",
+  },
+  "expected-events": {
+    es: "Aquí van los sucesos entre paréntesis, por ejemplo `(MessageNew MessageExpunge)`, o `NONE`.",
+    en: "Here stand the events in parentheses, such as `(MessageNew MessageExpunge)`, or `NONE`.",
+  },
+  "selected-twice": {
+    es: "El buzón abierto ya está dicho: solo cabe un `selected` o un `selected-delayed`.",
+    en: "The open mailbox has been named already: there can be only one `selected` or `selected-delayed`.",
+  },
+  "only-message-events": {
+    es: "Con `selected` solo hay sucesos de mensajes; `{found}` es de nombres. Pídelo en otro grupo, por ejemplo `(personal ({found}))`.",
+    en: "With `selected` there are events about messages only; `{found}` is about names. Ask for it in another group, such as `(personal ({found}))`.",
+  },
+  "items-elsewhere": {
+    es: "Qué saber de cada mensaje nuevo solo se puede pedir para el buzón abierto, con `selected`: de los demás solo se cuenta su `STATUS`.",
+    en: "What to know of each new message can be asked only of the open mailbox, with `selected`: of the others just their `STATUS` is told.",
+  },
+  "new-without-expunge": {
+    es: "`MessageNew` y `MessageExpunge` van siempre juntos: quien solo supiera de unos perdería la cuenta. Pide los dos.",
+    en: "`MessageNew` and `MessageExpunge` always go together: who knew of one kind only would lose count. Ask for both.",
+  },
+  "changes-alone": {
+    es: "Este suceso necesita que se pidan también `MessageNew` y `MessageExpunge`.",
+    en: "This event needs `MessageNew` and `MessageExpunge` asked for as well.",
+  },
   "line-too-long": {
     es: "La línea es demasiado larga y el servidor la ha descartado. Divide el comando en varios.",
     en: "The line is too long and the server has dropped it. Split the command into several.",

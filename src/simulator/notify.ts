@@ -13,8 +13,9 @@ export function notify(
   origin: string | null,
   cause: Numbered | null,
 ): void {
-  for (const listener of [...running.connections.values()]) {
-    if (!listener.open || listener.id === origin) continue;
+  for (const { id } of [...running.connections.values()]) {
+    const listener = running.connectionNamed(id);
+    if (!listener.open || id === origin) continue;
     if (!listener.snapshot.hasTag("hears.updates")) continue;
     const { connection, actions } = running.transit(
       listener,
@@ -84,5 +85,8 @@ function flushUpdates(
   const { responses, session } = told;
   running.record.answers(responses, connection.id, cause, true);
   running.transit(connection, { type: "updates.flushed", session }, cause);
-  running.adoptMail(work, connection.id, cause);
+  const changed = running.adoptMail(work, connection.id, cause);
+  // To be told of a message by its content sets \Seen, which is news to others.
+  if (work.changes.some(({ kind }) => kind === "flags.changed"))
+    running.notifyOf(changed, connection.id);
 }

@@ -2,6 +2,7 @@ import type { ImapTexts } from "./imap-sections.ts";
 import { imapAclTexts } from "./imap-acl-en.ts";
 import { imapAppendTexts } from "./imap-append-en.ts";
 import { imapCompressTexts } from "./imap-compress-en.ts";
+import { imapNotifyTexts } from "./imap-notify-en.ts";
 import { imapObjectTexts } from "./imap-object-en.ts";
 import { imapSyncTexts } from "./imap-sync-en.ts";
 
@@ -510,6 +511,7 @@ export const imap: ImapTexts = {
   ...imapAclTexts,
   ...imapAppendTexts,
   ...imapCompressTexts,
+  ...imapNotifyTexts,
   ...imapObjectTexts,
   ...imapSyncTexts,
 };

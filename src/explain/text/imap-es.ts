@@ -2,6 +2,7 @@ import type { ImapTexts } from "./imap-sections.ts";
 import { imapAclTexts } from "./imap-acl-es.ts";
 import { imapAppendTexts } from "./imap-append-es.ts";
 import { imapCompressTexts } from "./imap-compress-es.ts";
+import { imapNotifyTexts } from "./imap-notify-es.ts";
 import { imapObjectTexts } from "./imap-object-es.ts";
 import { imapSyncTexts } from "./imap-sync-es.ts";
 
@@ -521,6 +522,7 @@ export const imap: ImapTexts = {
   ...imapAclTexts,
   ...imapAppendTexts,
   ...imapCompressTexts,
+  ...imapNotifyTexts,
   ...imapObjectTexts,
   ...imapSyncTexts,
 };

@@ -1,6 +1,7 @@
 import { imapAclSections } from "./imap-acl-sections.ts";
 import { imapAppendSections } from "./imap-append-sections.ts";
 import { imapCompressSections } from "./imap-compress-sections.ts";
+import { imapNotifySections } from "./imap-notify-sections.ts";
 import { imapObjectSections } from "./imap-object-sections.ts";
 import { imapSyncSections } from "./imap-sync-sections.ts";
 
@@ -400,6 +401,7 @@ export const imapSections = {
   ...imapAclSections,
   ...imapAppendSections,
   ...imapCompressSections,
+  ...imapNotifySections,
   ...imapObjectSections,
   ...imapSyncSections,
 } as const;

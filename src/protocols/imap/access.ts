@@ -105,7 +105,8 @@ export function maySetAll(rights: Rights): boolean {
   return ["s", "w", "t"].every((right) => rights.includes(right));
 }
 
-function accessFrom(
+/** A mailbox of an account's as this session's user may get at it. */
+export function accessFrom(
   session: ImapSession,
   account: string,
   mailbox: Mailbox,

@@ -35,7 +35,7 @@ interface Extension {
  * QRESYNC RFC 7162,
  * WITHIN RFC 5032, BINARY RFC 3516, UTF8=ACCEPT RFC 6855, MULTIAPPEND
  * RFC 3502, APPENDLIMIT RFC 7889, CATENATE RFC 4469, OBJECTID RFC 8474,
- * SAVEDATE RFC 8514, PREVIEW RFC 8970
+ * SAVEDATE RFC 8514, PREVIEW RFC 8970, NOTIFY RFC 5465
  */
 export const extensions: readonly Extension[] = [
   { name: "IMAP4rev1", unlisted: () => true },
@@ -108,6 +108,7 @@ export const extensions: readonly Extension[] = [
   { name: "OBJECTID" },
   { name: "SAVEDATE" },
   { name: "PREVIEW" },
+  { name: "NOTIFY", commands: ["NOTIFY"] },
 ];
 
 /** Commands that come with an extension, and those by which each of them comes. */

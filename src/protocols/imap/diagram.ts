@@ -4,6 +4,7 @@ const pills = [
   { state: "ready", label: { es: "listo", en: "ready" } },
   { state: "literal", label: { es: "literal", en: "literal" } },
   { state: "idling", label: { es: "IDLE", en: "IDLE" } },
+  { state: "listening", label: { es: "NOTIFY", en: "NOTIFY" } },
 ];
 
 /**
@@ -47,7 +48,7 @@ export const diagram: Diagram = {
       shape: "state",
       x: 482,
       y: 90,
-      width: 176,
+      width: 184,
       height: 84,
       pills,
     },
@@ -111,7 +112,7 @@ export const diagram: Diagram = {
       to: "authenticated",
       points: [
         [260, 90],
-        [394, 90],
+        [390, 90],
       ],
       label: { x: 327, y: 68, lines: ["LOGIN", "AUTHENTICATE"] },
     },
@@ -141,7 +142,7 @@ export const diagram: Diagram = {
       from: "authenticated",
       to: "selected",
       points: [
-        [570, 76],
+        [574, 76],
         [690, 76],
       ],
       label: { x: 630, y: 54, lines: ["SELECT", "EXAMINE"] },
@@ -151,7 +152,7 @@ export const diagram: Diagram = {
       to: "authenticated",
       points: [
         [690, 106],
-        [570, 106],
+        [574, 106],
       ],
       label: { x: 630, y: 124, lines: ["CLOSE · CLOSED", "UNSELECT"] },
     },

@@ -11,7 +11,8 @@ import { commandOf, headOf, refuseLiteral } from "./frame-reading.ts";
 import { refuse } from "./refuse.ts";
 import type { ImapSession } from "./session.ts";
 import { framing } from "./wire/framer.ts";
-import { lossOf, updates } from "./updates.ts";
+import { toldAtEnd, toldUnasked } from "./notify/told-of.ts";
+import { lossOf, type SessionTold } from "./updates.ts";
 import { refusedAsOld } from "./utf8-only.ts";
 import { highestModSeq } from "./view-responses.ts";
 import { continuation, tagged } from "./wire/response.ts";
@@ -52,7 +53,8 @@ export const dialogue: Dialogue<ImapSession> = {
     }
     const waiting = { tag: under, command: name };
     // What is pending is told before the client begins to wait.
-    const told = updates(outcome.session, context, command.tells(argument));
+    const tells = command.tells(argument);
+    const told = toldAtEnd(outcome.session, context, tells);
     const responses = inTurn(outcome.responses, told.responses);
     return goingOn(name, responses, { ...told.session, waiting });
   },
@@ -75,7 +77,7 @@ export const dialogue: Dialogue<ImapSession> = {
   },
 
   updates(context) {
-    const { session, responses } = updates(context.session, context, "all");
+    const { session, responses } = toldUnasked(context.session, context);
     return { command: "", completion: "", responses, session, reason: null };
   },
 
@@ -138,7 +140,7 @@ function completed(
 ): Outcome<ImapSession> {
   const { status, code, text, reason } = outcome;
   const tells = status === "BAD" ? "nothing" : command.tells(argument);
-  const told = updates(outcome.session, context, tells);
+  const told = toldAtEnd(outcome.session, context, tells);
   const end = tagged(
     tag,
     status as "OK",
@@ -162,7 +164,7 @@ function completed(
 function codeAfter({
   session: { enabled, selected },
   expunged,
-}: ReturnType<typeof updates>): string | null {
+}: SessionTold): string | null {
   return expunged && selected !== null && enabled.has("QRESYNC")
     ? `HIGHESTMODSEQ ${selected.toldModSeq}`
     : null;

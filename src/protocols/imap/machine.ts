@@ -22,7 +22,7 @@ const inNotAuthenticated = [...inAnyState, "STARTTLS", "AUTHENTICATE", "LOGIN"];
 
 /**
  * RFC 3501 §6.3; NAMESPACE: RFC 2342, quotas: RFC 9208, access lists: RFC 4314,
- * IDLE: RFC 2177, COMPRESS: RFC 4978, UNAUTHENTICATE: RFC 8437
+ * IDLE: RFC 2177, NOTIFY: RFC 5465, COMPRESS: RFC 4978, UNAUTHENTICATE: RFC 8437
  */
 const afterLogin = [
   ...inAnyState,
@@ -47,6 +47,7 @@ const afterLogin = [
   "LISTRIGHTS",
   "MYRIGHTS",
   "IDLE",
+  "NOTIFY",
   "COMPRESS",
   "UNAUTHENTICATE",
 ];
@@ -81,12 +82,43 @@ function accepting(commands: readonly string[]) {
   );
 }
 
+/** Leads to a state with the session that the event brings. */
+function adopting<Target extends string>(target: Target) {
+  return { target, actions: "adopt" as const };
+}
+
 /** While IDLE is in progress every line goes to it; only DONE ends it well (RFC 2177). */
 const untilDone = {
   "line.*": { actions: "resume" },
-  "completed.IDLE.OK": { target: "ready", actions: "adopt" },
-  "completed.IDLE.BAD": { target: "ready", actions: "adopt" },
+  "completed.IDLE.OK": adopting("ready"),
+  "completed.IDLE.BAD": adopting("ready"),
+  "mailbox.changed": { actions: "flushUpdates" },
+  "updates.flushed": { actions: "adopt" },
 } as const;
+
+/** Who has asked to be told of anything listens from then on (RFC 5465 §3.1), until it is told that it is too much (§5.8). */
+const whoListens = { guard: "listens", target: "listening" } as const;
+const whoIsSilenced = { guard: "isSilent", target: "ready" } as const;
+
+/** Commands, of which IDLE goes on over further lines. */
+function ready(commands: readonly string[]) {
+  return {
+    ...accepting(commands),
+    "completed.IDLE.CONTINUE": adopting("idling"),
+  };
+}
+
+/** The same while the client is told at any time; guarded, so that what follows by itself is looked at. */
+function listening(commands: readonly string[]) {
+  return {
+    ...ready(commands),
+    "mailbox.changed": { actions: "flushUpdates" as const },
+    "updates.flushed": {
+      guard: "isTold" as const,
+      actions: "adopt" as const,
+    },
+  };
+}
 
 export const machine = setup({
   types: {
@@ -95,6 +127,11 @@ export const machine = setup({
     events: {} as { type: string; session?: ImapSession },
     tags: {} as
       "expects.command" | "expects.line" | "expects.tls" | "hears.updates",
+  },
+  guards: {
+    listens: ({ context: { session } }) => session.notify?.listens === true,
+    isSilent: ({ context: { session } }) => session.notify?.listens !== true,
+    isTold: ({ event }) => event.session !== undefined,
   },
   actions: {
     /** The simulator runs the command. */
@@ -142,36 +179,27 @@ export const machine = setup({
           tags: ["expects.command"],
           on: {
             ...accepting(inNotAuthenticated),
-            "completed.STARTTLS.OK": {
-              target: "negotiating",
-              actions: "adopt",
-            },
-            "completed.AUTHENTICATE.CONTINUE": {
-              target: "authenticating",
-              actions: "adopt",
-            },
+            "completed.STARTTLS.OK": adopting("negotiating"),
+            "completed.AUTHENTICATE.CONTINUE": adopting("authenticating"),
           },
         },
         negotiating: {
           tags: ["expects.tls"],
-          on: { "tls.established": { target: "ready", actions: "adopt" } },
+          on: { "tls.established": adopting("ready") },
         },
         authenticating: {
           tags: ["expects.line"],
           on: {
             "line.*": { actions: "resume" },
-            "completed.AUTHENTICATE.NO": { target: "ready", actions: "adopt" },
-            "completed.AUTHENTICATE.BAD": { target: "ready", actions: "adopt" },
+            "completed.AUTHENTICATE.NO": adopting("ready"),
+            "completed.AUTHENTICATE.BAD": adopting("ready"),
           },
         },
       },
       on: {
-        "completed.LOGIN.OK": { target: "authenticated", actions: "adopt" },
-        "completed.AUTHENTICATE.OK": {
-          target: "authenticated",
-          actions: "adopt",
-        },
-        "completed.LOGOUT.OK": { target: "logout", actions: "adopt" },
+        "completed.LOGIN.OK": adopting("authenticated"),
+        "completed.AUTHENTICATE.OK": adopting("authenticated"),
+        "completed.LOGOUT.OK": adopting("logout"),
       },
     },
     authenticated: {
@@ -192,26 +220,25 @@ export const machine = setup({
       states: {
         ready: {
           tags: ["expects.command"],
-          on: {
-            ...accepting(inAuthenticated),
-            "completed.IDLE.CONTINUE": { target: "idling", actions: "adopt" },
-          },
+          always: whoListens,
+          on: ready(inAuthenticated),
+        },
+        listening: {
+          tags: ["expects.command", "hears.updates"],
+          always: whoIsSilenced,
+          on: listening(inAuthenticated),
         },
         idling: {
           tags: ["expects.line", "hears.updates"],
-          on: {
-            ...untilDone,
-          },
+          on: untilDone,
         },
       },
       on: {
-        "completed.SELECT.OK": { target: "selected", actions: "adopt" },
-        "completed.EXAMINE.OK": { target: "selected", actions: "adopt" },
-        "completed.UNAUTHENTICATE.OK": {
-          target: "notAuthenticated",
-          actions: "adopt",
-        },
-        "completed.LOGOUT.OK": { target: "logout", actions: "adopt" },
+        "completed.NOTIFY.OK": adopting(".ready"),
+        "completed.SELECT.OK": adopting("selected"),
+        "completed.EXAMINE.OK": adopting("selected"),
+        "completed.UNAUTHENTICATE.OK": adopting("notAuthenticated"),
+        "completed.LOGOUT.OK": adopting("logout"),
       },
     },
     selected: {
@@ -235,40 +262,33 @@ export const machine = setup({
       states: {
         ready: {
           tags: ["expects.command"],
-          on: {
-            ...accepting(inSelected),
-            "completed.IDLE.CONTINUE": { target: "idling", actions: "adopt" },
-            "told.CLOSED": {
-              target: "#imap.authenticated.ready",
-              actions: "adopt",
-            },
-          },
+          always: whoListens,
+          on: ready(inSelected),
+        },
+        listening: {
+          tags: ["expects.command", "hears.updates"],
+          always: whoIsSilenced,
+          on: listening(inSelected),
         },
         idling: {
           tags: ["expects.line", "hears.updates"],
           on: {
             ...untilDone,
-            "mailbox.changed": { actions: "flushUpdates" },
-            "updates.flushed": { actions: "adopt" },
-            "told.CLOSED": {
-              target: "#imap.authenticated.idling",
-              actions: "adopt",
-            },
+            "told.CLOSED": adopting("#imap.authenticated.idling"),
           },
         },
       },
       on: {
-        "completed.CLOSE.OK": { target: "authenticated", actions: "adopt" },
-        "completed.UNSELECT.OK": { target: "authenticated", actions: "adopt" },
-        "completed.SELECT.NO": { target: "authenticated", actions: "adopt" },
-        "completed.EXAMINE.NO": { target: "authenticated", actions: "adopt" },
+        "completed.CLOSE.OK": adopting("authenticated"),
+        "completed.UNSELECT.OK": adopting("authenticated"),
+        "completed.SELECT.NO": adopting("authenticated"),
+        "completed.EXAMINE.NO": adopting("authenticated"),
+        "completed.NOTIFY.OK": adopting(".ready"),
         "mailbox.deleted": { actions: "tellLoss" },
-        "told.BYE": { target: "logout", actions: "adopt" },
-        "completed.UNAUTHENTICATE.OK": {
-          target: "notAuthenticated",
-          actions: "adopt",
-        },
-        "completed.LOGOUT.OK": { target: "logout", actions: "adopt" },
+        "told.CLOSED": adopting("authenticated"),
+        "told.BYE": adopting("logout"),
+        "completed.UNAUTHENTICATE.OK": adopting("notAuthenticated"),
+        "completed.LOGOUT.OK": adopting("logout"),
       },
     },
     logout: {

@@ -63,6 +63,18 @@ export interface Telling {
   readonly expunge: boolean;
   /** What is switched on in its session. */
   readonly enabled: ReadonlySet<string>;
+  /** What of it the client wants to be told; all where it has never said so. */
+  readonly wanted?: Wanted | null;
+}
+
+/** What a client that uses NOTIFY wants to be told of its mailbox (RFC 5465 §6.1). */
+export interface Wanted {
+  /** That messages came or went. */
+  readonly messages: boolean;
+  /** That flags changed. */
+  readonly flags: boolean;
+  /** UIDs of the messages that it has itself removed, of which it is told in any case. */
+  readonly removed: ReadonlySet<number>;
 }
 
 /** A view of a mailbox that has just been selected; nothing is pending. */
@@ -122,6 +134,8 @@ export interface Told {
   readonly responses: Iterable<Response>;
   /** Whether it was told that messages are gone. */
   readonly expunged: boolean;
+  /** The messages that it was told of for the first time. */
+  readonly added: readonly Message[];
 }
 
 /**
@@ -131,50 +145,66 @@ export interface Told {
 export function tellUpdates(
   view: MailboxView,
   work: MailWork,
-  { expunge, enabled }: Telling,
+  { expunge, enabled, wanted = null }: Telling,
 ): Told {
   const mailbox = presentMailbox(view, work.mail);
   // That it is gone is told in another way; see `lossOf`.
-  if (mailbox === undefined) return { view, responses: [], expunged: false };
+  if (mailbox === undefined) return untold(view);
   const { messages: present, keywords } = mailbox;
   const toldModSeq = mailbox.highestModSeq;
   const rights = presentRights(view, work.mail);
   const isSame = keywords === view.keywords && rights === view.rights;
   if (present === view.told && isSame) {
     const isKnown = toldModSeq === view.toldModSeq;
-    const next = isKnown ? view : { ...view, toldModSeq };
-    return { view: next, responses: [], expunged: false };
+    return untold(isKnown ? view : { ...view, toldModSeq });
   }
   const condstore = enabled.has("CONDSTORE");
+  const tellsFlags = wanted?.flags !== false;
+  const tellsMessages = wanted?.messages !== false;
   const gone: Gone[] = [];
   const changed: Message[] = [];
   const added: Message[] = [];
+  let isWhole = true;
   view.told.compare(present, {
-    gone: (number, uid) => gone.push({ number, uid }),
-    changed: (_, before, after) => {
-      if (condstore || !sameFlags(before.flags, after.flags))
-        changed.push(after);
+    gone: (number, uid) => {
+      const isTold = tellsMessages || wanted?.removed.has(uid) === true;
+      if (expunge && isTold) gone.push({ number, uid });
+      else isWhole = false;
     },
-    added: (message) => added.push(message),
+    changed: (_, before, after) => {
+      if (!condstore && sameFlags(before.flags, after.flags)) return;
+      if (tellsFlags) changed.push(after);
+      else isWhole = false;
+    },
+    added: (message) => {
+      if (tellsMessages) added.push(message);
+      else isWhole = false;
+    },
   });
-  const isWhole = expunge || gone.length === 0;
-  const told = isWhole ? present : withheld(view.told, changed, added);
+  const told = isWhole
+    ? present
+    : withheld(view.told, { gone, changed, added });
   const next: MailboxView = {
     ...view,
     told,
-    keywords,
-    rights,
+    ...(tellsFlags ? { keywords, rights } : {}),
     toldModSeq: isWhole ? toldModSeq : view.toldModSeq,
     recent: withRecent(view.recent, mailbox, added),
   };
   if (added.length > 0) claimRecent(view, mailbox, work);
-  const isWithheld = condstore && !isWhole;
-  const news = { gone: expunge ? gone : [], added, changed, isWithheld };
+  const tellsAny = gone.length + changed.length + added.length > 0;
+  const isWithheld = condstore && !isWhole && (wanted === null || tellsAny);
+  const news = { gone, added, changed, isWithheld, byUid: wanted !== null };
   return {
     view: next,
     responses: answers(view, next, enabled, news),
-    expunged: expunge && gone.length > 0,
+    expunged: gone.length > 0,
+    added,
   };
+}
+
+function untold(view: MailboxView): Told {
+  return { view, responses: [], expunged: false, added: [] };
 }
 
 /** What is told of a mailbox's changes. */
@@ -184,13 +214,15 @@ interface News {
   readonly changed: readonly Message[];
   /** Whether expunges are kept back where mod-sequences are told. */
   readonly isWithheld: boolean;
+  /** Whether the UID is told with flags (RFC 5465 §5.1). */
+  readonly byUid: boolean;
 }
 
 function* answers(
   before: MailboxView,
   after: MailboxView,
   enabled: ReadonlySet<string>,
-  { gone, added, changed, isWithheld }: News,
+  { gone, added, changed, isWithheld, byUid }: News,
 ): Generator<Response> {
   const { told, keywords, rights } = after;
   yield* removals(gone, enabled);
@@ -203,7 +235,7 @@ function* answers(
     yield* flagsKnown(after);
   for (const message of changed) {
     const place = told.byUid(message.uid);
-    if (place !== undefined) yield flagsTold(after, place, { enabled });
+    if (place !== undefined) yield flagsTold(after, place, { enabled, byUid });
   }
   // Mod-sequences may have been told that are above a withheld expunge's (RFC 7162 §3.2).
   if (isWithheld) yield highestModSeq(after);
@@ -222,13 +254,15 @@ export function withFlagsTold(
   return { ...view, told };
 }
 
+/** What a client knows that isn't told all: what it knew, and what it is told. */
 function withheld(
   told: MessageList,
-  changed: readonly Message[],
-  added: readonly Message[],
+  { gone, changed, added }: Pick<News, "gone" | "changed" | "added">,
 ): MessageList {
   const uids = changed.map((message) => message.uid);
-  return told
+  const left =
+    gone.length === 0 ? told : told.without(gone.map(({ uid }) => uid));
+  return left
     .mapUids(uids, (message, index) => changed[index] ?? message)
     .append(added);
 }

@@ -4,6 +4,7 @@ import type { SaslExchange } from "../common/sasl/mechanism.ts";
 import { speaksRev1, withDependents } from "./capabilities.ts";
 import { offeredMechanisms } from "../common/sasl/mechanism-names.ts";
 import type { MailboxView } from "./mailbox-view.ts";
+import type { Notifying } from "./notify/watch.ts";
 
 /**
  * What one IMAP connection remembers between commands: who has logged in,
@@ -28,6 +29,8 @@ export interface ImapSession {
   readonly enabled: ReadonlySet<string>;
   /** The selected mailbox as this client knows it; null when none is open. */
   readonly selected: MailboxView | null;
+  /** What the client asked to be told of unasked; null before its first NOTIFY (RFC 5465 §3.1). */
+  readonly notify: Notifying | null;
   /** Whether both sides compress what they say (RFC 4978). */
   readonly compressed: boolean;
   /** Tag of a command that holds the connection open, such as IDLE. */
@@ -53,6 +56,7 @@ export function newSession(
     // Where there is nothing older, nobody need ask for IMAP4rev2 (RFC 9051 §6.3.1).
     enabled: new Set(speaksRev1(server) ? [] : ["IMAP4rev2"]),
     selected: null,
+    notify: null,
     compressed: false,
     waiting: null,
     sasl: null,

@@ -54,6 +54,7 @@ const years: ReadonlyMap<string, number> = new Map([
   ["OBJECTID", 2018],
   ["SAVEDATE", 2019],
   ["PREVIEW", 2020],
+  ["NOTIFY", 2009],
 ]);
 
 /** These follow from how a server is set up otherwise. */

@@ -58,5 +58,13 @@ export const syntaxTexts: ReadonlyMap<string, string> = new Map([
   ],
   ["expected-list", "Expected a list"],
   ["id-too-long", "More than 30 fields, or one that is too long"],
+  ["unknown-notify", "NOTIFY takes SET or NONE"],
+  ["unknown-filter", "Unknown mailboxes to tell of"],
+  ["expected-events", "Expected a list of events, or NONE"],
+  ["selected-twice", "The selected mailbox can be named only once"],
+  ["only-message-events", "Of the selected mailbox only messages can be told"],
+  ["items-elsewhere", "Data items are for the selected mailbox only"],
+  ["new-without-expunge", "MessageNew and MessageExpunge go together"],
+  ["changes-alone", "This event needs MessageNew and MessageExpunge"],
   ["pattern-too-long", "Pattern is too long"],
 ]);

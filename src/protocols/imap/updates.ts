@@ -8,14 +8,25 @@ import {
   tellUpdates,
   type MailboxView,
   type Told,
+  type Wanted,
 } from "./mailbox-view.ts";
 import { calledBy } from "./namespaces.ts";
 import type { ImapSession } from "./session.ts";
 import { untaggedStatus } from "./wire/response.ts";
 
 /** What a session was told, and the session that knows it. */
-interface SessionTold extends Omit<Told, "view"> {
+export interface SessionTold extends Omit<Told, "view"> {
   readonly session: ImapSession;
+}
+
+/** What may be told: all; all but what moves message numbers; or nothing. */
+export type Tells = "all" | "no-expunge" | "nothing";
+
+/** How a session is told that has said of what it wants to be told. */
+interface HowTold {
+  readonly wanted: Wanted | null;
+  /** Names that it is told of otherwise. */
+  readonly names: Iterable<string>;
 }
 
 /**
@@ -25,27 +36,34 @@ interface SessionTold extends Omit<Told, "view"> {
  */
 export function updates(
   session: ImapSession,
-  { work }: Context<ImapSession>,
-  tells: "all" | "no-expunge" | "nothing",
+  { work }: Pick<Context<ImapSession>, "work">,
+  tells: Tells,
+  { wanted, names }: HowTold = { wanted: null, names: [] },
 ): SessionTold {
   const { selected, enabled } = session;
   if (selected === null || tells === "nothing")
-    return { session, responses: [], expunged: false };
-  const telling = { expunge: tells === "all", enabled };
-  const { view, responses, expunged } = tellUpdates(selected, work, telling);
+    return { session, responses: [], expunged: false, added: [] };
+  const telling = { expunge: tells === "all", enabled, wanted };
+  const { view, responses, expunged, added } = tellUpdates(
+    selected,
+    work,
+    telling,
+  );
   if (revisionOf(session) === 2) {
     const name = presentName(session, view, work.mail);
     if (name !== view.name) {
-      const renamed = listedAs(name, view.name);
+      const isTold = [...names].includes(name);
+      const renamed = isTold ? [] : [listedAs(name, view.name)];
       return {
         session: { ...session, selected: { ...view, name } },
-        responses: inTurn([renamed], responses),
+        responses: inTurn(renamed, responses),
         expunged,
+        added,
       };
     }
   }
   const after = view === selected ? session : { ...session, selected: view };
-  return { session: after, responses, expunged };
+  return { session: after, responses, expunged, added };
 }
 
 /** What the client calls its mailbox; the name that it knows, where it is gone. */

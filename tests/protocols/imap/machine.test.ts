@@ -19,14 +19,14 @@ const { machine } = imap;
 
 /**
  * The section headings of RFC 3501 §6, with ID (RFC 2971), NAMESPACE (RFC 2342),
- * IDLE (RFC 2177), COMPRESS (RFC 4978), UNAUTHENTICATE (RFC 8437), ENABLE (RFC 5161), UNSELECT (RFC 3691),
+ * IDLE (RFC 2177), NOTIFY (RFC 5465), COMPRESS (RFC 4978), UNAUTHENTICATE (RFC 8437), ENABLE (RFC 5161), UNSELECT (RFC 3691),
  * MOVE (RFC 6851), SORT and THREAD (RFC 5256), of quotas (RFC 9208), and of access
  * lists (RFC 4314).
  */
 const any = "CAPABILITY NOOP LOGOUT ID";
 const nonAuthenticated = "STARTTLS AUTHENTICATE LOGIN";
 const authenticated =
-  "SELECT EXAMINE CREATE DELETE RENAME SUBSCRIBE UNSUBSCRIBE LIST LSUB STATUS APPEND NAMESPACE GETQUOTA GETQUOTAROOT SETQUOTA SETACL DELETEACL GETACL LISTRIGHTS MYRIGHTS IDLE COMPRESS UNAUTHENTICATE";
+  "SELECT EXAMINE CREATE DELETE RENAME SUBSCRIBE UNSUBSCRIBE LIST LSUB STATUS APPEND NAMESPACE GETQUOTA GETQUOTAROOT SETQUOTA SETACL DELETEACL GETACL LISTRIGHTS MYRIGHTS IDLE NOTIFY COMPRESS UNAUTHENTICATE";
 const selected =
   "CHECK CLOSE UNSELECT EXPUNGE SEARCH SORT THREAD FETCH STORE COPY MOVE UID";
 
@@ -156,7 +156,43 @@ describe("what moves a session", () => {
     expect(reached(ways["logout"] ?? []).status).toBe("done");
   });
 
-  test("only idling hears updates", () => {
+  test("X-NOTIFY-1 X-NOTIFY-18 who listens is a guard's to say, in every state that a command leads to", () => {
+    const notify = { selected: null, groups: [], known: emptyStore };
+    const session = {
+      ...newSession(wholeServer, emptyStore),
+      notify: { ...notify, listens: true },
+    };
+    const silenced = { ...session, notify: { ...notify, listens: false } };
+    const moved = (
+      from: AnyMachineSnapshot,
+      type: string,
+      event: { session?: typeof session } = {},
+    ) => transition(machine, from, { type, ...event })[0];
+    const listens = moved(
+      reached(ways["authenticated"] ?? []),
+      "completed.NOTIFY.OK",
+      { session },
+    );
+    expect(statePath(listens)).toEqual(["authenticated", "listening"]);
+    const open = moved(listens, "completed.SELECT.OK", { session });
+    expect(statePath(open)).toEqual(["selected", "listening"]);
+    const idles = moved(open, "completed.IDLE.CONTINUE", { session });
+    expect(statePath(idles)).toEqual(["selected", "idling"]);
+    expect(statePath(moved(idles, "completed.IDLE.OK", { session }))).toEqual([
+      "selected",
+      "listening",
+    ]);
+    const told = moved(open, "updates.flushed", { session });
+    expect(statePath(told)).toEqual(["selected", "listening"]);
+    const over = moved(open, "updates.flushed", { session: silenced });
+    expect(statePath(over)).toEqual(["selected", "ready"]);
+    const none = moved(listens, "completed.NOTIFY.OK", { session: silenced });
+    expect(statePath(none)).toEqual(["authenticated", "ready"]);
+    expect(open.hasTag("hears.updates")).toBe(true);
+    expect(open.hasTag("expects.command")).toBe(true);
+  });
+
+  test("who hasn't asked for more hears updates only while idling", () => {
     const heard = (state: string) =>
       transition(machine, reached(ways[state] ?? []), {
         type: "mailbox.changed",

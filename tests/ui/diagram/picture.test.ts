@@ -119,6 +119,7 @@ describe("pictureOf", () => {
       "ready",
       "literal",
       "idling",
+      "listening",
     ]);
     expect(on(say(waiting, "a", "Subject: x"))?.pill).toBe("ready");
   });

@@ -98,7 +98,7 @@ test.each([
   ],
   ["imap", "2005", "a CAPABILITY", /\* CAPABILITY .* IDLE /],
   ["imap", "2005", "a ENABLE CONDSTORE", /\r\na BAD /],
-  ["imap", "Everything", "a CAPABILITY", / PREVIEW\r\n/],
+  ["imap", "Everything", "a CAPABILITY", / NOTIFY\r\n/],
   ["pop3", "1225", "CAPA", /-ERR /],
   ["pop3", "1939", "CAPA", /-ERR /],
   ["pop3", "Everything", "CAPA", /\r\nPIPELINING\r\n/],

@@ -115,9 +115,9 @@ export function fetchMessages(
   const plain = news.size === 0 ? flagItems(items) : null;
   const inAscii = showsSurrogates(session, items);
   const print = inAscii ? printInAscii : printFetch;
-  const fetched =
+  const answers =
     plain === null
-      ? answers(
+      ? fetched(
           told,
           targets.each(told.told),
           items,
@@ -131,7 +131,7 @@ export function fetchMessages(
     vanished && mailbox !== undefined
       ? vanishedEarlier(mailbox, changedSince ?? 0, uids, view.told)
       : [];
-  const responses = inTurn(gone, fetched);
+  const responses = inTurn(gone, answers);
   const next = { ...session, selected: told };
   const code = inAscii ? downgradedCode(targets.each(), byUid) : null;
   return ok("FETCH completed", next, responses, code);
@@ -189,7 +189,7 @@ function changed(
  * A UID command's answers always have UID (RFC 3501 §6.4.8), those to
  * CHANGEDSINCE always MODSEQ (RFC 7162 §3.1.4.1).
  */
-function withImplied(
+export function withImplied(
   items: readonly FetchItem[],
   uid: boolean,
   modSeq: boolean,
@@ -203,7 +203,7 @@ function withImplied(
 }
 
 /** Sets \Seen where it isn't; gives the UIDs for which that is news. */
-function markSeen(
+export function markSeen(
   targets: Iterable<Placed>,
   view: MailboxView,
   work: MailWork,
@@ -268,7 +268,8 @@ function flagsTold(
   return withFlagsTold(view, told);
 }
 
-function* answers(
+/** A FETCH response for each message, made when it is read. */
+export function* fetched(
   view: MailboxView,
   targets: Iterable<Placed>,
   items: readonly FetchItem[],

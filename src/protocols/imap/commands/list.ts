@@ -56,11 +56,7 @@ export const list: ImapCommand<ListArguments> = {
       if (showsSubscribed && subscriptions.has(name)) {
         attributes.push("\\Subscribed");
       }
-      // RFC 3348 §3
-      if (showsChildren) {
-        const has = superiors.has(name);
-        attributes.push(has ? "\\HasChildren" : "\\HasNoChildren");
-      }
+      if (showsChildren) attributes.push(ofChildren(superiors.has(name)));
       if (showsUse) attributes.push(...(access?.mailbox.specialUse ?? []));
       responses.push(
         listed("LIST", attributes, name, utf8, printInfo(childInfo)),
@@ -70,6 +66,11 @@ export const list: ImapCommand<ListArguments> = {
     return ok("LIST completed", session, responses);
   },
 };
+
+/** RFC 3348 §3 */
+export function ofChildren(has: boolean): string {
+  return has ? "\\HasChildren" : "\\HasNoChildren";
+}
 
 /** What can't be selected has no STATUS (RFC 5819 §2). */
 function statusResponses(

@@ -8,7 +8,9 @@ import { atom, list, number } from "./words.ts";
  *                      "UIDNEXT" SP nz-number / "UIDVALIDITY" SP nz-number /
  *                      "UNSEEN" SP nz-number /
  *                      "APPENDUID" SP nz-number SP uniqueid /
- *                      "COPYUID" SP nz-number SP uid-set SP uid-set / atom [SP 1*<any TEXT-CHAR but "]">]
+ *                      "COPYUID" SP nz-number SP uid-set SP uid-set /
+ *                      "BADEVENT" SP "(" event-name *(SP event-name) ")" / "NOTIFICATIONOVERFLOW" /
+ *                      atom [SP 1*<any TEXT-CHAR but "]">]
  */
 export function respTextCode(reader: Reader): void {
   reader.expect("[");
@@ -21,6 +23,8 @@ export function respTextCode(reader: Reader): void {
     else if (code === "APPENDUID" || code === "COPYUID") newUids(reader);
     else if (code === "MAILBOXID") {
       list(reader, () => reader.as("objectid", atom));
+    } else if (code === "BADEVENT") {
+      list(reader, () => reader.as("notify-event", atom));
     } else if (code === "BADCHARSET") {
       list(reader, () => reader.as("charset", atom));
     } else {

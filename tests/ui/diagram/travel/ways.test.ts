@@ -58,7 +58,7 @@ describe("the way that a command asks for", () => {
     if (login === null) throw new Error("LOGIN leads somewhere");
     expect(trackOf(login)).toEqual([
       [260, 90],
-      [375, 90],
+      [371, 90],
     ]);
     const noop = wayAsked(protocolNamed("imap"), "selected", "NOOP");
     if (noop === null) throw new Error("NOOP has a loop");
