@@ -39,6 +39,15 @@ export interface BelievedMailbox {
   readonly asOf: Told;
 }
 
+/** A mailbox that isn't open, as far as a program was told of it by STATUS. */
+export interface BelievedElsewhere {
+  /** How many messages there are; null when never told. */
+  readonly messages: number | null;
+  /** How many of them have not been seen; null when not told, or not since others came or went. */
+  readonly unseen: number | null;
+  readonly told: Told;
+}
+
 /** Somebody to whom a program asked to send, and what the server said to that. */
 export interface BelievedRecipient {
   readonly address: string;
@@ -68,6 +77,8 @@ export interface Belief {
   readonly user: string | null;
   /** What is open, or was when the connection ended. */
   readonly mailbox: BelievedMailbox | null;
+  /** What it was told of others, by name. */
+  readonly elsewhere: ReadonlyMap<string, BelievedElsewhere>;
   /** What it sends; null where nothing is being sent. */
   readonly envelope: BelievedEnvelope | null;
 }
@@ -78,6 +89,7 @@ export const noBelief: Belief = {
   certificate: null,
   user: null,
   mailbox: null,
+  elsewhere: new Map(),
   envelope: null,
 };
 

@@ -12,6 +12,7 @@ import {
 import { unknownMessage } from "./believed-message.ts";
 import type { BelievedList } from "./believed-list.ts";
 import {
+  awaitsLiteral,
   meaningOf,
   tagOf,
   withLine,
@@ -19,6 +20,7 @@ import {
   type SentImap,
 } from "./imap-command.ts";
 import { heardImap, type HeardImap, type HeardItems } from "./imap-hearing.ts";
+import { elsewhereAfter } from "./imap-elsewhere.ts";
 import { withoutUids } from "./imap-vanished.ts";
 import { afterSilentStore } from "./imap-silent-store.ts";
 import type { MailClient } from "./mail-client.ts";
@@ -119,6 +121,8 @@ export class ImapClient implements MailClient {
   #begun(told: Told): ImapClient {
     const [first] = this.#memory.sent;
     if (first === undefined || this.#memory.meaning !== null) return this;
+    // Of what it has only begun to say no answer can speak.
+    if (awaitsLiteral(first)) return this;
     const meaning = meaningOf(first);
     const before = this.belief.mailbox;
     if (meaning.kind !== "open") return this.#with({ meaning, before });
@@ -154,7 +158,8 @@ export class ImapClient implements MailClient {
     }
     if (meaning?.kind === "logout") {
       const kept = this.#keeping();
-      const nobody = { ...belief, user: null, mailbox: null };
+      const { elsewhere } = noBelief;
+      const nobody = { ...belief, user: null, mailbox: null, elsewhere };
       return next.#with({ kept, belief: nobody });
     }
     return meaning?.kind === "store" && mailbox !== null && before !== null
@@ -163,14 +168,27 @@ export class ImapClient implements MailClient {
   }
 
   #toldOf(heard: HeardImap, told: Told): ImapClient {
-    const { mailbox } = this.belief;
-    const { name, number, code, codeValue } = heard;
-    if (name === "BAD") {
+    if (heard.name === "BAD") {
       // A line without a tag that can be read is answered without one.
       const { sent } = this.#memory;
       return this.#with({ sent: sent.slice(1), meaning: null });
     }
-    if (mailbox === null) return this;
+    const { belief } = this;
+    const elsewhere = elsewhereAfter(belief.elsewhere, heard, told);
+    const next =
+      elsewhere === belief.elsewhere
+        ? this
+        : this.#with({ belief: { ...belief, elsewhere } });
+    const { mailbox } = belief;
+    return mailbox === null ? next : next.#toldOfOpen(mailbox, heard, told);
+  }
+
+  #toldOfOpen(
+    mailbox: BelievedMailbox,
+    heard: HeardImap,
+    told: Told,
+  ): ImapClient {
+    const { name, number, code, codeValue } = heard;
     if (heard.renamed !== null) {
       const { from, to } = heard.renamed;
       return mailbox.name === from

@@ -45,6 +45,11 @@ export function withLine(
   return sent.with(place, { ...command, literals: whole });
 }
 
+/** Whether more of a command is still to come. */
+export function awaitsLiteral({ pieces }: SentImap): boolean {
+  return /\{\d{1,20}\+?\}$/.test((pieces.at(-1) ?? "").slice(-24));
+}
+
 /** What a client means by a command, where its answer will teach it something. */
 export type Meaning =
   | { readonly kind: "login"; readonly user: string }

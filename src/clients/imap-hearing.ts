@@ -32,6 +32,12 @@ export interface HeardImap {
   readonly code: string | null;
   readonly codeValue: number | null;
   readonly items: HeardItems;
+  /** The mailbox that a LIST or a STATUS is about. */
+  readonly mailbox: string | null;
+  /** What a STATUS tells of it, by item in capitals. */
+  readonly status: ReadonlyMap<string, number>;
+  /** What a LIST says of the name, in small letters. */
+  readonly attributes: readonly string[];
   /** Of a LIST that says what a mailbox was called before: both its names (RFC 9051 §6.3.6). */
   readonly renamed: { readonly from: string; readonly to: string } | null;
   /** UIDs that vanished while this client watched; not those that went earlier. */
@@ -57,6 +63,8 @@ const heeded: ReadonlySet<string> = new Set([
   "resp-text-code",
   "uidnext-value",
   "mailbox",
+  "status-att",
+  "status-value",
   "uidvalidity-value",
   "highestmodseq-value",
   "mod-sequence",
@@ -82,6 +90,8 @@ const heeded: ReadonlySet<string> = new Set([
 
 /** Hears the words of one response in the order in which they are read. */
 class Listener {
+  readonly #status = new Map<string, number>();
+  readonly #attributes: string[] = [];
   readonly heard: Draft<HeardImap> = {
     kind: "tagged",
     tag: null,
@@ -90,6 +100,9 @@ class Listener {
     code: null,
     codeValue: null,
     items: {},
+    mailbox: null,
+    status: this.#status,
+    attributes: this.#attributes,
     renamed: null,
     vanished: [],
   };
@@ -97,8 +110,8 @@ class Listener {
   readonly #text: OctetString;
   readonly #literals: readonly OctetString[];
   #literalsSeen = 0;
-  /** The first name in a LIST. */
-  #listed: string | null = null;
+  /** The item of a STATUS. */
+  #statusItem = "";
   /** The data item being told: `FLAGS`, `BODY`, … */
   #item = "";
   #isPart = false;
@@ -154,8 +167,13 @@ class Listener {
         this.heard.codeValue = Number(value);
         return;
       case "mailbox":
-        if (this.heard.name === "LIST")
-          this.#hearName(nameIn(this.#stringOf(value) ?? value));
+        this.#hearName(nameIn(this.#stringOf(value) ?? value));
+        return;
+      case "status-att":
+        this.#statusItem = value.toUpperCase();
+        return;
+      case "status-value":
+        this.#status.set(this.#statusItem, Number(value));
         return;
       case "vanished-earlier":
         this.#isEarlier = value !== "";
@@ -165,13 +183,17 @@ class Listener {
         return;
       default:
         if (this.heard.name === "FETCH") this.#hearItem(rule, value);
+        else if (rule === "flag" && this.heard.name === "LIST")
+          this.#attributes.push(value.toLowerCase());
     }
   }
 
   /** LIST gives a mailbox's name, and then the one that it had. */
   #hearName(name: string): void {
-    if (this.#listed === null) this.#listed = name;
-    else this.heard.renamed = { from: name, to: this.#listed };
+    const { mailbox, name: response } = this.heard;
+    if (mailbox === null) this.heard.mailbox = name;
+    else if (response === "LIST")
+      this.heard.renamed = { from: name, to: mailbox };
   }
 
   #hearItem(rule: string, value: OctetString): void {
