@@ -210,6 +210,75 @@ describe("an IMAP device", () => {
     ]);
   });
 
+  it("X-NOTIFY-8 X-NOTIFY-11 X-NOTIFY-12 is told after NOTIFY, of the open mailbox and of others", () => {
+    const begun = imap(
+      "a",
+      "a2 CREATE Trips/2024",
+      "a3 CREATE Notes",
+      "a4 STATUS Notes (MESSAGES UNSEEN)",
+      "a5 SELECT INBOX",
+      "a6 NOTIFY SET STATUS (selected (MessageNew (UID ENVELOPE) MessageExpunge)) (subtree Trips (MessageNew MessageExpunge MailboxName)) (mailboxes Notes (MailboxName))",
+    );
+    const delivered = record(begun, {
+      kind: "deliver",
+      at: 1,
+      account: "lucia",
+      mailbox: "INBOX",
+      octets: "From: eva@example.org\r\nSubject: new\r\n\r\n",
+    });
+    expect(known(delivered, "a").slice(6)).toEqual([
+      "7 | 112 | ? | new | eva@example.org | ?",
+    ]);
+    const others = talk(
+      delivered,
+      "imap",
+      "b",
+      "b1 LOGIN lucia gato.rojo",
+      "b2 APPEND Trips/2024 {3+}\r\nabc",
+      "b3 RENAME Trips Travel",
+      "b4 DELETE Notes",
+    );
+    const { elsewhere } = beliefOf(others, "a");
+    expect(
+      [...elsewhere].map(([name, { messages, unseen }]) => [
+        name,
+        messages,
+        unseen,
+      ]),
+    ).toEqual([
+      ["Travel", 0, null],
+      ["Travel/2024", 1, null],
+    ]);
+    const counted = say(others, "a", "a7 STATUS Travel/2024 (UNSEEN)");
+    expect(beliefOf(counted, "a").elsewhere.get("Travel/2024")).toMatchObject({
+      messages: 1,
+      unseen: 1,
+    });
+  });
+
+  it("doesn't take for an answer what comes while its command is still coming", () => {
+    const begun = imap(
+      "a",
+      "a2 SELECT INBOX",
+      "a3 NOTIFY SET (selected (MessageNew MessageExpunge))",
+      "a4 SELECT {5}",
+    );
+    const delivered = record(begun, {
+      kind: "deliver",
+      at: 1,
+      account: "lucia",
+      mailbox: "INBOX",
+      octets: "Subject: new\r\n\r\n",
+    });
+    expect(beliefOf(delivered, "a").mailbox?.exists).toBe(7);
+    const opened = say(delivered, "a", "INBOX");
+    expect(beliefOf(opened, "a").mailbox).toMatchObject({
+      name: "INBOX",
+      exists: 7,
+      settled: true,
+    });
+  });
+
   it("knows messages again by UID in a new session, once it is told that", () => {
     const first = imap("a", "a2 SELECT INBOX", "a3 FETCH 1:* (UID ENVELOPE)");
     const cut = record(first, { kind: "cut", at: 2, connection: "a" });

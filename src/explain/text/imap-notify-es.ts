@@ -34,7 +34,7 @@ export const imapNotifyTexts: ImapNotifyTexts = {
   "notify-event MESSAGEEXPUNGE":
     "Se borran mensajes para siempre. Va siempre junto con `MessageNew`.",
   "notify-event FLAGCHANGE":
-    "Cambian las marcas. En el buzón abierto es un `FETCH`; en otro, un `STATUS`, si se usan mod-sequences o si cambian los no leídos.",
+    "Cambian las banderas. En el buzón abierto es un `FETCH`; en otro, un `STATUS`, si se usan mod-sequences o si cambian los no leídos.",
   "notify-event ANNOTATIONCHANGE":
     "Cambian las anotaciones de los mensajes. Este servidor no las tiene.",
   "notify-event MAILBOXNAME":

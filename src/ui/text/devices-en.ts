@@ -79,6 +79,12 @@ export const en: DevicesWords = {
       refused: "The server didn't take the message.",
     },
   },
+  elsewhere: {
+    label: "What it was told of other mailboxes",
+    messages: (count) => (count === 1 ? "1 message" : `${count} messages`),
+    unseen: (count) => `${count} unread`,
+    unknown: "how many messages it wasn't told",
+  },
   believed: {
     title: (device) => `Only what ${device} has been told`,
     offline:

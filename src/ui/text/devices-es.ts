@@ -78,6 +78,14 @@ export const es = {
       refused: "El servidor no tomó el mensaje.",
     },
   },
+  elsewhere: {
+    label: "Lo que se le ha dicho de otros buzones",
+    messages: (count: number): string =>
+      count === 1 ? "1 mensaje" : `${count} mensajes`,
+    unseen: (count: number): string =>
+      count === 1 ? "1 sin leer" : `${count} sin leer`,
+    unknown: "cuántos mensajes, no se ha dicho",
+  },
   believed: {
     title: (device: string) => `Solo lo que se le ha dicho a ${device}`,
     offline:

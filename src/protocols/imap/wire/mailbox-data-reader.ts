@@ -103,7 +103,7 @@ export function mailboxList(reader: Reader): void {
 
 function astring(reader: Reader): void {
   if (/["{]/.test(reader.peek())) string(reader);
-  else reader.run((octet) => octet !== 0x20, "expected-word");
+  else reader.run((octet) => octet !== 0x20 && octet !== 0x29, "expected-word");
 }
 
 /**

@@ -54,17 +54,19 @@ export class Column {
   readonly differences: Differences = $derived(
     differencesOf(this.belief, this.session, this.bench.shownMail),
   );
+  readonly #snapshot = $derived(
+    this.#standing.world.connections.get(this.id)?.snapshot,
+  );
   /** Whether it is told what happens without asking. */
   readonly hears: boolean = $derived(
-    this.#standing.world.connections
-      .get(this.id)
-      ?.snapshot.hasTag("hears.updates") === true,
+    this.#snapshot?.hasTag("hears.updates") === true,
   );
   readonly freshness: Freshness = $derived(
     freshnessOf(this.belief, this.differences, {
       pushed: this.held,
       answered: this.#standing.underway.length > 0,
-      hears: this.hears,
+      // Who may send commands meanwhile isn't told of all: it says of what.
+      hears: this.hears && this.#snapshot?.hasTag("expects.line") === true,
     }),
   );
   readonly journey: Journey = $derived(journeyOf(this.events, this.id));

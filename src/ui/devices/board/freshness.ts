@@ -17,7 +17,7 @@ export interface Arriving {
   readonly pushed: number;
   /** Whether answers to its own command are still coming. */
   readonly answered: boolean;
-  /** Whether it is in a state that hears updates. */
+  /** Whether it is in a state that hears of every change. */
   readonly hears: boolean;
 }
 
