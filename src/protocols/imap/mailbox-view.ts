@@ -75,6 +75,8 @@ export interface Wanted {
   readonly flags: boolean;
   /** UIDs of the messages that it has itself removed, of which it is told in any case. */
   readonly removed: ReadonlySet<number>;
+  /** Whether no command of its own ends with it. */
+  readonly isUnasked: boolean;
 }
 
 /** A view of a mailbox that has just been selected; nothing is pending. */
@@ -193,7 +195,8 @@ export function tellUpdates(
   };
   if (added.length > 0) claimRecent(view, mailbox, work);
   const tellsAny = gone.length + changed.length + added.length > 0;
-  const isWithheld = condstore && !isWhole && (wanted === null || tellsAny);
+  const mayHaveHeard = wanted?.isUnasked !== true || tellsAny;
+  const isWithheld = condstore && !isWhole && mayHaveHeard;
   const news = { gone, added, changed, isWithheld, byUid: wanted !== null };
   return {
     view: next,
@@ -212,7 +215,7 @@ interface News {
   readonly gone: readonly Gone[];
   readonly added: readonly Message[];
   readonly changed: readonly Message[];
-  /** Whether expunges are kept back where mod-sequences are told. */
+  /** Whether something is kept back where mod-sequences are told. */
   readonly isWithheld: boolean;
   /** Whether the UID is told with flags (RFC 5465 §5.1). */
   readonly byUid: boolean;
@@ -237,7 +240,7 @@ function* answers(
     const place = told.byUid(message.uid);
     if (place !== undefined) yield flagsTold(after, place, { enabled, byUid });
   }
-  // Mod-sequences may have been told that are above a withheld expunge's (RFC 7162 §3.2).
+  // Mod-sequences may have been told that are above those of what is withheld (RFC 7162 §3.2).
   if (isWithheld) yield highestModSeq(after);
 }
 

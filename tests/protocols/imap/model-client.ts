@@ -26,6 +26,16 @@ interface Sent {
 /** During these no message may lose its number (RFC 3501 §7.4.1, RFC 7162 §3.2.10.2). */
 const numbersHold = /^(FETCH|STORE|SEARCH|SORT|THREAD) /;
 
+/** Of what of its mailbox a client is told: by its own commands, or by NOTIFY. */
+type Watch = "asked" | "delayed" | "selected" | "none";
+
+/** What the wishes that are used here come to (RFC 5465 §6.1). */
+const watches: readonly (readonly [RegExp, Watch])[] = [
+  [/^NOTIFY SET .*\(selected-delayed/, "delayed"],
+  [/^NOTIFY SET .*\(selected \(/, "selected"],
+  [/^NOTIFY/, "none"],
+];
+
 /**
  * A client that believes what it is told and nothing else, and insists on the
  * rules by which it is told: which answers may come when, that numbers and UIDs
@@ -44,6 +54,11 @@ export class ModelClient {
   /** How often it lost what it had selected. */
   losses = 0;
   selected: string | null = null;
+  watch: Watch = "asked";
+  /** Whether it is told of other mailboxes. */
+  hearsElsewhere = false;
+  /** How many answers it was given with no command in progress. */
+  unasked = 0;
   kept = new Map<string, Kept>();
   answered = 0;
   #sent: Sent[] = [];
@@ -101,21 +116,33 @@ export class ModelClient {
       )
     )
       return this.#bereaved(text.startsWith("BYE"));
-    // Nothing else comes unasked but in IDLE, which is a command in progress.
-    if (current === undefined) throw new Error(`unasked: ${text}`);
+    if (current === undefined) {
+      // Else nothing comes unasked but in IDLE, which is a command in progress.
+      const [word = "", name = ""] = text.split(" ");
+      const mayCome = /^(STATUS|LIST)$/.test(word)
+        ? (this.hearsElsewhere &&
+            (word === "LIST" || name !== this.selected)) ||
+          // What it has open is called otherwise (RFC 9051 §6.3.6).
+          (this.rev2 && text.includes('("OLDNAME" ('))
+        : this.watch === "selected" ||
+          (this.watch === "delayed" && !/^(\d+ EXPUNGE|VANISHED)/.test(text));
+      if (!mayCome) throw new Error(`unasked (${this.watch}): ${text}`);
+      this.unasked++;
+    }
+    const sent = current ?? { tag: "", line: "", wasBereaved: false };
     const code = /^OK \[(\w+)(?: (\d+))?/.exec(text);
-    if (code !== null) this.#coded(code[1] ?? "", Number(code[2]), current);
+    if (code !== null) this.#coded(code[1] ?? "", Number(code[2]), sent);
     const vanished = /^VANISHED (\(EARLIER\) )?([\d:,]+)\r\n$/.exec(text);
     if (vanished !== null) {
       const [, earlier, set = ""] = vanished;
-      if (earlier === undefined) this.#vanished(set, current);
-      else this.#earlier(set, current);
+      if (earlier === undefined) this.#vanished(set, sent);
+      else this.#earlier(set, sent);
     }
     const [, digits, word = "", rest = ""] =
       /^(\d+) ([A-Z]+)(.*)$/s.exec(text) ?? [];
     const number = Number(digits);
-    if (word === "EXISTS") this.#exists(number, current);
-    else if (word === "EXPUNGE") this.#expunge(number, current);
+    if (word === "EXISTS") this.#exists(number, sent);
+    else if (word === "EXPUNGE") this.#expunge(number, sent);
     else if (word === "FETCH") this.#fetched(number, rest);
   }
 
@@ -237,6 +264,11 @@ export class ModelClient {
     this.answered++;
     this.#idles = false;
     const { line = "" } = sent ?? {};
+    const asked = watches.find(([pattern]) => pattern.test(line))?.[1];
+    if (asked !== undefined && status === "OK") {
+      this.watch = asked;
+      this.hearsElsewhere = line.includes("(personal");
+    }
     if (code === "HIGHESTMODSEQ") this.#saidModSeq = Number(value);
     // RFC 7162 §6
     this.#modSeq =

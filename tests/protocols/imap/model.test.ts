@@ -155,6 +155,7 @@ class Play {
 
   #connect(client: ModelClient): void {
     const { id: connection, qresync, rev2, user } = client;
+    client.watch = "asked";
     const opened = { kind: "connect", at: 0, protocol: "imap" } as const;
     this.input({ ...opened, connection, roundTripTime: 0 });
     this.say(client, client.command(logins[user]));
@@ -293,6 +294,7 @@ class Play {
     const flags = this.#one(["", "\\Deleted", "\\Seen $a", "\\Deleted $b"]);
     const append = `APPEND ${mailbox} (${flags}) {${octets.length}+}\r\n${octets}`;
     const anywhere = [append, "NOOP", "IDLE", `SELECT ${mailbox}${back}`];
+    if (this.#chance(6) === 0) return `NOTIFY ${this.#one(wishes)}`;
     if (selected === null) return this.#one(anywhere);
     const { length } = client.messages;
     const number = 1 + this.#chance(Math.max(1, length));
@@ -334,6 +336,8 @@ class Play {
     for (const client of this.clients) {
       if (client.dismissed) continue;
       if (client.idles) this.say(client, "DONE\r\n");
+      if (client.watch === "none")
+        this.say(client, client.command(`NOTIFY ${everything}`));
       this.say(client, client.command("NOOP"));
       if (client.selected === null) continue;
       const known = client.messages.map(({ flags }) => flags);
@@ -363,6 +367,21 @@ class Play {
 
 const none = { system: 0, keywords: [] };
 
+const everything =
+  "SET (selected-delayed (MessageNew (UID FLAGS) MessageExpunge FlagChange))";
+const elsewhere =
+  "(personal (MessageNew MessageExpunge FlagChange MailboxName SubscriptionChange))";
+
+/** What a client may ask to be told of. */
+const wishes = [
+  everything,
+  `${everything} ${elsewhere}`,
+  "SET (selected (MessageNew MessageExpunge FlagChange))",
+  `SET STATUS (selected (MessageNew (UID) MessageExpunge FlagChange)) ${elsewhere}`,
+  `SET (selected NONE) ${elsewhere}`,
+  "NONE",
+];
+
 test.each([
   [1, "of one person", own],
   [20240613, "of one person", own],
@@ -370,7 +389,7 @@ test.each([
   [1, "of two people", shared],
   [4314, "of two people", shared],
 ] as const)(
-  "I-073 I-077 I-079 I-084 I-086 I-092 I-096 X-CS-1 X-QR-2 X-QR-4 X-QR-6 eight sessions at random (seed %d), %s",
+  "I-073 I-077 I-079 I-084 I-086 I-092 I-096 X-CS-1 X-QR-2 X-QR-4 X-QR-6 X-NOTIFY-8 X-NOTIFY-9 X-NOTIFY-10 eight sessions at random (seed %d), %s",
   { timeout: 120_000 },
   (seed, _, mailboxes) => {
     const play = new Play(seed, mailboxes);
@@ -384,6 +403,8 @@ test.each([
     expect(messages).toBeGreaterThan(operations);
     expect(compared).toBeGreaterThan(100);
     expect(play.withheld).toBeGreaterThan(10);
+    const unasked = play.clients.map((client) => client.unasked);
+    expect(Math.max(...unasked)).toBeGreaterThan(20);
     if (mailboxes === own) {
       expect(play.dismissals).toBeGreaterThan(3);
       const kept = play.clients.filter(({ rev2 }) => rev2);

@@ -24,13 +24,19 @@ export function toldAtEnd(
 ): SessionTold {
   const { notify } = session;
   if (notify === null) return updates(session, { work }, tells);
-  const wanted = notify.known === null ? all : wantedBy(session, notify, work);
+  const wanted =
+    notify.known === null ? all : wantedBy(session, notify, work, false);
   const told = updates(session, { work }, tells, { wanted, names: [] });
   return withNotify(told, knowing(notify, work.mail));
 }
 
 /** What has accumulated before NOTIFY SET is told as by NOOP (RFC 5465 §3.1). */
-const all: Wanted = { messages: true, flags: true, removed: new Set() };
+const all: Wanted = {
+  messages: true,
+  flags: true,
+  removed: new Set(),
+  isUnasked: false,
+};
 
 /**
  * What a session is told unasked, while it idles or listens. Messages that go
@@ -48,7 +54,7 @@ export function toldUnasked(
   const elsewhere = newsElsewhere(asker, notify, known ?? work.mail);
   const isDelayed = selected?.isDelayed === true && waiting === null;
   const told = updates(session, { work }, isDelayed ? "no-expunge" : "all", {
-    wanted: wantedBy(session, notify, work),
+    wanted: wantedBy(session, notify, work, true),
     names: elsewhere.names.keys(),
   });
   const view = told.session.selected;
@@ -79,6 +85,7 @@ function wantedBy(
   { selected: view }: ImapSession,
   { selected }: Notifying,
   { mail, changes }: MailWork,
+  isUnasked: boolean,
 ): Wanted {
   const events = selected?.events;
   const name =
@@ -96,5 +103,6 @@ function wantedBy(
     messages: events?.has("MessageNew") === true,
     flags: events?.has("FlagChange") === true,
     removed: new Set(removed),
+    isUnasked,
   };
 }
