@@ -5,31 +5,31 @@ import type { Observation, Protocol } from "../../protocols/protocol.ts";
 import { legalCommands } from "../../simulator/legal-commands.ts";
 import { statePath } from "../../simulator/state-path.ts";
 import { sessionOf, type Connection } from "../../simulator/world.ts";
-import type { Bench } from "../state/bench.svelte.ts";
 import { momentAt } from "../state/moment.ts";
 import { openConnection } from "../state/session-facts.ts";
 import { language, words } from "../text/language.svelte.ts";
 import { captionOf, type Caption } from "./caption.ts";
+import type { DiagramSource } from "./diagram-source.ts";
 import { journeyOf, type Journey, type Preview } from "./journey.ts";
 import { pictureOf, type Picture } from "./picture.ts";
 
-/** What both forms of the diagram show of the bench's selected device. */
+/** What both forms of the diagram show of a bench's selected device. */
 export class DiagramView {
-  readonly #bench: Bench;
+  readonly source: () => DiagramSource;
 
   readonly protocol: Protocol = $derived.by(() =>
-    protocolNamed(this.#bench.device.protocol),
+    protocolNamed(this.source().device.protocol),
   );
   readonly journey: Journey = $derived.by(() =>
     journeyOf(
-      this.#bench.ownEvents,
-      this.#bench.device.latestConnection,
+      this.source().ownEvents,
+      this.source().device.latestConnection,
       this.preview,
     ),
   );
   /** Its connection after the last command that is over; nothing when it isn't open. */
   readonly #connection: Connection | undefined = $derived.by(() => {
-    const { timeline, playhead, device, connection } = this.#bench;
+    const { timeline, playhead, device, connection } = this.source();
     const moment = momentAt(timeline, playhead);
     return moment === null ? connection : openConnection(moment.world, device);
   });
@@ -60,8 +60,8 @@ export class DiagramView {
     () => this.journey.path[0] ?? null,
   );
 
-  constructor(bench: Bench) {
-    this.#bench = bench;
+  constructor(source: () => DiagramSource) {
+    this.source = source;
   }
 
   readonly preview: Preview = (line) =>
@@ -91,7 +91,7 @@ export class DiagramView {
   #mailboxName(): string | null {
     const { account, open } = this.observation ?? { account: null, open: null };
     if (account === null || open === null) return null;
-    const mail = this.#bench.shownMail;
+    const mail = this.source().shownMail;
     return mailboxById(mail, open.account, open.mailboxId)?.name ?? null;
   }
 }

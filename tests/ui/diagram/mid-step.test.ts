@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { TraceEvent } from "../../../src/simulator/trace.ts";
+import { sourceOf } from "../../../src/ui/diagram/diagram-source.ts";
 import { DiagramView } from "../../../src/ui/diagram/diagram-view.svelte.ts";
 import { mailboxView } from "../../../src/ui/mailbox/mailbox-view.ts";
 import { sessionsAt } from "../../../src/ui/mailbox/sessions.ts";
@@ -49,7 +50,7 @@ function rows(bench: Bench): string {
 function moments(device: string, text: string) {
   const { bench, talk } = newBench();
   talk(device, text);
-  const view = new DiagramView(bench);
+  const view = new DiagramView(() => sourceOf(bench));
   return new Map(
     bench.stops.map(({ event }, index) => {
       bench.seekLine(index + 1);

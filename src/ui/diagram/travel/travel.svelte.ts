@@ -1,7 +1,6 @@
 import { untrack } from "svelte";
 import { tagSlot } from "../../ladder/tag-slot.ts";
 import type { Flight } from "../../motion/follower.ts";
-import type { Bench } from "../../state/bench.svelte.ts";
 import { settings } from "../../state/settings.svelte.ts";
 import type { DiagramView } from "../diagram-view.svelte.ts";
 import type { Latest } from "../journey.ts";
@@ -38,7 +37,6 @@ const greeting = "greeting";
 
 /** Where the latest command of the bench's selected device is in the drawing. */
 export class Travel {
-  readonly #bench: Bench;
   readonly #view: DiagramView;
   readonly #playhead: Onward;
   /** How the last trip ends. */
@@ -52,10 +50,9 @@ export class Travel {
   #ended = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(bench: Bench, view: DiagramView) {
-    this.#bench = bench;
+  constructor(view: DiagramView) {
     this.#view = view;
-    this.#playhead = new Onward(() => bench);
+    this.#playhead = new Onward(view.source);
     this.#stateBefore = untrack(() => view.current);
     this.#ended = untrack(() => view.journey.latest?.start ?? -1);
   }
@@ -79,8 +76,7 @@ export class Travel {
 
   #presentLeg(): Leg | null {
     const { journey, current } = this.#view;
-    const { follower, trace, device } = this.#bench;
-    const flight = follower?.flight ?? null;
+    const { flight, trace, device } = this.#view.source();
     if (flight !== null && trace[flight.seq]?.connection === device.id) {
       const trip = this.#tripOf(flight);
       const { duration } = flight;
@@ -96,7 +92,7 @@ export class Travel {
 
   /** What is on its way: a command, or the words with which a server begins. */
   #tripOf({ seq, direction }: Flight): Trip | null {
-    const { trace } = this.#bench;
+    const { trace } = this.#view.source();
     const { journey, current } = this.#view;
     if (direction === "to-client") return this.#greeting(seq);
     const sent = sentCommand(trace, seq, this.#view.preview);
@@ -105,7 +101,7 @@ export class Travel {
   }
 
   #greeting(start: number): Trip | null {
-    const { trace } = this.#bench;
+    const { trace } = this.#view.source();
     const { diagram } = this.#view.protocol;
     const cause = trace[start]?.cause ?? null;
     if (cause === null || trace[cause]?.kind !== "connection.opened")

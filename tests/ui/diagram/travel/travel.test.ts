@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { sourceOf } from "../../../../src/ui/diagram/diagram-source.ts";
 import { DiagramView } from "../../../../src/ui/diagram/diagram-view.svelte.ts";
 import { keyframesOf } from "../../../../src/ui/diagram/travel/envelope-motion.ts";
 import { wayInStrip } from "../../../../src/ui/diagram/travel/strip-way.ts";
@@ -34,7 +35,8 @@ function still(flight: Flight | null): Follower {
 function journeyFrom(device: string, ...lines: readonly string[]) {
   const { bench, talk } = newBench();
   talk(device, ...lines);
-  const travel = new Travel(bench, new DiagramView(bench));
+  const source = () => sourceOf(bench);
+  const travel = new Travel(new DiagramView(source));
   const told = () => {
     travel.follow();
     const { leg } = travel;
@@ -131,7 +133,8 @@ describe("the envelope on the drawing", () => {
         bench.connect("laptop");
         bench.cut("laptop");
       }
-      const travel = new Travel(bench, new DiagramView(bench));
+      const source = () => sourceOf(bench);
+      const travel = new Travel(new DiagramView(source));
       const phase = () => {
         travel.follow();
         const { leg } = travel;
