@@ -30,14 +30,18 @@ interface Sighting {
   readonly state: string;
 }
 
-/** Connects the laptop, and from then on notes each envelope that sets out. */
+/** Connects the laptop, and from then on notes each envelope that sets out, and what is said of the state. */
 async function begin(page: Page): Promise<void> {
   await page.getByRole("tab", { name: /Laptop/ }).click();
   await connect(page);
   await page.evaluate(() => {
     const seen: Sighting[] = [];
+    const said: string[] = [];
     Reflect.set(globalThis, "envelopes", seen);
+    Reflect.set(globalThis, "captions", said);
     new MutationObserver((records) => {
+      const now = document.querySelector(".caption p")?.textContent ?? "";
+      if (now !== said.at(-1)) said.push(now);
       for (const { addedNodes } of records) {
         for (const node of addedNodes) {
           if (!(node instanceof HTMLElement)) continue;
@@ -45,15 +49,24 @@ async function begin(page: Page): Promise<void> {
           const found = node.matches("div.envelope") ? [node] : [...inside];
           const rows = [...document.querySelectorAll("#wire li")];
           const row = rows.at(-1)?.getAttribute("aria-label") ?? "";
-          const caption = document.querySelector(".caption p");
-          const state = caption?.textContent ?? "";
           for (const { textContent } of found) {
-            seen.push({ text: textContent.trim(), row, state });
+            seen.push({ text: textContent.trim(), row, state: now });
           }
         }
       }
-    }).observe(document.body, { childList: true, subtree: true });
+    }).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
   });
+}
+
+/** What has been said of the state since then, one after the other. */
+function captions(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () => Reflect.get(globalThis, "captions") as readonly string[],
+  );
 }
 
 /** The envelopes so far. */
@@ -85,10 +98,17 @@ test("a command crosses the wire, and its answer comes back", async () => {
   // What has set out stands there, what comes of it doesn't yet.
   expect(sent?.row).toContain("client, a1, LOGIN");
   expect(answered?.row).toContain("server, a1, OK");
-  expect(answered?.state).toContain("a1 LOGIN is still running");
   expect(answered?.state).not.toContain("You came by");
   const caption = page.locator(".caption p").first();
-  expect(await caption.innerText()).toContain("You came by a1 LOGIN");
+  await expect
+    .poll(() => caption.innerText())
+    .toContain("You came by a1 LOGIN");
+  const said = await captions(page);
+  const at = (words: string) => said.findIndex((each) => each.includes(words));
+  expect(at("a1 LOGIN is still running")).toBeGreaterThanOrEqual(0);
+  expect(at("You came by a1 LOGIN")).toBeGreaterThan(
+    at("a1 LOGIN is still running"),
+  );
   const layer = page.locator("#wire .envelopes");
   expect(await layer.getAttribute("aria-hidden")).toBe("true");
   expectClean();

@@ -22,9 +22,13 @@ export class RowOrder {
     this.#flyingUntil = performance.now() + restsAfter;
   }
 
-  /** To be called when other rows have been drawn; gives what calls it off. */
-  arrange(list: HTMLElement | null): () => void {
+  /**
+   * To be called when other rows have been drawn; gives what calls it off.
+   * With `count`, each is told of how many it is one.
+   */
+  arrange(list: HTMLElement | null, count?: number): () => void {
     if (list === null) return () => undefined;
+    if (count !== undefined) tellCount(list, String(count));
     const rest = this.#flyingUntil - performance.now();
     if (rest <= 0) this.#putInOrder(list);
     const timer =
@@ -37,5 +41,11 @@ export class RowOrder {
       (each) => each instanceof HTMLElement,
     );
     putInOrder(rows, this.#placeOf);
+  }
+}
+
+function tellCount(list: HTMLElement, count: string): void {
+  for (const row of list.children) {
+    if (row.ariaSetSize !== count) row.ariaSetSize = count;
   }
 }

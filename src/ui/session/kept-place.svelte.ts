@@ -1,4 +1,5 @@
 import { troubleOf } from "../keeping/kept-database.ts";
+import { afterFrame } from "../state/a-frame-later.svelte.ts";
 import { remember, remembered } from "../state/storage.ts";
 import { keep, loadKept, type KeptSession } from "./session-store.ts";
 
@@ -11,14 +12,19 @@ const mostNoted = 1_000_000;
 /** So long nothing more is sent until the note of it is cleared, in ms. */
 const calm = 1000;
 
+/** Comes once the next frame is on the screen. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => void afterFrame(resolve));
+}
+
 /** Where the browser keeps the session of one bench. */
 export class KeptPlace {
   trouble: Trouble | null = $state(null);
   readonly #key: string;
   /** Where `storage.ts` has what was sent before this was there. */
   readonly #sentKey: string;
-  /** What was written last. */
-  #saved = "";
+  /** What was written last; null when nothing was, or in vain. */
+  #saved: { text: string | null; before: string | null } | null = null;
   /** Of what was kept last, as far as this page knows; another tab leaves another one. */
   #mark = "";
   #known: Promise<KeptSession | undefined> | null = null;
@@ -38,12 +44,12 @@ export class KeptPlace {
 
   /** This needn't be written: it comes from here. */
   holds(text: string | null, before: string | null): void {
-    this.#saved = JSON.stringify([text, before]);
+    this.#saved = { text, before };
   }
 
   /**
-   * Keeps a session at once; null stands for one that is too large. Gives back
-   * the session of another tab that it has taken the place of.
+   * Keeps a session, noting it at once; null stands for one that is too large.
+   * Gives back the session of another tab that it has taken the place of.
    */
   async save(
     text: string | null,
@@ -53,12 +59,14 @@ export class KeptPlace {
       this.trouble = "large";
       return null;
     }
-    const writing = JSON.stringify([text, before]);
-    if (writing === this.#saved) return null;
-    this.#saved = writing;
+    const saved = this.#saved;
+    if (saved?.text === text && saved.before === before) return null;
+    this.#saved = { text, before };
     // At once, since the store may not have taken it when the page goes away.
     clearTimeout(this.#clearing);
-    if (text.length < mostNoted) remember(this.#sentKey, text);
+    const noted = text.length < mostNoted && remember(this.#sentKey, text);
+    // What the note holds needn't keep the frame waiting that shows it.
+    if (noted && saved?.before === before) await drawn();
     // What was there before is a matter of the first time only.
     if (this.#mark === "") await this.learn();
     const expected = this.#mark;
@@ -75,7 +83,7 @@ export class KeptPlace {
       else if (this.trouble !== "overtaken") this.trouble = null;
       return overtaken ? (earlier?.text ?? null) : null;
     } catch (error) {
-      this.#saved = "";
+      this.#saved = null;
       if (this.#mark === mark) this.#mark = expected;
       this.#fail(error);
       return null;

@@ -3,8 +3,23 @@ import { steady } from "./steady.ts";
 
 let waiting: (() => void)[] = [];
 
-/** Does something once the next frame has been drawn; all that waits for it together. */
-function afterFrame(act: () => void): void {
+/**
+ * Does something once the next frame has been drawn; all that waits for it
+ * together. Gives what calls it off, or off again what `act` began.
+ */
+export function afterFrame(act: () => (() => void) | void): () => void {
+  let off: (() => void) | void;
+  let gone = false;
+  wait(() => {
+    if (!gone) off = act();
+  });
+  return () => {
+    gone = true;
+    off?.();
+  };
+}
+
+function wait(act: () => void): void {
   waiting.push(act);
   if (waiting.length > 1) return;
   const goOn = () => {
@@ -27,17 +42,17 @@ export function aFrameLater<Value extends object>(
 ): () => Value {
   let shown = $state.raw(untrack(read));
   let stale = false;
-  let gone = false;
+  let callOff: (() => void) | undefined;
   $effect.pre(() => {
     const now = read();
     const before = untrack(() => shown);
     if (stale || steady(before, now) === before) return;
     stale = true;
-    afterFrame(() => {
+    callOff = afterFrame(() => {
       stale = false;
-      if (!gone) shown = untrack(read);
+      shown = untrack(read);
     });
   });
-  $effect(() => () => (gone = true));
+  $effect(() => () => callOff?.());
   return () => shown;
 }

@@ -9,11 +9,13 @@ export function remembered(key: string): string | null {
   }
 }
 
-/** Keeps a setting for later visits, where the browser lets us. */
-export function remember(key: string, value: string): void {
+/** Keeps a setting for later visits; false where the browser doesn't let us. */
+export function remember(key: string, value: string): boolean {
   try {
     localStorage.setItem(prefix + key, value);
+    return true;
   } catch {
     // Without storage the setting lasts as long as the page.
+    return false;
   }
 }
