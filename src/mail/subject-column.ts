@@ -1,6 +1,5 @@
 import { readingOf } from "./format/message-reading.ts";
-import { chunkLength, type MessageChunk } from "./message-chunk.ts";
-import type { MessageList } from "./message-list.ts";
+import type { MessageChunk } from "./message-chunk.ts";
 
 /** The subjects of the messages of a chunk, side by side, so that all are searched at once. */
 interface SubjectColumn {
@@ -14,7 +13,8 @@ interface SubjectColumn {
 
 const columns = new WeakMap<MessageChunk, SubjectColumn>();
 
-function subjectsOf(chunk: MessageChunk): SubjectColumn {
+/** The column of a chunk, made once. */
+export function subjectsOf(chunk: MessageChunk): SubjectColumn {
   let column = columns.get(chunk);
   if (column === undefined) columns.set(chunk, (column = columnOf(chunk)));
   return column;
@@ -36,14 +36,6 @@ function columnOf({ kept, length }: MessageChunk): SubjectColumn {
   }
   starts[length] = end;
   return { text: subjects.join(""), starts, others };
-}
-
-/** Puts the last subjects of a list side by side once they are full in number, as long as they are at hand. */
-export function subjectsAhead(messages: MessageList): void {
-  const { length } = messages;
-  for (const { chunk } of messages.slices(length, length)) {
-    if (chunk.length === chunkLength) subjectsOf(chunk);
-  }
 }
 
 /** The same messages with other flags have the same subjects. */

@@ -4,11 +4,13 @@ import {
   systemFlags,
   type Flags,
 } from "../../mail/flags.ts";
+import { octetsOf } from "../../mail/format/octets.ts";
 import type { Placed } from "../../mail/message-list.ts";
+import { AsciiWriter } from "../common/ascii-writer.ts";
 import type { Response } from "../protocol.ts";
 import { flagsAllowed } from "./access.ts";
 import type { MailboxView } from "./mailbox-view.ts";
-import { untagged, untaggedStatus } from "./wire/response.ts";
+import { untagged, untaggedRun, untaggedStatus } from "./wire/response.ts";
 import { printUidSet } from "./wire/uid-set.ts";
 
 /** Keywords that one mailbox can know; clients use a handful. */
@@ -148,8 +150,27 @@ export function* removals(
     yield untagged("VANISHED", `VANISHED ${uids}`);
     return;
   }
-  let before = 0;
-  for (const { number } of gone) {
-    yield untagged("EXPUNGE", `${number - before++} EXPUNGE`);
+  for (let from = 0; from < gone.length; from += mostLines) {
+    const some = gone.slice(from, from + mostLines);
+    const numbers = some.map(({ number }, index) => number - from - index);
+    yield untaggedRun("EXPUNGE", expungeLines(numbers));
   }
+}
+
+/** So many lines are made at once. */
+const mostLines = 512;
+
+const star = octetsOf("* ");
+const expunge = octetsOf(" EXPUNGE\r\n");
+
+function expungeLines(numbers: readonly number[]): Uint8Array {
+  const digits = String(Math.max(...numbers)).length;
+  const room = star.length + digits + expunge.length;
+  const writer = new AsciiWriter(numbers.length * room);
+  for (const number of numbers) {
+    writer.word(star);
+    writer.number(number);
+    writer.word(expunge);
+  }
+  return writer.written;
 }

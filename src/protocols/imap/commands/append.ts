@@ -7,7 +7,7 @@ import { hasUtf8Header } from "../../../mail/format/utf8-header.ts";
 import { mailboxNamed } from "../../../mail/mail-store.ts";
 import type { InternalDate, NewMessage } from "../../../mail/message.ts";
 import { octetsIn } from "../../../mail/message.ts";
-import { subjectsAhead } from "../../../mail/subject-column.ts";
+import { columnsAhead } from "../../../mail/columns-ahead.ts";
 import { isOverQuota } from "../../../mail/quota.ts";
 import { flagsAllowed, openableFor, type Access } from "../access.ts";
 import { largestMessage, offers, usesUtf8 } from "../capabilities.ts";
@@ -97,7 +97,7 @@ export const append: ImapCommand<AppendArguments> = {
       surrogateOf(content);
     }
     const now = mailboxNamed(work.mail, account, mailbox.name);
-    if (now !== undefined) subjectsAhead(now.messages);
+    if (now !== undefined) columnsAhead(now.messages);
     // RFC 4315 §3, §5, RFC 3502
     const uids = printUidSet(messages.map(({ uid }) => uid));
     const tells = offers(session, "UIDPLUS") && rights.includes("r");
