@@ -19,6 +19,48 @@ async function say(page: Page, ...lines: readonly string[]): Promise<void> {
   }
 }
 
+test("X-NOTIFY-8 X-NOTIFY-11 a device hears after NOTIFY without waiting, and of other mailboxes", async () => {
+  const { page, expectClean, close } = await openPage(browser, {}, "#/bench");
+  const column = (name: string) =>
+    page.getByRole("region", { name, exact: true });
+  await page.getByRole("button", { name: /: Devices$/ }).click();
+  const laptop = column("Laptop");
+  await laptop.getByRole("button", { name: "Connect" }).click();
+  await say(page, "LOGIN lucia gato.rojo", "CREATE Trips");
+  await say(
+    page,
+    "NOTIFY SET STATUS (selected (MessageNew (UID ENVELOPE) MessageExpunge FlagChange)) (personal (MessageNew MessageExpunge FlagChange MailboxName))",
+    "SELECT INBOX",
+    "FETCH 1:* (UID FLAGS ENVELOPE)",
+  );
+  await laptop.getByText("Selected · NOTIFY").waitFor();
+  await laptop.getByText("up to date").waitFor();
+  const others = laptop.getByLabel("What it was told of other mailboxes");
+  await others.getByText("Trips").waitFor();
+
+  await page.getByRole("button", { name: "Add a device" }).click();
+  await page.getByRole("button", { name: "New with IMAP" }).click();
+  await page.locator("#command").click();
+  await say(page, "LOGIN lucia gato.rojo", "SELECT INBOX");
+  await say(page, "STORE 2 +FLAGS (\\Deleted)", "EXPUNGE");
+  await say(page, "COPY 1:2 Trips", "RENAME Trips Travel");
+  await others.getByText("Travel").waitFor();
+  await others
+    .locator("div", { hasText: "Travel" })
+    .getByText(/^2 messages/)
+    .waitFor();
+  await laptop.getByText("up to date").waitFor();
+  expectClean();
+
+  // It may say of itself that numbers are to stay: then it knows no better until it asks.
+  await laptop.getByRole("button", { name: "Type here" }).click();
+  await say(page, "NOTIFY SET (selected-delayed (MessageNew MessageExpunge))");
+  await column("Phone").getByRole("button", { name: "Type here" }).click();
+  await say(page, "STORE 2 +FLAGS.SILENT (\\Deleted)", "EXPUNGE");
+  await laptop.getByText(/list of \d\d:\d\d/).waitFor();
+  await close();
+});
+
 test("devices side by side know what they were told, and are worked from there", async () => {
   const { page, expectClean, close } = await openPage(browser, {}, "#/bench");
   const column = (name: string) =>
