@@ -27,11 +27,13 @@ export function connect(
 ): void {
   if (running.connections.get(id)?.open === true) return;
   const protocol = protocolNamed(asked.protocol);
+  const server = running.setupOf(protocol.name, hop?.to);
   const opened = running.record.note(
     {
       kind: "connection.opened",
       protocol: protocol.name,
       ...(certificate === null ? {} : { certificate }),
+      ...(server.stripped && !tls ? { stripped: true } : {}),
       ...(hop === null ? {} : { hop }),
     },
     id,
@@ -41,7 +43,7 @@ export function connect(
   const opening = protocol.open({
     connection: id,
     mail: running.mailAt(hop?.to ?? running.host),
-    server: running.setupOf(protocol.name, hop?.to),
+    server,
     secure: tls,
     certificate: tls ? certificate : null,
     address,

@@ -1,4 +1,4 @@
-import { loadDialogue } from "../protocols/dialogues.ts";
+import { isDialogueLoaded, loadDialogue } from "../protocols/dialogues.ts";
 import { protocolNamed, protocols } from "../protocols/index.ts";
 import type { converse } from "./converse.ts";
 import type { takePathInput } from "./mail-path/path-input.ts";
@@ -22,6 +22,16 @@ export async function loadTalking(protocol: string): Promise<void> {
   loaded ??= (await import("./converse.ts")).converse;
   if (protocolNamed(protocol).scope === "envelope") await loadRelaying();
   await loadDialogue(protocol);
+}
+
+/** Whether all of that is here; a dialogue alone may have come for something else. */
+export function isTalkingLoaded(protocol: string): boolean {
+  const relays = protocolNamed(protocol).scope === "envelope";
+  return (
+    loaded !== null &&
+    (!relays || loadedRelaying !== null) &&
+    isDialogueLoaded(protocol)
+  );
 }
 
 /** The same for every protocol there is. */

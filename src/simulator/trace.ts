@@ -27,6 +27,8 @@ export type Happening =
       readonly protocol: string;
       /** Whom the client's certificate names, where it has one to show in TLS. */
       readonly certificate?: string;
+      /** Whether somebody on the line takes the offer of TLS out of what passes. */
+      readonly stripped?: true;
       /** Between which hosts, where no client of the world's own opened it. */
       readonly hop?: Hop;
     }

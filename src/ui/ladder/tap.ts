@@ -1,4 +1,5 @@
 import type { Component } from "svelte";
+import type { TraceEvent } from "../../simulator/trace.ts";
 import type { LadderColumns } from "./columns.ts";
 import type { LadderView } from "./ladder-view.ts";
 import type { RowOffsets } from "./row-offsets.ts";
@@ -13,15 +14,31 @@ export interface Heard {
   readonly from: number;
   readonly to: number;
   readonly kind:
-    "password" | "digest" | "proof" | "stamp" | "encoded" | "record";
+    | "password"
+    | "digest"
+    | "proof"
+    | "stamp"
+    | "encoded"
+    | "record"
+    /** Something was taken out of it on its way. */
+    | "stripped"
+    /** It was never the server's. */
+    | "forged";
   /** Columns that the note on it takes behind the text. */
   readonly columns: number;
 }
 
 /** Somebody who listens to the wire: how it hears and how that is drawn. */
 export interface Tap {
-  /** The same lines as they come by: what is heard, and what it gives away; `host` is the server's name. */
-  hear(lines: readonly WireLine[], host: string): readonly WireLine[];
+  /**
+   * The same lines as they come by: what is heard, what it gives away, and what
+   * was done to it; `host` is the server's name, `events` the device's own.
+   */
+  hear(
+    lines: readonly WireLine[],
+    host: string,
+    events: readonly TraceEvent[],
+  ): readonly WireLine[];
   /** How far from the server's lifeline it is drawn, in px; texts end before. */
   room(narrow: boolean): number;
   /** Names the pane. */

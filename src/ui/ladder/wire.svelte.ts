@@ -83,7 +83,7 @@ export class Wire<Of extends Talk = Bench> {
     const lines = this.#shownLines();
     return this.tap === null
       ? lines
-      : this.tap.hear(lines, this.#bench.world.host);
+      : this.tap.hear(lines, this.#bench.world.host, this.#bench.allEvents);
   }
 
   #shownLines(): readonly WireLine[] {

@@ -1,7 +1,6 @@
 import type { deniedCommands } from "../../course/denied-commands.ts";
 import { gives, permits, type Lesson } from "../../course/lesson.ts";
-import { isDialogueLoaded } from "../../protocols/dialogues.ts";
-import { loadTalking } from "../../simulator/talking.ts";
+import { isTalkingLoaded, loadTalking } from "../../simulator/talking.ts";
 import { protocolNamed } from "../../protocols/index.ts";
 import type { Protocol } from "../../protocols/protocol.ts";
 import { present } from "../../simulator/timeline.ts";
@@ -244,7 +243,7 @@ export class CommandLine {
     return (
       judged &&
       this.#judging?.isHere() !== false &&
-      isDialogueLoaded(this.bench.device.protocol)
+      isTalkingLoaded(this.bench.device.protocol)
     );
   }
 

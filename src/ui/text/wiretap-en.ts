@@ -8,6 +8,8 @@ export const wiretapEn: WiretapWords = {
   digest: "only an MD5 digest",
   proof: "only a proof",
   stamp: "one-time stamp",
+  stripped: "the wiretap took TLS out",
+  forged: "the wiretap says this",
   steps: {
     title: "{mechanism}, step by step",
     intro: {

@@ -6,6 +6,8 @@ export const wiretapEs = {
   digest: "solo un resumen MD5",
   proof: "solo una prueba",
   stamp: "marca de un solo uso",
+  stripped: "quien escucha quitó TLS",
+  forged: "lo dice quien escucha",
   steps: {
     title: "{mechanism}, paso a paso",
     intro: {
