@@ -34,7 +34,9 @@ export const notify: ImapCommand<NotifyArguments> = {
   run({ isSet, status, unsupported, selected, groups }, { session, work }) {
     if (!isSet) return ok("NOTIFY completed", { ...session, notify: silence });
     if (unsupported !== null) return no(badEvent(unsupported), session);
-    const watch = { selected, groups };
+    // A group without events asks for nothing, and nothing is kept for its sake.
+    const asking = groups.filter(({ events }) => events.size > 0);
+    const watch = { selected, groups: asking };
     const watched = watchedMailboxes({ session, work }, watch);
     if (watched.size > mostWatched) return no(tooMany(watched.size), session);
     const unreadable = [...watched]
@@ -49,9 +51,7 @@ export const notify: ImapCommand<NotifyArguments> = {
           !isOpen(access, session),
       )
       .map(({ access, events }) => statusAtFirst(access, events, session));
-    const listens =
-      (selected?.events.size ?? 0) > 0 ||
-      groups.some(({ events }) => events.size > 0);
+    const listens = asking.length > 0 || (selected?.events.size ?? 0) > 0;
     return ok(
       "NOTIFY completed",
       { ...session, notify: { ...watch, listens, known: null } },

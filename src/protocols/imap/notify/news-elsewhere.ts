@@ -85,7 +85,7 @@ export function watchedMailboxes(
 ): ReadonlyMap<string, Watched> {
   const { session, work } = asker;
   const watched = new Map<string, Watched>();
-  if (groups.every(({ events }) => events.size === 0)) return watched;
+  if (groups.length === 0) return watched;
   const subscriptions = subscriptionsIn(work.mail, session);
   const mailboxes = visibleMailboxes(asker);
   for (const name of [...mailboxes.keys()].sort()) {
