@@ -1,5 +1,5 @@
 import type { FlagColumns } from "./flag-columns.ts";
-import { isUnchanged, type Message } from "./message.ts";
+import { isUnchanged, messageWith, type Message } from "./message.ts";
 
 /** The most messages that lie side by side. */
 export const chunkLength = 256;
@@ -107,7 +107,7 @@ function restatement({ sets, places, modSeqs }: FlagColumns) {
     const flags = sets[places[index] ?? 0] ?? message.flags;
     return modSeq === message.modSeq && flags === message.flags
       ? message
-      : { ...message, flags, modSeq };
+      : messageWith(message, flags, modSeq);
   };
 }
 
@@ -140,5 +140,7 @@ export function startsOf(chunks: readonly MessageChunk[]): readonly number[] {
 
 /** Messages made anew side by side: those that came one by one lie scattered in memory, which makes walks slow. */
 export function packed(chunk: readonly Message[]): readonly Message[] {
-  return chunk.map((message) => ({ ...message }));
+  return chunk.map((message) =>
+    messageWith(message, message.flags, message.modSeq),
+  );
 }

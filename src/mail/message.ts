@@ -38,6 +38,22 @@ export function isUnchanged(before: Message, after: Message): boolean {
   );
 }
 
+/**
+ * A message with these flags and this mod-sequence. Written out field by field:
+ * a spread takes many times as long, and mailboxes have many messages.
+ */
+export function messageWith(
+  message: NewMessage,
+  flags: Flags,
+  modSeq: number,
+): Message {
+  const { uid, internalDate, savedAt, content } = message;
+  const size = sizeOf(message);
+  return savedAt === undefined
+    ? { uid, internalDate, flags, content, size, modSeq }
+    : { uid, internalDate, savedAt, flags, content, size, modSeq };
+}
+
 /** When a message was put into the mailbox where it is (RFC 8514 §3). */
 export function saveDateOf({
   savedAt,

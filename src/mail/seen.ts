@@ -2,7 +2,7 @@ import { flagsWith, hasFlag, sameFlags, seen, type Flags } from "./flags.ts";
 import type { FlagChange, ManyFlagChanges } from "./change.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { MessageList } from "./message-list.ts";
-import { sizeOf, type Message, type NewMessage } from "./message.ts";
+import { messageWith, type Message, type NewMessage } from "./message.ts";
 
 /*
  * \Seen is everybody's own, all other flags are shared (RFC 4314 §5.2). A mailbox's
@@ -41,12 +41,11 @@ export function withAdded(
     added.map((message) =>
       isTheirs && isWhole(message) && message.modSeq === modSeq
         ? message
-        : {
-            ...message,
-            flags: isTheirs ? message.flags : withSeen(message.flags, false),
-            size: sizeOf(message),
+        : messageWith(
+            message,
+            isTheirs ? message.flags : withSeen(message.flags, false),
             modSeq,
-          },
+          ),
     ),
   );
 }
@@ -82,7 +81,7 @@ export function withFlagsChanged(
     news.map(({ uid }) => uid),
     (message, index) => {
       const flags = after(message, news[index]?.flags ?? message.flags);
-      return { ...message, flags, modSeq };
+      return messageWith(message, flags, modSeq);
     },
   );
 }
@@ -94,10 +93,9 @@ export function unseen(messages: MessageList): MessageList {
     if (hasFlag(flags, seen)) uids.push(uid);
   }
   if (uids.length === 0) return messages;
-  return messages.mapUids(uids, (message) => ({
-    ...message,
-    flags: withSeen(message.flags, false),
-  }));
+  return messages.mapUids(uids, (message) =>
+    messageWith(message, withSeen(message.flags, false), message.modSeq),
+  );
 }
 
 function withSeen(flags: Flags, isSeen: boolean): Flags {

@@ -8,7 +8,8 @@ const internalDate = { ms: 0, zoneMinutes: 0 };
 const content = new MessageContent(new Uint8Array());
 
 function message(uid: number): Message {
-  return { uid, internalDate, flags: noFlags, content, modSeq: uid };
+  const flags = noFlags;
+  return { uid, internalDate, flags, content, size: 0, modSeq: uid };
 }
 
 /** Messages that come one by one, every third UID of them. */
