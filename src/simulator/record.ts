@@ -99,10 +99,19 @@ export class EventRecord extends StepRecord {
       }
       const { connection, at, cause, unsolicited } = entry;
       try {
+        const by = cause?.seq ?? null;
         for (const response of apart(entry.responses)) {
           const kind = "response.sent";
-          const happening: Happening = { kind, response, unsolicited };
-          yield finished({ happening, connection, at, cause, seq: seq++ });
+          // Written out field by field: there may be one for each message.
+          yield {
+            seq: seq++,
+            cause: by,
+            at,
+            connection,
+            kind,
+            response,
+            unsolicited,
+          };
         }
       } catch (fault) {
         const happening: Happening = {

@@ -22,11 +22,16 @@ export function untaggedPieces(
 
 /** Many untagged responses of one kind, none of which has more than its line. */
 export function untaggedRun(name: string, octets: Uint8Array): Response {
-  const each = () =>
-    octetStringOf(octets)
-      .split(/(?<=\n)/)
-      .filter((line) => line !== "")
-      .map((line) => untaggedPieces(name, [line]));
+  const each = () => {
+    const responses: Response[] = [];
+    const text = octetStringOf(octets);
+    for (let start = 0; start < text.length;) {
+      const end = text.indexOf("\n", start) + 1;
+      responses.push(untaggedPieces(name, [text.slice(start, end)]));
+      start = end;
+    }
+    return responses;
+  };
   return { ...untaggedPieces(name, [octets]), each };
 }
 
