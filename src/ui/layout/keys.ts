@@ -18,10 +18,15 @@ const lone = new Map<string, LonePane | null>([
   ["0", null],
 ]);
 
+const functionKeys: readonly string[] = ["F6", "F8", "F9", "Escape"];
+
 /** Does what a key stands for anywhere on the workbench. */
 export function workbenchKey(event: KeyboardEvent, deeds: Deeds): void {
   const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
   if (ctrlKey || altKey || metaKey) return;
+  const pane = lone.get(singleKey(event) ?? "");
+  // Most keys are for somebody else, and needn't wait for a look at the page.
+  if (pane === undefined && !functionKeys.includes(key)) return;
   if (document.querySelector("dialog[open]") !== null) return;
   if (key === "F6") deeds.focusPane(shiftKey ? -1 : 1);
   else if (key === "F8") {
@@ -33,10 +38,6 @@ export function workbenchKey(event: KeyboardEvent, deeds: Deeds): void {
     if (event.defaultPrevented) return;
     if (document.querySelector(":popover-open") !== null) return;
     deeds.toCommand();
-  } else {
-    const pane = lone.get(singleKey(event) ?? "");
-    if (pane === undefined) return;
-    deeds.maximise(pane);
-  }
+  } else if (pane !== undefined) deeds.maximise(pane);
   event.preventDefault();
 }
