@@ -2,6 +2,7 @@ import { columnsOf } from "./flag-columns.ts";
 import { chunkLength } from "./message-chunk.ts";
 import type { MessageList } from "./message-list.ts";
 import { subjectsOf } from "./subject-column.ts";
+import { surrogatesIn } from "./surrogate-column.ts";
 
 /**
  * Puts flags and subjects of the last messages of a list side by side once
@@ -14,5 +15,6 @@ export function columnsAhead(messages: MessageList): void {
     if (chunk.length < chunkLength) continue;
     columnsOf(chunk);
     subjectsOf(chunk);
+    surrogatesIn({ chunk, start: 0, end: chunk.length });
   }
 }

@@ -2,6 +2,7 @@ import { hasFlag, type Flags } from "./flags.ts";
 import { MessageChunk, type ChunkPlace } from "./message-chunk.ts";
 import type { MessageList } from "./message-list.ts";
 import { keepSubjects } from "./subject-column.ts";
+import { keepSurrogates } from "./surrogate-column.ts";
 
 /** The flags and mod-sequences of the messages of a chunk, apart from them. */
 export interface FlagColumns {
@@ -94,6 +95,7 @@ export function restated(
   const columns = { sets: known, places: next, modSeqs: seqs };
   const made = MessageChunk.restated(chunk.kept, columns);
   keepSubjects(chunk, made);
+  keepSurrogates(chunk, made);
   // Some of so many sets have no message any more.
   return known.length <= chunk.length ? made : new MessageChunk(made.messages);
 }

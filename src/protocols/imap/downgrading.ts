@@ -1,9 +1,11 @@
 import { surrogateOf } from "../../mail/format/surrogate.ts";
-import type { Placed } from "../../mail/message-list.ts";
+import type { MessageList } from "../../mail/message-list.ts";
+import { surrogatesIn } from "../../mail/surrogate-column.ts";
 import { showsUtf8 } from "./capabilities.ts";
 import type { ImapSession } from "./session.ts";
 import { printFetch } from "./wire/fetch-answer.ts";
 import type { FetchItem } from "./wire/fetch-item.ts";
+import type { SequenceSet } from "./wire/sequence-set.ts";
 import { printUidSet } from "./wire/uid-set.ts";
 
 /** Data items that say nothing of what is in a message. */
@@ -40,13 +42,19 @@ export function showsSurrogates(
  *     resp-text-code =/ "DOWNGRADED" SP sequence-set   ; RFC 6858 §3
  */
 export function downgradedCode(
-  messages: Iterable<Placed>,
+  ranges: SequenceSet,
+  messages: MessageList,
   byUid: boolean,
 ): string | null {
   const found: number[] = [];
-  for (const { number, message } of messages) {
-    if (surrogateOf(message.content) === message.content) continue;
-    found.push(byUid ? message.uid : number);
+  for (const { from, to } of ranges) {
+    for (const slice of messages.slices(from, to)) {
+      const { chunk, number, start } = slice;
+      for (const place of surrogatesIn(slice)) {
+        const uid = chunk.kept[place]?.uid ?? 0;
+        found.push(byUid ? uid : number + place - start);
+      }
+    }
   }
   return found.length === 0 ? null : `DOWNGRADED ${printUidSet(found)}`;
 }

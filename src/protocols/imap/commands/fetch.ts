@@ -113,8 +113,10 @@ export function fetchMessages(
   const told = flagsTold(view, targets.each(), items, news, present);
   const modSeq = session.enabled.has("CONDSTORE");
   const plain = news.size === 0 ? flagItems(items) : null;
-  const inAscii = showsSurrogates(session, items);
-  const print = inAscii ? printInAscii : printFetch;
+  const code = showsSurrogates(session, items)
+    ? downgradedCode(targets.ranges, view.told, byUid)
+    : null;
+  const print = code === null ? printFetch : printInAscii;
   const answers =
     plain === null
       ? fetched(
@@ -133,7 +135,6 @@ export function fetchMessages(
       : [];
   const responses = inTurn(gone, answers);
   const next = { ...session, selected: told };
-  const code = inAscii ? downgradedCode(targets.each(), byUid) : null;
   return ok("FETCH completed", next, responses, code);
 }
 
