@@ -5,9 +5,6 @@ import { readNumbers } from "../wire/command-line.ts";
 import { accepted, acceptedWithLines, type Pop3Command } from "./command.ts";
 import { maildropOf, withMessage } from "./with-maildrop.ts";
 
-/** Digits of any message's octets. */
-const longestSize = 16;
-
 export interface ListArguments {
   /** A message number, or null for all. */
   readonly message: number | null;
@@ -45,9 +42,7 @@ export const list: Pop3Command<ListArguments> = {
     const maildrop = maildropOf(context);
     const text = ["{messages} ({octets})", dropSummary(maildrop)] as const;
     return acceptedWithLines("LIST", session, text, () =>
-      listing(maildrop, longestSize, (writer, number) => {
-        writer.number(sizeOf(maildrop, number));
-      }),
+      listing(maildrop, " ", maildrop.sizes),
     );
   },
 };

@@ -1,12 +1,8 @@
-import { octetsOf } from "../../../mail/format/octets.ts";
 import { listing } from "../listing.ts";
 import { uniqueId, uniqueIdStart } from "../observed-maildrop.ts";
 import { readNumbers } from "../wire/command-line.ts";
 import { accepted, acceptedWithLines, type Pop3Command } from "./command.ts";
 import { maildropOf, withMessage } from "./with-maildrop.ts";
-
-/** Digits of any UID. */
-const longestUid = 16;
 
 export interface UidlArguments {
   /** A message number, or null for all. */
@@ -43,12 +39,8 @@ export const uidl: Pop3Command<UidlArguments> = {
     }
     const maildrop = maildropOf(context);
     const text = "unique-id listing follows";
-    const before = octetsOf(uniqueIdStart(maildrop));
     return acceptedWithLines("UIDL", session, text, () =>
-      listing(maildrop, before.length + longestUid, (writer, _, uid) => {
-        writer.word(before);
-        writer.number(uid);
-      }),
+      listing(maildrop, ` ${uniqueIdStart(maildrop)}`, null),
     );
   },
 };
