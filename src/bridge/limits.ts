@@ -18,7 +18,7 @@ export const limits = {
   /** How hard answers are compressed for those who ask for it, from 1 to 9 (zlib's levels). */
   compression: 3,
   /** Octets of answers that are made and written in one turn of a connection. */
-  outputPerTurn: 64 * 1024,
+  outputPerTurn: 256 * 1024,
   /** How long a connection may take input and make answers in one turn, in ms. */
   timePerTurn: 3,
   /** How long a client may leave written octets unread before it is dropped, in ms. */
